@@ -1,0 +1,78 @@
+"""What a step wants done in the world. The engine itself does nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from bot.engine.dossier import Dossier
+from bot.engine.meaning import FieldError, Form, Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Say:
+    """A new message to the person. Stored with the turn, sent after it, never lost.
+
+    `key` names the question it asks (its buttons carry it). `nudge_keys` are the keys of the
+    nudges that it carries: empty for an answer.
+    """
+
+    key: str
+    message: Message
+    nudge_keys: tuple[str, ...] = ()
+    kind: Literal["say"] = "say"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """Put this in place of the message that was said under `key`. Stored like `Say`."""
+
+    key: str
+    message: Message
+    kind: Literal["edit"] = "edit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """An answer to this very click or command, worth nothing later: never stored."""
+
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenForm:
+    """Show a form now; where that cannot be done the adapter sends `FormNotShown(key)`."""
+
+    key: str
+    form: Form
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectForm:
+    """The page that was submitted is not accepted; `form` holds what the person typed."""
+
+    key: str
+    form: Form
+    errors: tuple[FieldError, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erase:
+    """Destroy the dossier with its key, and delete the bot's own messages where possible."""
+
+
+Effect = Say | Edit | Notice | OpenForm | RejectForm | Erase
+"""`Say` and `Edit` go through the outbox; the others are for the adapter that brought the event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """What one step makes of one event.
+
+    `dossier` is None when it is to be erased. `next_due_at` is the plan's next moment, if any.
+    `withdrawn` are the keys of messages that must not go out any more if they still wait.
+    """
+
+    dossier: Dossier | None
+    effects: tuple[Effect, ...] = ()
+    next_due_at: datetime | None = None
+    withdrawn: tuple[str, ...] = ()

@@ -1,0 +1,96 @@
+"""What can happen to a conversation. Adapters make these of their payloads; the engine answers.
+
+`id` is the platform's own id of the happening: applied once, however often it is delivered, and
+the seed of every id that the engine makes. `CommandInvoked(id="T123", text="add Acme")`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.advice.plan import Nudge
+from bot.understanding.replies import Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What the platform itself says of the person; each may be unknown."""
+
+    name: str | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandInvoked:
+    """`/interview <text>`: what follows the command's name, as typed."""
+
+    id: str
+    text: str
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionChosen:
+    """A button or an entry of a select; `key` names the question it was on."""
+
+    id: str
+    key: str
+    action: str
+    value: str = ""
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSubmitted:
+    """A whole page of a form; `values` by field name, empty where nothing was given."""
+
+    id: str
+    key: str
+    values: Mapping[str, str]
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormNotShown:
+    """The platform could not show the form: ask its fields one by one instead."""
+
+    id: str
+    key: str
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextEntered:
+    """Free text in the private conversation, with what it may mean (best first)."""
+
+    id: str
+    text: str
+    proposals: tuple[Proposal, ...] = ()
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NudgesCameDue:
+    """The plan's nudges whose moment has come, most urgent first. Made by the dispatcher alone."""
+
+    id: str
+    nudges: tuple[Nudge, ...]
+    profile: Profile = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undeliverable:
+    """A message could not reach the person, and will not until they do something."""
+
+    id: str
+    profile: Profile = Profile()
+
+
+Event = (
+    CommandInvoked
+    | ActionChosen
+    | FormSubmitted
+    | FormNotShown
+    | TextEntered
+    | NudgesCameDue
+    | Undeliverable
+)

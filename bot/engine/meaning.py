@@ -1,0 +1,236 @@
+"""What the engine says, as meaning. Adapters turn it into widgets within their own limits.
+
+A `Text` is a catalogue key with typed arguments, so that nothing a person typed is ever markup
+and a moment becomes a Slack date, a Discord timestamp or plain words:
+
+    Text("call-due-why", employer=UserText(value="Acme"), day=Day(day=date(2026, 10, 16)))
+"""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UserText:
+    """Words somebody typed: shown as typed, never interpreted."""
+
+    value: str
+    kind: Literal["user"] = "user"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phone:
+    """A telephone number as typed; adapters make it a link where they can."""
+
+    value: str
+    kind: Literal["phone"] = "phone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Day:
+    """A calendar day, shown with its weekday."""
+
+    day: date
+    kind: Literal["day"] = "day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moment:
+    """An instant (aware), shown with weekday, date, time and zone, in `zone`'s wall clock."""
+
+    at: datetime
+    zone: str
+    kind: Literal["moment"] = "moment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    """A time of day, wall clock."""
+
+    at: time
+    kind: Literal["clock"] = "clock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Zone:
+    """An IANA zone, shown as a place: `Europe/Berlin` as Berlin."""
+
+    key: str
+    kind: Literal["zone"] = "zone"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """A whole number; the catalogue chooses the plural by it."""
+
+    value: int
+    kind: Literal["count"] = "count"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Another entry of the catalogue, set into this one."""
+
+    text: "Text"
+    kind: Literal["words"] = "words"
+
+
+Argument = UserText | Phone | Day | Moment | Clock | Zone | Count | Words
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A sentence of the catalogue by key, with its arguments by name."""
+
+    key: str
+    args: dict[str, Argument] = field(default_factory=dict)
+
+
+def text(key: str, **args: Argument) -> Text:
+    """`text("saved", employer=UserText(value="Acme"))`."""
+    return Text(key, args)
+
+
+# -- blocks ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    text: Text
+    kind: Literal["heading"] = "heading"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    text: Text
+    kind: Literal["paragraph"] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Words to say on the phone; `when` names the case they are for, if there is one."""
+
+    text: Text
+    when: Text | None = None
+    kind: Literal["quote"] = "quote"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    label: Text
+    value: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entries:
+    """A short list of labelled values."""
+
+    entries: tuple[Entry, ...]
+    kind: Literal["entries"] = "entries"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """A quiet remark: smaller where the platform can."""
+
+    text: Text
+    kind: Literal["note"] = "note"
+
+
+Block = Heading | Paragraph | Quote | Entries | Note
+
+
+# -- actions -----------------------------------------------------------------------------------
+
+
+class Weight(StrEnum):
+    """How much an action stands out."""
+
+    MAIN = "main"
+    PLAIN = "plain"
+    DANGER = "danger"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """Pressing it sends `ActionChosen(key=<message's key>, action=action, value=value)`."""
+
+    action: str
+    label: Text
+    value: str = ""
+    weight: Weight = Weight.PLAIN
+    kind: Literal["button"] = "button"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    value: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Select:
+    """One of many; choosing sends `ActionChosen(..., action=action, value=option.value)`."""
+
+    action: str
+    placeholder: Text
+    options: tuple[Option, ...]
+    kind: Literal["select"] = "select"
+
+
+Action = Button | Select
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message. `preview` is what a lock screen may show: it names no employer."""
+
+    blocks: tuple[Block, ...]
+    preview: Text
+    actions: tuple[Action, ...] = ()
+
+
+# -- forms -------------------------------------------------------------------------------------
+
+
+class FieldKind(StrEnum):
+    LINE = "line"
+    LONG = "long"
+    CHOICE = "choice"
+    DAY = "day"
+    """A calendar day: ISO from a date picker, or words ("friday") where there is none."""
+    TIME = "time"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question of a form. `value` is what it starts with; a DAY's is ISO 8601."""
+
+    name: str
+    label: Text
+    kind: FieldKind = FieldKind.LINE
+    required: bool = False
+    value: str = ""
+    hint: Text | None = None
+    options: tuple[Option, ...] = ()
+    max_chars: int = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One page: at most five fields, the intro counting as one (Discord's limit)."""
+
+    title: Text
+    fields: tuple[Field, ...]
+    submit: Text
+    intro: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldError:
+    """What is wrong with one field, and what to do about it."""
+
+    field: str
+    text: Text

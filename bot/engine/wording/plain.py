@@ -1,0 +1,89 @@
+"""A message as plain text: the full twin of what the platforms show, in reading order."""
+
+from collections.abc import Iterator
+from typing import assert_never
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_date
+
+from bot.engine.meaning import (
+    Block,
+    Button,
+    Clock,
+    Day,
+    Entries,
+    Heading,
+    Message,
+    Moment,
+    Note,
+    Paragraph,
+    Phone,
+    Quote,
+    Select,
+    UserText,
+    Zone,
+)
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, Style, render
+
+
+class PlainStyle:
+    """Words and values as plain text, days with their weekday."""
+
+    def __init__(self, language: str = DEFAULT_LANGUAGE) -> None:
+        self.language = language
+
+    def literal(self, words: str) -> str:
+        return words
+
+    def user(self, argument: UserText) -> str:
+        return argument.value
+
+    def phone(self, argument: Phone) -> str:
+        return argument.value
+
+    def day(self, argument: Day) -> str:
+        return format_date(argument.day, "EEEE d MMMM", locale=self.language)
+
+    def moment(self, argument: Moment) -> str:
+        there = argument.at.astimezone(ZoneInfo(argument.zone))
+        day = format_date(there.date(), "EEEE d MMMM", locale=self.language)
+        return f"{day}, {there:%H:%M} {self.zone(Zone(key=argument.zone))} time"
+
+    def clock(self, argument: Clock) -> str:
+        return f"{argument.at:%H:%M}"
+
+    def zone(self, argument: Zone) -> str:
+        return argument.key.rpartition("/")[2].replace("_", " ")
+
+
+def plain(message: Message, style: Style, language: str = DEFAULT_LANGUAGE) -> str:
+    """Every block and every action's label, a line each."""
+    lines = [line for block in message.blocks for line in block_lines(block, style, language)]
+    for action in message.actions:
+        match action:
+            case Button():
+                lines.append(f"[{render(action.label, style, language)}]")
+            case Select():
+                options = (f"[{render(o.label, style, language)}]" for o in action.options)
+                lines.extend(options)
+            case _:
+                assert_never(action)
+    return "\n".join(lines)
+
+
+def block_lines(block: Block, style: Style, language: str = DEFAULT_LANGUAGE) -> Iterator[str]:
+    """One block's lines; the words to say on the phone stand in quotation marks."""
+    match block:
+        case Heading() | Paragraph() | Note():
+            yield render(block.text, style, language)
+        case Quote(when=None):
+            yield f"“{render(block.text, style, language)}”"
+        case Quote(when=when) if when is not None:
+            said = render(block.text, style, language)
+            yield f"{render(when, style, language)}: “{said}”"
+        case Entries():
+            for entry in block.entries:
+                label = render(entry.label, style, language)
+                yield f"{label}: {render(entry.value, style, language)}"
+        case _:
+            assert_never(block)

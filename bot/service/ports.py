@@ -1,0 +1,182 @@
+"""What the service needs of the world, as small protocols. `storage` and `adapters` provide them.
+
+Everything is asynchronous here; a Store runs each transaction whole in a worker thread.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.engine.dossier import Dossier
+from bot.engine.effects import Turn
+from bot.engine.meaning import Message
+from bot.understanding.replies import Proposal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Who a dossier belongs to: `Address(platform="slack", workspace="T1", person="U1")`.
+
+    On Discord and in the terminal `workspace` is empty.
+    """
+
+    platform: str
+    workspace: str
+    person: str
+
+
+Decide = Callable[[Dossier | None], Turn]
+"""The pure step, closed over its event; None: nobody we know. Called inside the transaction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageRef:
+    """Where the platform keeps a message: Slack channel + ts, Discord channel + id."""
+
+    channel: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """One outbox row, leased to whoever holds it.
+
+    `fence` changes with each lease: an old holder's writes are refused. `deliver_key` is the
+    same on every attempt (Discord's nonce, Slack's message metadata). `edits` is where the
+    message to be edited is, for an edit. `maybe_sent`: an earlier attempt may have reached the
+    platform (it stopped in `sending`): look before sending again.
+    """
+
+    id: int
+    fence: int
+    address: Address
+    key: str
+    message: Message
+    deliver_key: str
+    is_edit: bool = False
+    edits: MessageRef | None = None
+    attempts: int = 0
+    maybe_sent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Committed:
+    """A turn that is on disk. `turn` is None when that event had been applied before.
+
+    `parcels` are leased to the caller already, in order: send them, now or never mind (the
+    dispatcher takes them over when the lease runs out). They are empty when older messages to
+    this person still wait: then the dispatcher sends all, in order.
+    `erased` are the messages of a dossier that is gone, to be deleted on the platform.
+    """
+
+    address: Address
+    turn: Turn | None
+    parcels: tuple[Parcel, ...] = ()
+    erased: tuple[MessageRef, ...] = ()
+
+
+class Store(Protocol):
+    """Dossiers, one row to lock each."""
+
+    async def turn(self, address: Address, event_id: str, decide: Decide) -> Committed:
+        """Lock, load, decide, save, fill the outbox, in one transaction; once per event id."""
+        ...
+
+    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
+        """One turn on the dossier that is most overdue at `now`; None when none is due.
+
+        Skips dossiers that another process holds. One whose turn raises is set aside with
+        backoff and logged by id; the exception does not escape.
+        """
+        ...
+
+    async def next_due_at(self) -> datetime | None:
+        """The earliest moment at which a dossier or a waiting parcel is due."""
+        ...
+
+    async def replan(self, stamp: str, decide: Decide, limit: int) -> int:
+        """Turns on up to `limit` dossiers whose last plan carries another stamp; how many."""
+        ...
+
+
+class Outbox(Protocol):
+    """The delivery states: waiting, leased, sending, sent, uncertain, dead, withdrawn."""
+
+    async def claim(self, now: datetime, limit: int) -> Sequence[Parcel]:
+        """Lease up to `limit` parcels that may go now: at most one per person, the oldest."""
+        ...
+
+    async def begin(self, parcel: Parcel) -> bool:
+        """Renew the lease and mark `sending`; False when somebody else holds it by now."""
+        ...
+
+    async def sent(self, parcel: Parcel, ref: MessageRef | None) -> None: ...
+
+    async def retry_at(self, parcel: Parcel, moment: datetime) -> None:
+        """It certainly did not go: wait until `moment`."""
+        ...
+
+    async def uncertain(self, parcel: Parcel) -> None:
+        """It may have gone, and the platform cannot tell: kept for the operator, never resent."""
+        ...
+
+    async def dead(self, parcel: Parcel, reason: str) -> None:
+        """It can never go; `reason` is the platform's own code."""
+        ...
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """The present instant, aware UTC."""
+        ...
+
+
+class Understander(Protocol):
+    def propose(self, text: str) -> tuple[Proposal, ...]:
+        """What the words may mean, over a closed list, best first; each quotes its words."""
+        ...
+
+
+class Deliverer(Protocol):
+    """One platform's way out."""
+
+    async def deliver(self, parcel: Parcel) -> MessageRef | None:
+        """Send or edit. Raises a `DeliveryError` when it did not, or may not have, arrived."""
+        ...
+
+    async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:
+        """Delete the bot's own messages, as far as the platform lets it."""
+        ...
+
+
+class DeliveryError(Exception):
+    """A message did not arrive."""
+
+
+class TryLater(DeliveryError):
+    """The platform asks to wait, or certainly did not take it."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"{self.__doc__} Again in {seconds:.1f} s.")
+        self.seconds = seconds
+
+
+class Unreachable(DeliveryError):
+    """This person cannot be reached until they change something themselves."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"{self.__doc__} ({code})")
+        self.code = code
+
+
+class Refused(DeliveryError):
+    """The platform will never take this message: a defect of ours."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__(f"{self.__doc__} ({code})")
+        self.code = code
+
+
+class PerhapsDelivered(DeliveryError):
+    """The answer was lost: the platform may or may not have taken the message."""
