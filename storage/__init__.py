@@ -1,0 +1,1 @@
+"""Where dossiers and messages under way are kept, encrypted: in SQLite or PostgreSQL."""

@@ -137,10 +137,20 @@ class Application:
         return self.rounds[-1]
 
     @property
+    def round_contacts(self) -> tuple[Contact, ...]:
+        """The calls of the latest round, oldest first.
+
+        The call in which a further interview was granted belongs to the round before it.
+        """
+        if len(self.rounds) == 1:
+            return self.contacts
+        since = self.interview.registered_at
+        return tuple(c for c in self.contacts if c.at > since)
+
+    @property
     def last_contact(self) -> Contact | None:
         """The latest call of the latest round, if there was one."""
-        since = self.interview.registered_at
-        return next((c for c in reversed(self.contacts) if c.at >= since), None)
+        return self.round_contacts[-1] if self.round_contacts else None
 
     @property
     def is_open(self) -> bool:
@@ -155,6 +165,8 @@ class Seeker:
     zone: str
     zone_known: bool = False
     """False while the zone is only an assumption: it is then said back, and asked for."""
+    zone_is_own: bool = False
+    """They set it themselves: what the platform says no longer changes it."""
     name: str | None = None
     quiet: QuietTime | None = None
     stopped_at: datetime | None = None

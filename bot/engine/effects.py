@@ -33,9 +33,13 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """An answer to this very click or command, worth nothing later: never stored."""
+    """An answer to this very click or command, worth nothing later: never stored.
+
+    `key` is what its buttons carry; empty when it has none.
+    """
 
     message: Message
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

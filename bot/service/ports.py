@@ -38,6 +38,13 @@ class MessageRef:
     message: str
 
 
+UNSTORED = 0
+"""The id of a parcel that is in no outbox: the last words to somebody who was forgotten just now.
+
+It is sent once, at once; `begin` says yes to it, and marking it does nothing.
+"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Parcel:
     """One outbox row, leased to whoever holds it.
@@ -67,7 +74,8 @@ class Committed:
     `parcels` are leased to the caller already, in order: send them, now or never mind (the
     dispatcher takes them over when the lease runs out). They are empty when older messages to
     this person still wait: then the dispatcher sends all, in order.
-    `erased` are the messages of a dossier that is gone, to be deleted on the platform.
+    `erased` are the messages of a dossier that is gone, to be deleted on the platform; the
+    parcels of such a turn are `UNSTORED`, as nothing of them may be kept.
     """
 
     address: Address
@@ -85,6 +93,9 @@ class Store(Protocol):
 
     async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
         """One turn on the dossier that is most overdue at `now`; None when none is due.
+
+        What it says waits for `Outbox.claim`: `parcels` is empty, as firing goes faster than
+        sending, and leases held meanwhile would only run out.
 
         Skips dossiers that another process holds. One whose turn raises is set aside with
         backoff and logged by id; the exception does not escape.

@@ -67,10 +67,12 @@ def render(text: Text, style: Style, language: str = DEFAULT_LANGUAGE) -> str:
         name: _slot(argument, style, language, slots) for name, argument in text.args.items()
     }
     pattern = bundle.get_message(text.key).value
+    if pattern is None:
+        raise UnknownWording(text.key)
     words, errors = bundle.format_pattern(pattern, arguments)
     if errors:
         raise ValueError(f"{text.key}: {errors[0]!r}")
-    return "".join(_filled(words, style.literal, slots))
+    return "".join(_filled(str(words), style.literal, slots))
 
 
 def known_keys(language: str = DEFAULT_LANGUAGE) -> frozenset[str]:

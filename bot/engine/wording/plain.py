@@ -76,11 +76,9 @@ def block_lines(block: Block, style: Style, language: str = DEFAULT_LANGUAGE) ->
     match block:
         case Heading() | Paragraph() | Note():
             yield render(block.text, style, language)
-        case Quote(when=None):
-            yield f"“{render(block.text, style, language)}”"
-        case Quote(when=when) if when is not None:
-            said = render(block.text, style, language)
-            yield f"{render(when, style, language)}: “{said}”"
+        case Quote(when=when):
+            said = f"“{render(block.text, style, language)}”"
+            yield said if when is None else f"{render(when, style, language)}: {said}"
         case Entries():
             for entry in block.entries:
                 label = render(entry.label, style, language)

@@ -1,0 +1,92 @@
+"""A typed line, as an event or as a wish that concerns the terminal alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from adapters.console.board import Choice
+from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
+
+LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
+_SLASHED = re.compile(r"/(?P<name>\w*)(?:\s+(?P<rest>.*))?", re.DOTALL)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockWish:
+    """`/clock <text>`: move the chat's clock, or tell the time when nothing follows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Leave:
+    """The person wants to leave the chat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownSlash:
+    """A slash command that this chat does not have."""
+
+    name: str
+
+
+Typed = CommandInvoked | ActionChosen | TextEntered | ClockWish | Leave | UnknownSlash
+
+
+def typed(line: str, choices: Sequence[Choice], *, event_id: str, profile: Profile) -> Typed | None:
+    """What the line means beside these choices; None for an empty one.
+
+    `/interview add Acme` -> `CommandInvoked(text="add Acme")`; `2` or `left a` -> that choice;
+    anything else -> `TextEntered`, exactly as typed.
+    """
+    words = line.strip()
+    if not words:
+        return None
+    if words.casefold() in LEAVING:
+        return Leave()
+    if words.startswith("/"):
+        return _slashed(words, event_id, profile)
+    if choice := chosen(words, choices):
+        return ActionChosen(
+            id=event_id,
+            key=choice.key,
+            action=choice.action,
+            value=choice.value,
+            profile=profile,
+        )
+    return TextEntered(id=event_id, text=line, profile=profile)
+
+
+def chosen(words: str, choices: Sequence[Choice]) -> Choice | None:
+    """The one choice meant by its number, its label or the label's first words.
+
+    None when nothing fits, or when first words fit several: a guess could be the wrong button.
+    """
+    bare = words.strip().removeprefix("[").removesuffix("]").rstrip(".)")
+    if bare.isdecimal():
+        return next((choice for choice in choices if choice.number == int(bare[:9])), None)
+    said = _words(words)
+    if not said:
+        return None
+    fitting = [choice for choice in choices if _words(choice.label)[: len(said)] == said]
+    exact = [choice for choice in fitting if _words(choice.label) == said]
+    best = exact or fitting
+    return best[0] if len(best) == 1 else None
+
+
+def _slashed(words: str, event_id: str, profile: Profile) -> Typed:
+    found = _SLASHED.fullmatch(words)
+    name = found["name"].casefold() if found else ""
+    rest = (found["rest"] or "").strip() if found else ""
+    match name:
+        case "interview":
+            return CommandInvoked(id=event_id, text=rest, profile=profile)
+        case "clock":
+            return ClockWish(text=rest)
+        case _:
+            return UnknownSlash(name=words.split(maxsplit=1)[0][:40])
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.replace("’", "'").casefold())

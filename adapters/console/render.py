@@ -1,0 +1,73 @@
+"""A message as a terminal shows it. A terminal has no limit of its own: nothing is cut."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import assert_never
+
+from rich.console import RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Printed
+
+from adapters.console.board import Choice
+from bot.engine.meaning import (
+    Block,
+    Entries,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Quote,
+    Weight,
+)
+from bot.engine.wording.catalogue import Style, render
+from bot.engine.wording.plain import block_lines
+
+_INDENT = 2
+
+
+def plain_lines(message: Message, choices: Sequence[Choice], style: Style) -> Iterator[str]:
+    """Every block, then every choice as `[1] label`, a line each."""
+    for block in message.blocks:
+        yield from block_lines(block, style)
+    for under, listed in groupby(choices, key=lambda choice: choice.under):
+        if under:
+            yield f"{under}:"
+        yield from (f"[{choice.number}] {choice.label}" for choice in listed)
+
+
+def rich_blocks(
+    message: Message, choices: Sequence[Choice], style: Style
+) -> Iterator[RenderableType]:
+    """The same for a terminal: weight and indent only underline what the words say."""
+    for block in message.blocks:
+        yield _block(block, style)
+    for under, listed in groupby(choices, key=lambda choice: choice.under):
+        if under:
+            yield Printed(f"{under}:")
+        yield _list(listed)
+
+
+def _block(block: Block, style: Style) -> RenderableType:
+    match block:
+        case Heading():
+            return Printed(render(block.text, style), style="bold")
+        case Paragraph():
+            return Printed(render(block.text, style))
+        case Note():
+            return Printed(render(block.text, style), style="dim")
+        case Quote() | Entries():
+            lines = "\n".join(block_lines(block, style))
+            return Padding(Printed(lines), (0, 0, 0, _INDENT))
+        case _:
+            assert_never(block)
+
+
+def _list(choices: Iterator[Choice]) -> Table:
+    """Numbers in a column of their own, so that a long label wraps beside its number."""
+    table = Table.grid(padding=(0, 1))
+    for choice in choices:
+        number = Printed(f"[{choice.number}]", style="bold cyan")
+        weight = "bold" if choice.weight is Weight.MAIN else ""
+        table.add_row(number, Printed(choice.label, style=weight))
+    return table

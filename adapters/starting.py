@@ -1,0 +1,36 @@
+"""What a platform's adapter looks like to the program that starts it."""
+
+from typing import Protocol
+
+from bot.service.ports import Deliverer
+from bot.service.turns import Conversations
+
+
+class PlatformRefused(Exception):
+    """The platform did not let Ringback in. A subclass's docstring says what to do."""
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(f"{self.__doc__} ({detail})" if detail else self.__doc__)
+
+
+class Face(Protocol):
+    """One platform, from connecting to the orderly end."""
+
+    @property
+    def platform(self) -> str:
+        """What `Address.platform` calls it."""
+        ...
+
+    @property
+    def deliverer(self) -> Deliverer: ...
+
+    async def start(self, conversations: Conversations) -> None:
+        """Connect, and hand in what happens from then on. Returns when it is connected.
+
+        Raises PlatformRefused for what waiting does not mend, as a token that is refused.
+        """
+        ...
+
+    async def close(self) -> None:
+        """Take nothing new, finish what is under way, disconnect. In a few seconds."""
+        ...

@@ -1,0 +1,28 @@
+"""A call on a day that the employer named: when it belongs, and when it has lapsed (A7)."""
+
+from datetime import datetime
+
+from bot.advice.calling import DueCall
+from bot.advice.policy import Policy
+from bot.advice.workplace import Window, Workplace
+
+
+def agreed_window(call: DueCall, place: Workplace, policy: Policy) -> Window:
+    """From the agreed time, else the calling hours, on the day they named, business day or not."""
+    hours = place.window(call.day)
+    if call.time_of_day is None:
+        return hours
+    agreed_at = place.at(call.day, call.time_of_day)
+    closes_at = max(hours.closes_at, agreed_at + policy.agreed_late)
+    return Window(day=call.day, opens_at=agreed_at, closes_at=closes_at)
+
+
+def reminded_at(call: DueCall, place: Workplace, policy: Policy) -> datetime:
+    """Shortly before an agreed time, else when calling hours begin; quiet time left aside."""
+    opens_at = agreed_window(call, place, policy).opens_at
+    return opens_at - policy.remind_before if call.time_of_day else opens_at
+
+
+def lapses_at(call: DueCall, place: Workplace) -> datetime:
+    """When calling hours end on the next business day: from then on it is a call like others."""
+    return place.window(place.business_day_after(call.day)).closes_at

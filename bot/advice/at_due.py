@@ -1,0 +1,75 @@
+"""The moment of truth: whether a nudge that is due may go now, and when to look again.
+
+Whatever held it back (downtime, quiet time, a live call), a nudge waits for the next moment that
+suits, and says what is true then: until when calling hours last that day.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.advice.model import JobSearch
+from bot.advice.nudge import Nudge
+from bot.advice.plan import plan_from, urgency
+from bot.advice.policy import Policy
+from bot.advice.untold import begun_call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Send:
+    """It may go now, in this form."""
+
+    nudge: Nudge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WaitUntil:
+    """It may not go before `moment`, which is later than now."""
+
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Expired:
+    """It must not go any more: too late, or the facts do not ask for it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """What may go now, most urgent first, and the next moment to look; that is never now."""
+
+    send: tuple[Nudge, ...] = ()
+    next_at: datetime | None = None
+
+
+def at_due(
+    nudge: Nudge, search: JobSearch, policy: Policy, now: datetime
+) -> Send | WaitUntil | Expired:
+    """What becomes of one nudge of the plan at this moment."""
+    todays = {n.key: n for n in plan_from(search, policy, _looking_from(search, policy, now))}
+    current = todays.get(nudge.key)
+    if current is None:
+        return Expired()
+    if current.due_at > now:
+        return WaitUntil(moment=current.due_at)
+    return Send(nudge=current)
+
+
+def due_now(search: JobSearch, policy: Policy, now: datetime) -> Due:
+    """All that may go now, and the next moment at which something may."""
+    nudges = plan_from(search, policy, _looking_from(search, policy, now))
+    later = (nudge.due_at for nudge in nudges if nudge.due_at > now)
+    send = sorted((nudge for nudge in nudges if nudge.due_at <= now), key=urgency)
+    return Due(send=tuple(send), next_at=min(later, default=None))
+
+
+def next_due_at(search: JobSearch, policy: Policy, now: datetime) -> datetime | None:
+    """When somebody must look at this search again: now, if something may go now."""
+    due = due_now(search, policy, now)
+    return now if due.send else due.next_at
+
+
+def _looking_from(search: JobSearch, policy: Policy, now: datetime) -> datetime:
+    """Nothing may disturb somebody in a live call: looked at from its likely end (H15)."""
+    begun = (begun_call(application) for application in search.applications)
+    ends = (moment + policy.live_call for moment in begun if moment and moment <= now)
+    return max(now, *ends, now)

@@ -1,0 +1,144 @@
+"""Which day each due call gets: never two applications at one employer on one day (H4).
+
+A day that an employer named is kept. Of the others those come first that the person put off to a
+moment of their own, then they go by their moment; calls that rest on the home card come last.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.advice.agreed import lapses_at
+from bot.advice.calling import DueCall, Reason, due_call
+from bot.advice.model import Application, NudgeKind, Response
+from bot.advice.nudge_log import Fired
+from bot.advice.outlook import Outlook, employer_key
+from bot.advice.telling import Telling, Wish, telling
+from bot.advice.untold import begun_call
+from bot.advice.workplace import Workplace
+
+_OF_CALLS = (NudgeKind.CALL_DUE, NudgeKind.AGREED_CALL_BACK)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A due call with the moment from which it may be told of again."""
+
+    application: Application
+    call: DueCall
+    place: Workplace
+    fired: Fired
+    wish: Wish
+    begun: bool = False
+    """The call was begun on its day: what came of it is asked, the call is not advised again."""
+    rests: bool = False
+    """No nudge tells of it any more; it waits on the home card (H15)."""
+    put_off: bool = False
+    """The person chose the moment themselves."""
+
+
+def candidates(view: Outlook, applications: Iterable[Application]) -> Iterator[Candidate]:
+    """The due calls among these applications, in their order."""
+    for application in applications:
+        place = view.place(application)
+        call = due_call(application, place, view.policy)
+        if isinstance(call, DueCall):
+            yield _candidate(view, application, call, place)
+
+
+def call_days(view: Outlook, due: Iterable[Candidate]) -> Mapping[str, Telling]:
+    """When each due call is told of, by application, seen from the outlook's moment."""
+    by_employer: dict[str, list[Candidate]] = {}
+    for candidate in due:
+        key = employer_key(candidate.application)
+        by_employer.setdefault(key, []).append(candidate)
+    return {
+        application_id: told
+        for siblings in by_employer.values()
+        for application_id, told in _allot(view, siblings)
+    }
+
+
+def days_taken(view: Outlook, application: Application) -> frozenset[date]:
+    """Days on which the other applications at this employer have a call, or had one."""
+    others = view.others_at_employer(application)
+    if not others:
+        return frozenset()
+    allotted = call_days(view, candidates(view, (*others, application)))
+    days = {told.window.day for id_, told in allotted.items() if id_ != application.id}
+    return frozenset(days.union(*(_own_days(view, other) for other in others)))
+
+
+def tell(view: Outlook, candidate: Candidate, taken: Iterable[date] = ()) -> Telling:
+    """When this call is told of, if these days are taken."""
+    ahead = view.policy.quiet_ahead
+    return telling(candidate.wish, candidate.place, view.person, ahead, frozenset(taken))
+
+
+def _candidate(
+    view: Outlook, application: Application, call: DueCall, place: Workplace
+) -> Candidate:
+    """H15: untouched it returns once. Put off, it comes when they wished. Handled, it rests."""
+    fired = view.log.fired(application.id, call.episode, NudgeKind.CALL_DUE)
+    agreed = view.log.fired(application.id, call.episode, NudgeKind.AGREED_CALL_BACK)
+    from_moment, from_day = call.known_at, call.day
+    if call.reason is Reason.CALL_BACK_DAY:
+        # The agreed call has its own nudge until the end of the next business day.
+        from_moment = max(from_moment, lapses_at(call, place))
+        from_day = place.business_day_after(call.day)
+    put_off = fired.snoozed_until
+    if put_off:
+        from_moment = max(from_moment, put_off)
+    elif fired.last:
+        sent_on = place.day_of(fired.last.sent_at)
+        from_day = place.business_day_after(sent_on, view.policy.return_business_days)
+    begun = _is_begun(application, call, place)
+    spent = not put_off and fired.untouched > view.policy.returns
+    return Candidate(
+        application=application,
+        call=call,
+        place=place,
+        fired=fired,
+        wish=Wish(
+            not_before=max(from_moment, view.since),
+            day=from_day,
+            hours=call.hours,
+            rings=application.ring_in_quiet_time,
+        ),
+        begun=begun,
+        rests=begun or spent or fired.handled or agreed.handled,
+        put_off=put_off is not None,
+    )
+
+
+def _is_begun(application: Application, call: DueCall, place: Workplace) -> bool:
+    begun = begun_call(application)
+    return begun is not None and place.day_of(begun) >= call.day
+
+
+def _allot(view: Outlook, siblings: list[Candidate]) -> Iterator[tuple[str, Telling]]:
+    alone = [(candidate, tell(view, candidate)) for candidate in siblings]
+    alone.sort(key=lambda pair: (pair[0].rests, not pair[0].put_off, pair[1].at))
+    allotted: set[date] = set()
+    for candidate, told in alone:
+        others = view.others_at_employer(candidate.application)
+        taken = allotted.union(*(_own_days(view, other) for other in others))
+        if told.window.day in taken:
+            told = tell(view, candidate, taken)
+        allotted.add(told.window.day)
+        yield candidate.application.id, told
+
+
+def _own_days(view: Outlook, application: Application) -> frozenset[date]:
+    """Days on which it was called about, nudged about, or is expected to be called about."""
+    place = view.place(application)
+    called = {place.day_of(contact.at) for contact in application.contacts}
+    nudged = {
+        place.day_of(entry.sent_at)
+        for entry in view.log.about(application.id)
+        if entry.kind in _OF_CALLS and entry.response is not Response.SNOOZED
+    }
+    call = due_call(application, place, view.policy)
+    if isinstance(call, DueCall) and call.reason is Reason.CALL_BACK_DAY:
+        called.add(call.day)
+    return frozenset(called | nudged)

@@ -1,0 +1,164 @@
+"""The one next step of an application at a moment: what home, the list and "may I call?" show."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.advice.agreed import agreed_window, lapses_at, reminded_at
+from bot.advice.call_days import days_taken
+from bot.advice.calling import DueCall, NoCall, Reason, Rest, due_call
+from bot.advice.model import Application, JobSearch
+from bot.advice.outlook import Outlook, outlook
+from bot.advice.policy import Policy
+from bot.advice.telling import Telling, Wish, telling
+from bot.advice.untold import untold_call
+from bot.advice.workplace import Window, Workplace
+
+
+class NextStepKind(StrEnum):
+    """The kinds of next step, most urgent first."""
+
+    CALL_NOW = "call_now"
+    """A call is due, and calling hours last until `until`."""
+    TELL_OUTCOME = "tell_outcome"
+    """A call was made, and what came of it is not noted."""
+    CALL_ON = "call_on"
+    """Call from `when` on; not before."""
+    WAIT_FOR_THEM = "wait_for_them"
+    """It is their turn until the end of `until_day`; with no word by then, call from `when`."""
+    REST = "rest"
+    """No further call is advised; `rest` says why."""
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NextStep:
+    """What to do next and why. Days are the employer's calendar, instants UTC.
+
+    `rules` are ids, the one that says most first; with A8 among them it is too early to call.
+    """
+
+    kind: NextStepKind
+    rules: tuple[str, ...] = ()
+    reason: Reason | None = None
+    since: date | None = None
+    """The day that `reason` speaks of."""
+    rest: Rest | None = None
+    until_day: date | None = None
+    day: date | None = None
+    """The day on which to call."""
+    when: datetime | None = None
+    """From when to call on that day."""
+    until: datetime | None = None
+    """When calling hours end on that day."""
+    assumed: bool = False
+    """The wait is our assumption, as nobody named a day (A9)."""
+    agreed: bool = False
+    """They know that the call will come: it costs no budget (H4)."""
+    hours_are_quiet: bool = False
+    """Their calling hours lie inside the person's quiet time (H3)."""
+
+
+def next_step(
+    application: Application, search: JobSearch, policy: Policy, now: datetime
+) -> NextStep:
+    """Exactly one step, from the same facts as the plan, whatever nudges were sent or put off.
+
+    Quiet time holds back nudges, not the person: a call may be made whenever the employer's
+    calling hours are open. Raises UnknownZone for a zone that is none.
+    """
+    view = outlook(search, policy, now)
+    place = view.place(application)
+    today = place.day_of(now)
+    call = due_call(application, place, policy)
+    if _outcome_is_missing(application, call, place, today):
+        return NextStep(kind=NextStepKind.TELL_OUTCOME, rules=("H15",))
+    if isinstance(call, NoCall):
+        return _without_a_call(call, today)
+    step = _step_of(call, rules=call.rules if today >= call.day else (*call.rules, "A8"))
+    if call.reason is Reason.CALL_BACK_DAY and now < lapses_at(call, place):
+        return _agreed(step, call, view, place)
+    return _on_a_business_day(step, call, application, view)
+
+
+def _outcome_is_missing(
+    application: Application, call: DueCall | NoCall, place: Workplace, today: date
+) -> bool:
+    """Until the next call is due: then that is what matters, unless it is the one begun."""
+    untold = untold_call(application)
+    if untold is None:
+        return False
+    if isinstance(call, NoCall):
+        return call.rest is Rest.BUDGET
+    return today < call.day or place.day_of(untold.at) >= call.day
+
+
+def _without_a_call(call: NoCall, today: date) -> NextStep:
+    match call.rest:
+        case Rest.CLOSED:
+            return NextStep(kind=NextStepKind.CLOSED)
+        case Rest.DECLINED:
+            return NextStep(kind=NextStepKind.REST, rest=call.rest, rules=("H8", "A8"))
+        case Rest.BUDGET if call.their_turn_until and today <= call.their_turn_until:
+            return NextStep(
+                kind=NextStepKind.WAIT_FOR_THEM, until_day=call.their_turn_until, rules=("A9", "H4")
+            )
+        case Rest.BUDGET:
+            return NextStep(kind=NextStepKind.REST, rest=call.rest, rules=("H9", "H4", "A8"))
+
+
+def _step_of(call: DueCall, *, rules: tuple[str, ...]) -> NextStep:
+    return NextStep(
+        kind=NextStepKind.CALL_ON,
+        rules=rules,
+        reason=call.reason,
+        since=call.since,
+        assumed=call.assumed,
+        agreed=call.agreed,
+    )
+
+
+def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> NextStep:
+    """On the day they named; when its hours are over, in those of the next business day."""
+    now, window = view.since, agreed_window(call, place, view.policy)
+    if now >= window.closes_at:
+        window = place.window(place.business_day_after(call.day))
+        begins_at = window.opens_at
+    else:
+        begins_at = reminded_at(call, place, view.policy)
+    return _in_window(step, window, now, begins_at)
+
+
+def _on_a_business_day(
+    step: NextStep, call: DueCall, application: Application, view: Outlook
+) -> NextStep:
+    now, place = view.since, view.place(application)
+    today, taken = place.day_of(now), days_taken(view, application)
+    wish = Wish(
+        not_before=now, day=call.day, hours=call.hours, rings=application.ring_in_quiet_time
+    )
+    open_now = place.window(today, call.hours)
+    works_today = today >= call.day and place.next_business_day(today) == today
+    if works_today and today not in taken and open_now.opens_at <= now < open_now.closes_at:
+        return _in_window(step, open_now, now, now)
+    told = telling(wish, place, view.person, view.policy.quiet_ahead, taken)
+    step = _in_window(step, told.window, now, _from_when(told))
+    step = replace(step, hours_are_quiet=told.hours_are_quiet or told.rings_in_quiet)
+    if call.their_turn_until and today <= call.their_turn_until:
+        return replace(step, kind=NextStepKind.WAIT_FOR_THEM, until_day=call.their_turn_until)
+    return step
+
+
+def _from_when(told: Telling) -> datetime:
+    """Not before the nudge, unless that comes on the evening before."""
+    return max(told.window.opens_at, told.at)
+
+
+def _in_window(step: NextStep, window: Window, now: datetime, begins_at: datetime) -> NextStep:
+    return replace(
+        step,
+        kind=NextStepKind.CALL_NOW if begins_at <= now else NextStepKind.CALL_ON,
+        day=window.day,
+        when=max(window.opens_at, begins_at),
+        until=window.closes_at,
+    )

@@ -1,0 +1,53 @@
+"""The person's own time: their zone, and when they are left in peace (H13)."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.advice import calendar
+from bot.advice.calendar import QuietHours
+from bot.advice.model import Seeker
+from bot.advice.policy import Policy
+
+_ONE_MINUTE = timedelta(minutes=1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalTime:
+    """One person's wall clock with their quiet time; moments are UTC."""
+
+    zone: ZoneInfo
+    country: str | None
+    hours: QuietHours
+    weekends: bool
+
+    def is_quiet(self, moment: datetime) -> bool:
+        return calendar.is_quiet(moment, self.zone, self.hours, self.country, self.weekends)
+
+    def later(self, moment: datetime) -> datetime:
+        """The first moment from this one on that is not quiet."""
+        return calendar.end_of_quiet(moment, self.zone, self.hours, self.country, self.weekends)
+
+    def ahead_of_quiet(self, moment: datetime, ahead: timedelta) -> datetime:
+        """A moment in quiet time moved before it: by `ahead`, or just, where that is quiet, too.
+
+        An hour leaves somebody time to answer before the bot falls silent (H3).
+        """
+        if not self.is_quiet(moment):
+            return moment
+        last = calendar.last_moment_before_quiet(
+            moment, self.zone, self.hours, self.country, self.weekends
+        )
+        wished = last + _ONE_MINUTE - ahead
+        return last if self.is_quiet(wished) else wished
+
+
+def personal_time(seeker: Seeker, policy: Policy) -> PersonalTime:
+    """Their own quiet time, or the policy's until they set one."""
+    quiet = seeker.quiet or policy.quiet
+    return PersonalTime(
+        zone=calendar.zone(seeker.zone),
+        country=calendar.country_of(seeker.zone),
+        hours=QuietHours(start=quiet.start, end=quiet.end),
+        weekends=quiet.weekends,
+    )

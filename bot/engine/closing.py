@@ -1,0 +1,139 @@
+"""The end of a step: messages are written, what is moot is withdrawn, the next moment is found."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from bot.advice.at_due import next_due_at
+from bot.engine.dossier import Dossier, Question
+from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm, Say, Turn
+from bot.engine.events import CommandInvoked, NudgesCameDue
+from bot.engine.meaning import FieldError, Message, Note, Paragraph, Text, text
+from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling, View
+from bot.engine.steps import Step
+from bot.engine.table import FORMS, PROMPTS
+
+NUDGES = frozenset({Step.CALL_DUE, Step.OUTCOME_MISSING})
+"""Questions that we put of our own accord, about one application."""
+
+
+def turn_of(scene: Scene) -> Turn:
+    """The dossier as it is now, what to do in the world, and when it is next due."""
+    tidy, withdrawn = _moot_nudges_settled(scene)
+    effects = _announced(tidy, _written(tidy))
+    if any(isinstance(effect, Erase) for effect in effects):
+        return Turn(dossier=None, effects=effects, withdrawn=withdrawn)
+    told = any(isinstance(effect, Say | Notice) for effect in effects)
+    conversation = replace(
+        tidy.conversation,
+        introduced=tidy.conversation.introduced or told,
+        unreachable=tidy.conversation.unreachable and not _can_be_told(tidy),
+    )
+    return Turn(
+        dossier=Dossier(search=tidy.search, conversation=conversation),
+        effects=effects,
+        next_due_at=next_due_at(tidy.search, tidy.policy, tidy.now),
+        withdrawn=withdrawn,
+    )
+
+
+def _moot_nudges_settled(scene: Scene) -> tuple[Scene, tuple[str, ...]]:
+    """Open nudges that the facts have overtaken: they lose their buttons, or never go out."""
+    moot = [q for q in scene.conversation.questions if _is_moot(q, scene)]
+    for question in moot:
+        aside = replace(scene, question=question).settle("moot", text("chosen-moot"))
+        scene = replace(aside, question=scene.question)
+    return scene, tuple(question.key for question in moot)
+
+
+def _is_moot(question: Question, scene: Scene) -> bool:
+    if question.answered or question.step not in NUDGES or not question.about.nudge_keys:
+        return False
+    application = scene.search.application(question.about.application_id)
+    if application is None or not application.is_open or scene.seeker.stopped_at:
+        return True
+    last = application.last_contact
+    told_later = last is not None and last.at > question.asked_at
+    return told_later or application.calls_declined_at is not None
+
+
+def _written(scene: Scene) -> tuple[Effect, ...]:
+    """Each pending thing as effects, in order."""
+    written = (_effects_of(item, n, scene) for n, item in enumerate(scene.pending))
+    return tuple(effect for effects in written for effect in effects)
+
+
+def _effects_of(pending: Pending, position: int, scene: Scene) -> list[Effect]:
+    match pending:
+        case Asking():
+            return _asked(scene, pending)
+        case Settling(key=key, remark=remark):
+            return [Edit(key=key, message=_settled(scene, key, remark))]
+        case Opening(key=key, errors=errors):
+            return [_form_effect(scene, key, errors)]
+        case Telling(message=message, passing=True):
+            return [Notice(message=message)]
+        case Telling(message=message):
+            return [Say(key=scene.id_for(f"told{position}"), message=message)]
+        case Erase():
+            return [pending]
+        case _:
+            assert_never(pending)
+
+
+def _asked(scene: Scene, asking: Asking) -> list[Effect]:
+    """Nothing for a question that this very step has settled again."""
+    question = scene.conversation.question(asking.key)
+    if question is None or question.answered:
+        return []
+    message = _prompt(question, scene.view)
+    if asking.lead is not None:
+        message = replace(message, blocks=(Paragraph(text=asking.lead),))
+    if asking.passing:
+        return [Notice(key=asking.key, message=message)]
+    fires = isinstance(scene.event, NudgesCameDue)
+    nudge_keys = question.about.nudge_keys if fires else ()
+    return [Say(key=asking.key, message=message, nudge_keys=nudge_keys)]
+
+
+def _settled(scene: Scene, key: str, remark: Text) -> Message:
+    """The message as it was, from the facts of then, without its buttons."""
+    question = scene.before.conversation.question(key)
+    assert question is not None
+    before = View(search=scene.before.search, policy=scene.policy, now=question.asked_at)
+    message = _prompt(question, before)
+    return replace(message, blocks=(*message.blocks, Note(text=remark)), actions=())
+
+
+def _prompt(question: Question, view: View) -> Message:
+    return PROMPTS[Step(question.step)](question, view)
+
+
+def _form_effect(scene: Scene, key: str, errors: tuple[FieldError, ...]) -> OpenForm | RejectForm:
+    question = scene.conversation.question(key)
+    assert question is not None
+    form = FORMS[Step(question.step)].form(question, scene.view)
+    if errors:
+        return RejectForm(key=key, form=form, errors=errors)
+    return OpenForm(key=key, form=form)
+
+
+def _announced(scene: Scene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """The first message says who speaks; the first after a silence that we could not reach them."""
+    notes: list[Note | Paragraph] = []
+    if not scene.before.conversation.introduced:
+        notes = [Paragraph(text=text("introduction")), Note(text=text("introduction-privacy"))]
+    if scene.before.conversation.unreachable and _can_be_told(scene):
+        notes.append(Note(text=text("was-unreachable")))
+    for position, effect in enumerate(effects):
+        if notes and isinstance(effect, Say | Notice):
+            message = replace(effect.message, blocks=(*notes, *effect.message.blocks))
+            return (
+                *effects[:position],
+                replace(effect, message=message),
+                *effects[position + 1 :],
+            )
+    return effects
+
+
+def _can_be_told(scene: Scene) -> bool:
+    return isinstance(scene.event, CommandInvoked)

@@ -1,0 +1,208 @@
+"""The call: the card with every line on one screen, then how the call ended (session 3)."""
+
+from dataclasses import replace
+
+from bot.advice.calendar import local, zone
+from bot.advice.model import Application, CallResult, Contact, Response, Said
+from bot.advice.next_step import NextStepKind, next_step
+from bot.advice.script import Line, LineKind, call_script
+from bot.engine.choices import Choice
+from bot.engine.dossier import About, Question
+from bot.engine.flows.nudging import result_buttons
+from bot.engine.meaning import (
+    Argument,
+    Block,
+    Day,
+    Heading,
+    Message,
+    Note,
+    Paragraph,
+    Phone,
+    Quote,
+    Text,
+    UserText,
+    text,
+)
+from bot.engine.phrases import named, next_step_text, preparation_text
+from bot.engine.scene import Scene, View
+from bot.engine.steps import Step
+
+OPENERS = {LineKind.ASK_FOR, LineKind.PHONE}
+"""Whom to ask for, and where: the head of the card, not words to say."""
+
+
+def card_from_nudge(scene: Scene) -> Scene:
+    """Show my card: the call begins now, as far as we know."""
+    settled = scene.responded(Response.HANDLED).settle(Choice.SHOW_CARD, text("chosen-card"))
+    return begun(settled, scene.application)
+
+
+def card_of_chosen(scene: Scene) -> Scene:
+    """The card of one application out of several; the list itself stays open."""
+    chosen = scene.search.application(scene.value)
+    if chosen is None:
+        return scene.tell(gone_message())
+    return begun(scene, chosen)
+
+
+def begun(scene: Scene, application: Application) -> Scene:
+    calling = scene.with_application(replace(application, call_begun_at=scene.now))
+    return calling.ask(Step.CALL_CARD, About(application_id=application.id))
+
+
+def asked_for(scene: Scene, application: Application) -> Scene:
+    """ "Can I call today?": the card when it is time, else not yet, why, and when (S3)."""
+    step = next_step(application, scene.search, scene.policy, scene.now)
+    match step.kind:
+        case NextStepKind.CALL_NOW | NextStepKind.TELL_OUTCOME:
+            return begun(scene, application)
+        case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
+            return scene.tell(_not_yet(application, scene.view))
+        case _:
+            return scene.ask(Step.KNOWN, About(application_id=application.id), waits=False)
+
+
+def card_prompt(question: Question, view: View) -> Message:
+    """Every line of the call on one screen: no tap is needed until it is over."""
+    return Message(
+        blocks=(*script_blocks(view.application(question), view), Note(text=text("card-press"))),
+        actions=result_buttons(),
+        preview=text("preview-card"),
+    )
+
+
+def script_blocks(application: Application, view: View) -> tuple[Block, ...]:
+    """The lines to say, made of nothing but what the person told us."""
+    lines = call_script(application, view.seeker)
+    heads = tuple(_head(line) for line in lines if line.kind in OPENERS)
+    said = tuple(_quote(line) for line in lines if line.kind not in OPENERS)
+    return (*heads, *said)
+
+
+def gone_message() -> Message:
+    return Message(blocks=(Paragraph(text=text("gone")),), preview=text("preview-answer"))
+
+
+# -- how it ended ------------------------------------------------------------------------------
+
+
+def talked(scene: Scene) -> Scene:
+    return _ended(scene, CallResult.TALKED, "chosen-talked")
+
+
+def left_message(scene: Scene) -> Scene:
+    return _ended(scene, CallResult.LEFT_MESSAGE, "chosen-left-message")
+
+
+def no_answer(scene: Scene) -> Scene:
+    return _ended(scene, CallResult.NO_ANSWER, "chosen-no-answer")
+
+
+def wrong_person(scene: Scene) -> Scene:
+    return _ended(scene, CallResult.WRONG_PERSON, "chosen-wrong-person")
+
+
+def not_called(scene: Scene) -> Scene:
+    """The card was only looked at: nothing happened, the call stays due."""
+    calm = replace(scene.application, call_begun_at=None)
+    settled = scene.with_application(calm).responded(Response.HANDLED)
+    settled = settled.settle(Choice.NOT_CALLED, text("chosen-not-called"))
+    return settled.ask(Step.KNOWN, scene.asked.about, waits=False)
+
+
+def heard(scene: Scene) -> Scene:
+    """They got in touch themselves: what did they say?"""
+    settled = scene.responded(Response.HANDLED).settle(Choice.HEARD, text("chosen-heard"))
+    return settled.ask(Step.HEARD, About(application_id=scene.application.id))
+
+
+def with_contact(application: Application, contact: Contact) -> Application:
+    """The application with this call in it, in the place of an earlier version of the same."""
+    others = tuple(c for c in application.contacts if c.id != contact.id)
+    return replace(application, contacts=(*others, contact), call_begun_at=None)
+
+
+def new_contact(scene: Scene, application: Application, result: CallResult) -> Contact:
+    """A call made just now; it costs nothing when they had asked for it (H4)."""
+    return Contact(
+        id=scene.id_for("contact"),
+        at=scene.now,
+        result=result,
+        agreed=_was_agreed(application, scene),
+    )
+
+
+# -- inside ------------------------------------------------------------------------------------
+
+
+def _ended(scene: Scene, result: CallResult, remark: str) -> Scene:
+    application, contact_id = scene.application, scene.asked.about.contact_id
+    known = next((c for c in application.contacts if c.id == contact_id), None)
+    contact = known or new_contact(scene, application, result)
+    ended = replace(contact, result=result, said=None, day=None, time_of_day=None)
+    noted = scene.with_application(with_contact(application, ended))
+    noted = noted.responded(Response.HANDLED).settle(result.value, text(remark))
+    about = About(application_id=application.id, contact_id=ended.id)
+    if result is CallResult.TALKED:
+        return noted.ask(Step.HEARD, about, undoable=True)
+    return noted.ask(Step.RECORDED, about, undoable=True)
+
+
+def _was_agreed(application: Application, scene: Scene) -> bool:
+    last = application.last_contact
+    if last is None or last.said is not Said.CALL_BACK:
+        return False
+    there = zone(application.zone or scene.seeker.zone)
+    return last.day is None or last.day <= local(scene.now, there).date()
+
+
+def _not_yet(application: Application, view: View) -> Message:
+    return Message(
+        blocks=(
+            Paragraph(text=text("not-yet", employer=named(application))),
+            Paragraph(text=next_step_text(application, view)),
+            Note(text=preparation_text(application)),
+        ),
+        preview=text("preview-answer"),
+    )
+
+
+def _head(line: Line) -> Block:
+    """Whom to ask for, or a number."""
+    if line.kind is LineKind.PHONE:
+        return Paragraph(text=text("card-phone", phone=Phone(value=line.phone or "")))
+    if line.name is None:
+        return Paragraph(text=text("card-nobody"))
+    return Heading(text=text("card-ask-for", name=UserText(value=line.name)))
+
+
+def _quote(line: Line) -> Quote:
+    key = line.kind.value.replace("_", "-")
+    when = text(f"when-{key}") if line.kind in CASES else None
+    return Quote(text=_line_words(line, key), when=when)
+
+
+def _line_words(line: Line, key: str) -> Text:
+    """The introduction leaves out what is not known; a gap is not filled with a guess."""
+    if line.kind not in (LineKind.INTRODUCE, LineKind.LEAVE_MESSAGE):
+        return text(f"line-{key}")
+    known: dict[str, Argument] = {}
+    if line.day is not None:
+        known["day"] = Day(day=line.day)
+    if line.name is not None:
+        known["name"] = UserText(value=line.name)
+    if line.role is not None:
+        known["role"] = UserText(value=line.role)
+    return text("-".join((f"line-{key}", *known)), **known)
+
+
+CASES = {
+    LineKind.IF_UNDECIDED,
+    LineKind.IF_THEY_CALL,
+    LineKind.IF_NO,
+    LineKind.IF_YES,
+    LineKind.TOO_FAST,
+    LineKind.LEAVE_MESSAGE,
+    LineKind.CLOSING,
+}
+"""Lines that are for one turn the call may take."""

@@ -1,0 +1,300 @@
+"""What they said: nothing decided, they will call, a no, an offer; and the days that go with it.
+
+Every answer is said back with what follows from it, with Change and Undo (S4, S5, S13).
+"""
+
+from dataclasses import replace
+
+from bot.advice.model import Application, CallResult, Contact, Outcome, Result, Said
+from bot.engine.choices import Choice, button
+from bot.engine.days import Days, NamedDay, call_back_days, day_words, decision_days, parsed
+from bot.engine.dossier import About, Question
+from bot.engine.events import TextEntered
+from bot.engine.flows.registering import today
+from bot.engine.flows.the_call import new_contact, with_contact
+from bot.engine.meaning import (
+    Button,
+    Clock,
+    Day,
+    Message,
+    Paragraph,
+    Text,
+    UserText,
+    Weight,
+    text,
+)
+from bot.engine.phrases import named, next_step_text
+from bot.engine.scene import Scene, View
+from bot.engine.steps import Step
+from bot.engine.typed import cleaned
+
+# -- the questions -----------------------------------------------------------------------------
+
+
+def heard_prompt(question: Question, view: View) -> Message:
+    return Message(
+        blocks=(Paragraph(text=text("heard", employer=named(view.application(question)))),),
+        actions=(
+            button(Choice.NOTHING_DECIDED),
+            button(Choice.THEY_CALL),
+            button(Choice.REJECTED),
+            button(Choice.OFFERED),
+        ),
+        preview=text("preview-answer"),
+    )
+
+
+def may_call_again_prompt(question: Question, view: View) -> Message:
+    del question, view
+    return Message(
+        blocks=(Paragraph(text=text("may-call-again")),),
+        actions=(
+            button(Choice.YES_ON, Weight.MAIN),
+            button(Choice.YES_NO_DAY),
+            button(Choice.NO_CALLS),
+        ),
+        preview=text("preview-answer"),
+    )
+
+
+def call_back_day_prompt(question: Question, view: View) -> Message:
+    del question, view
+    return Message(
+        blocks=(Paragraph(text=text("call-back-day")),),
+        actions=(Button(action=Choice.DONT_KNOW, label=text("choice-no-day")),),
+        preview=text("preview-answer"),
+    )
+
+
+def they_decide_prompt(question: Question, view: View) -> Message:
+    del question, view
+    return Message(
+        blocks=(Paragraph(text=text("they-decide")),),
+        actions=(Button(action=Choice.DONT_KNOW, label=text("choice-did-not-say")),),
+        preview=text("preview-answer"),
+    )
+
+
+def which_day_prompt(question: Question, view: View) -> Message:
+    """A few days to choose from: the words left it open."""
+    del view
+    days = question.drafted("days").split()
+    return Message(
+        blocks=(Paragraph(text=text("which-day")),),
+        actions=tuple(Button(action=Choice.PICK, value=day, label=day_words(day)) for day in days),
+        preview=text("preview-answer"),
+    )
+
+
+def which_meaning_of_day_prompt(question: Question, view: View) -> Message:
+    """A day alone: is it theirs to decide by, or ours to call on?"""
+    del view
+    day = question.drafted("days").split()[0]
+    shown = parsed(day)
+    assert shown is not None
+    return Message(
+        blocks=(Paragraph(text=text("day-for-what", day=Day(day=shown.day))),),
+        actions=(
+            Button(action=Choice.YES_ON, value=day, label=text("choice-i-call")),
+            Button(action=Choice.THEY_CALL, value=day, label=text("choice-they-decide")),
+        ),
+        preview=text("preview-answer"),
+    )
+
+
+def recorded_prompt(question: Question, view: View) -> Message:
+    """What was noted, what follows, and a way back."""
+    application = view.application(question)
+    contact = _contact(application, question)
+    blocks = tuple(Paragraph(text=words) for words in _recorded_words(application, contact, view))
+    return Message(
+        blocks=blocks,
+        actions=(button(Choice.CHANGE), button(Choice.UNDO)),
+        preview=text("preview-answer"),
+    )
+
+
+# -- the answers -------------------------------------------------------------------------------
+
+
+def nothing_decided(scene: Scene) -> Scene:
+    settled = scene.settle(Choice.NOTHING_DECIDED, text("chosen-nothing-decided"))
+    return settled.ask(Step.MAY_CALL_AGAIN, scene.asked.about)
+
+
+def they_call(scene: Scene) -> Scene:
+    settled = scene.settle(Choice.THEY_CALL, text("chosen-they-call"))
+    day = parsed(scene.value)
+    if day is not None:
+        return recorded(settled, Said.THEY_CALL, day)
+    return settled.ask(Step.THEY_DECIDE, scene.asked.about)
+
+
+def rejected(scene: Scene) -> Scene:
+    return recorded(scene.settle(Choice.REJECTED, text("chosen-rejected")), Said.NO)
+
+
+def offered(scene: Scene) -> Scene:
+    return recorded(scene.settle(Choice.OFFERED, text("chosen-offered")), Said.OFFER)
+
+
+def call_back_on(scene: Scene) -> Scene:
+    settled = scene.settle(Choice.YES_ON, text("chosen-yes-on"))
+    day = parsed(scene.value)
+    if day is not None:
+        return recorded(settled, Said.CALL_BACK, day)
+    return settled.ask(Step.CALL_BACK_DAY, scene.asked.about)
+
+
+def call_back_some_day(scene: Scene) -> Scene:
+    settled = scene.settle(Choice.YES_NO_DAY, text("chosen-yes-no-day"))
+    return recorded(settled, Said.CALL_BACK)
+
+
+def no_more_calls(scene: Scene) -> Scene:
+    settled = scene.settle(Choice.NO_CALLS, text("chosen-no-calls"))
+    return recorded(settled, Said.NO_MORE_CALLS)
+
+
+def no_decision_day(scene: Scene) -> Scene:
+    """They did not say, or it was not asked: a week is assumed, and said (A9)."""
+    settled = scene.settle(Choice.DONT_KNOW, text("chosen-did-not-say"))
+    return recorded(settled, Said.THEY_CALL)
+
+
+def day_picked(scene: Scene) -> Scene:
+    """One of the days that the words may have meant."""
+    day = parsed(scene.value)
+    offered_days = scene.asked.drafted("days").split()
+    if day is None or scene.value not in offered_days:
+        return scene.ask_again(scene.asked)
+    said = Said(scene.asked.drafted("said"))
+    return recorded(scene.settle(Choice.PICK, text("chosen-day", day=Day(day=day.day))), said, day)
+
+
+def which_day_worded(scene: Scene) -> Scene | None:
+    """Another day than those that were offered, in words."""
+    said = Said(scene.asked.drafted("said"))
+    find = call_back_days if said is Said.CALL_BACK else decision_days
+    return _days_found(scene, find(_words(scene), scene.view), said)
+
+
+def call_back_worded(scene: Scene) -> Scene | None:
+    """ "yeah they said Thursday": the day for another call."""
+    found = call_back_days(_words(scene), scene.view)
+    return _days_found(scene, found, Said.CALL_BACK)
+
+
+def decision_worded(scene: Scene) -> Scene | None:
+    """ "by the end of the month": until when to leave them in peace."""
+    found = decision_days(_words(scene), scene.view)
+    return _days_found(scene, found, Said.THEY_CALL)
+
+
+def heard_worded(scene: Scene) -> Scene | None:
+    """A day without a verb: ask what it is for."""
+    found = call_back_days(_words(scene), scene.view)
+    if len(found) != 1:
+        return None
+    settled = scene.settle(Choice.PICK, text("chosen-words"))
+    return settled.ask(Step.DAY_FOR_WHAT, scene.asked.about, draft={"days": str(found[0])})
+
+
+def correct_worded(scene: Scene) -> Scene | None:
+    """ "no, the 14th": that day changes, nothing else does (S24)."""
+    application = scene.application
+    contact = _contact(application, scene.asked)
+    if contact is None or contact.day is None or contact.said is None:
+        return None
+    find = call_back_days if contact.said is Said.CALL_BACK else decision_days
+    return _days_found(scene, find(_words(scene), scene.view), contact.said)
+
+
+def recorded(scene: Scene, said: Said, day: NamedDay | None = None) -> Scene:
+    """Note what they said; the question that was answered is settled already."""
+    application = scene.application
+    contact = _contact(application, scene.asked) or replace(
+        new_contact(scene, application, CallResult.TALKED), agreed=True
+    )
+    told = replace(
+        contact,
+        said=said,
+        day=day.day if day else None,
+        time_of_day=day.at if day else None,
+    )
+    changed = ended(with_contact(application, told), said, scene)
+    about = About(application_id=application.id, contact_id=told.id)
+    return scene.with_application(changed).ask(Step.RECORDED, about, undoable=True)
+
+
+def ended(application: Application, said: Said | None, scene: Scene) -> Application:
+    """The application as these words leave it: closed, without calls, or open."""
+    results = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
+    result = results.get(said) if said else None
+    return replace(
+        application,
+        outcome=Outcome(result=result, learned_at=scene.now) if result else None,
+        calls_declined_at=scene.now if said is Said.NO_MORE_CALLS else None,
+    )
+
+
+def change(scene: Scene) -> Scene:
+    """Ask again what came of it, about the same call."""
+    contact = _contact(scene.application, scene.asked)
+    settled = scene.settle(Choice.CHANGE, text("chosen-change"))
+    if contact is not None and contact.result is not CallResult.TALKED:
+        return settled.ask(Step.OUTCOME_MISSING, scene.asked.about)
+    return settled.ask(Step.HEARD, scene.asked.about)
+
+
+# -- inside ------------------------------------------------------------------------------------
+
+
+def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:
+    ahead = tuple(day for day in found if day.day >= today(scene.view))
+    if found and not ahead:
+        return scene.ask_again(scene.asked, text("day-has-passed", day=Day(day=found[0].day)))
+    match ahead:
+        case ():
+            return None
+        case (day,):
+            return recorded(scene.settle(Choice.PICK, text("chosen-words")), said, day)
+        case several:
+            settled = scene.settle(Choice.PICK, text("chosen-words"))
+            draft = {"said": said.value, "days": " ".join(map(str, several))}
+            return settled.ask(Step.WHICH_DAY, scene.asked.about, draft=draft)
+
+
+def _recorded_words(
+    application: Application, contact: Contact | None, view: View
+) -> tuple[Text, ...]:
+    employer = named(application)
+    if application.outcome is not None:
+        return (text(f"recorded-{application.outcome.result.value}", employer=employer),)
+    if contact is None:
+        return (next_step_text(application, view),)
+    if contact.said is None:
+        key = contact.result.value.replace("_", "-")
+        return (text(f"recorded-{key}", employer=employer), next_step_text(application, view))
+    return (_said_back(contact, employer), next_step_text(application, view))
+
+
+def _said_back(contact: Contact, employer: UserText) -> Text:
+    assert contact.said is not None
+    key = f"recorded-{contact.said.value.replace('_', '-')}"
+    if contact.day is None:
+        return text(key, employer=employer)
+    day = Day(day=contact.day)
+    if contact.time_of_day is None:
+        return text(f"{key}-day", employer=employer, day=day)
+    return text(f"{key}-time", employer=employer, day=day, time=Clock(at=contact.time_of_day))
+
+
+def _contact(application: Application, question: Question) -> Contact | None:
+    wanted = question.about.contact_id
+    return next((c for c in application.contacts if c.id == wanted), None)
+
+
+def _words(scene: Scene) -> str:
+    assert isinstance(scene.event, TextEntered)
+    return cleaned(scene.event.text)

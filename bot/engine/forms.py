@@ -1,0 +1,198 @@
+"""Forms: answered a page at once, or field by field in the chat. One `accept` serves both.
+
+In the chat a form is a question of its own: it first asks for what is required, then shows what
+it has, with Save and a button for each field. The draft holds what was typed, by field name.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.engine.choices import Choice
+from bot.engine.days import day_words
+from bot.engine.dossier import Question
+from bot.engine.events import FormSubmitted, TextEntered
+from bot.engine.meaning import (
+    Block,
+    Button,
+    Entries,
+    Entry,
+    Field,
+    FieldError,
+    FieldKind,
+    Form,
+    Message,
+    Paragraph,
+    Text,
+    UserText,
+    Weight,
+    Words,
+    text,
+)
+from bot.engine.scene import Opening, Scene, View
+from bot.engine.steps import Step
+from bot.engine.typed import cleaned
+
+ASKED_FIELD = "asked field"
+"""The draft's entry for which field the chat is asking; no field can be called that."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Accepted:
+    """A field's value, as it will be kept."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormFlow:
+    """One form: how it looks, what each field accepts, what happens with it.
+
+    `accept(field, typed, view)` gives the value or what is wrong with it. `complete` gets the
+    scene with the accepted draft, its question settled; it may still refuse with field errors.
+    """
+
+    step: Step
+    form: Callable[[Question, View], Form]
+    accept: Callable[[str, str, View], Accepted | Text]
+    check: Callable[[dict[str, str], View], tuple[FieldError, ...]]
+    complete: Callable[[Scene], Scene]
+
+
+def submitted(scene: Scene, flow: FormFlow) -> Scene:
+    """A whole page at once: everything that is wrong is said at once, nothing is lost."""
+    event = scene.event
+    assert isinstance(event, FormSubmitted)
+    names = [field.name for field in flow.form(scene.asked, scene.view).fields]
+    typed = {name: cleaned(event.values.get(name, "")) for name in names}
+    filled, errors = _accepted(typed, flow, scene.view)
+    if errors:
+        kept = scene.drafted(**typed)
+        opening = Opening(key=kept.asked.key, errors=errors)
+        return replace(kept, pending=(*kept.pending, opening))
+    return flow.complete(scene.drafted(**filled).settle(Choice.SAVE))
+
+
+def not_shown(scene: Scene, flow: FormFlow) -> Scene:
+    """The platform could not show it: go on in the chat with what is known."""
+    return _go_on(scene.settle(Choice.FIELD), flow)
+
+
+def worded(scene: Scene, flow: FormFlow) -> Scene | None:
+    """Free text answers the field that was asked; with none asked it is not for the form."""
+    event = scene.event
+    assert isinstance(event, TextEntered)
+    name = scene.asked.drafted(ASKED_FIELD)
+    if not name:
+        return None
+    result = flow.accept(name, cleaned(event.text), scene.view)
+    answered = scene.settle(Choice.FIELD, text("chosen-words"))
+    match result:
+        case Accepted(value=value):
+            return _go_on(answered.drafted(**{name: value, ASKED_FIELD: ""}), flow)
+        case problem:
+            return _ask_field(answered, flow, name, problem)
+
+
+def field_chosen(scene: Scene, flow: FormFlow) -> Scene:
+    """A button for one field: ask for it."""
+    names = {field.name for field in flow.form(scene.asked, scene.view).fields}
+    if scene.value not in names:
+        return _go_on(scene.settle(Choice.FIELD), flow)
+    return _ask_field(scene.settle(Choice.FIELD, text("chosen-field")), flow, scene.value, None)
+
+
+def skipped(scene: Scene, flow: FormFlow) -> Scene:
+    """Leave the asked field empty."""
+    name = scene.asked.drafted(ASKED_FIELD)
+    emptied = scene.drafted(**{name: "", ASKED_FIELD: ""}) if name else scene
+    return _go_on(emptied.settle(Choice.SKIP, text("chosen-skip")), flow)
+
+
+def saved(scene: Scene, flow: FormFlow) -> Scene:
+    """Save from the chat: all fields are checked once more, as a whole."""
+    typed = {n: v for n, v in scene.asked.draft if n != ASKED_FIELD}
+    filled, errors = _accepted(typed, flow, scene.view)
+    if errors:
+        unsettled = scene.settle(Choice.FIELD, text("chosen-save"))
+        return _ask_field(unsettled, flow, errors[0].field, errors[0].text)
+    return flow.complete(scene.drafted(**filled).settle(Choice.SAVE, text("chosen-save")))
+
+
+def prompt(question: Question, view: View, flow: FormFlow) -> Message:
+    """The form in the chat: one field being asked, or all that is known with Save."""
+    form = flow.form(question, view)
+    asked = next((f for f in form.fields if f.name == question.drafted(ASKED_FIELD)), None)
+    return _review(form) if asked is None else _one_field(asked)
+
+
+# -- inside ------------------------------------------------------------------------------------
+
+
+def _accepted(
+    typed: dict[str, str], flow: FormFlow, view: View
+) -> tuple[dict[str, str], tuple[FieldError, ...]]:
+    filled: dict[str, str] = {}
+    errors: list[FieldError] = []
+    for name, words in typed.items():
+        match flow.accept(name, words, view):
+            case Accepted(value=value):
+                filled[name] = value
+            case problem:
+                errors.append(FieldError(field=name, text=problem))
+    return filled, tuple(errors) or flow.check(filled, view)
+
+
+def _go_on(scene: Scene, flow: FormFlow) -> Scene:
+    """Ask for the first required field that is empty, else show what there is."""
+    draft = dict(scene.asked.draft)
+    fields = flow.form(scene.asked, scene.view).fields
+    missing = next((f.name for f in fields if f.required and not f.value), "")
+    return scene.ask(flow.step, scene.asked.about, draft=draft | {ASKED_FIELD: missing})
+
+
+def _ask_field(scene: Scene, flow: FormFlow, name: str, problem: Text | None) -> Scene:
+    """Ask for one field; after a wrong answer, in the words of what was wrong with it."""
+    draft = dict(scene.asked.draft) | {ASKED_FIELD: name}
+    return scene.ask(flow.step, scene.asked.about, draft=draft, lead=problem)
+
+
+def _review(form: Form) -> Message:
+    entries = tuple(
+        Entry(label=field.label, value=_shown(field)) for field in form.fields if _is_filled(field)
+    )
+    blocks: tuple[Block, ...] = (
+        Paragraph(text=text("form-review", title=Words(text=form.title))),
+        Entries(entries=entries),
+    )
+    changes = tuple(
+        Button(action=Choice.FIELD, value=field.name, label=field.label) for field in form.fields
+    )
+    save = Button(action=Choice.SAVE, label=form.submit, weight=Weight.MAIN)
+    return Message(blocks=blocks, actions=(save, *changes), preview=text("preview-answer"))
+
+
+def _is_filled(field: Field) -> bool:
+    return bool(field.value)
+
+
+def _shown(field: Field) -> Text:
+    if field.kind is FieldKind.CHOICE:
+        return next(o.label for o in field.options if o.value == field.value)
+    return shown_value(field)
+
+
+def shown_value(field: Field) -> Text:
+    """A field's value as it is said back: a day with its weekday, words as typed."""
+    if field.kind is FieldKind.DAY:
+        return day_words(field.value)
+    return text("as-typed", words=UserText(value=field.value))
+
+
+def _one_field(field: Field) -> Message:
+    blocks: tuple[Block, ...] = (Paragraph(text=text("field-ask", label=Words(text=field.label))),)
+    if field.hint is not None:
+        blocks = (*blocks, Paragraph(text=field.hint))
+    actions: tuple[Button, ...] = ()
+    if not field.required:
+        actions = (Button(action=Choice.SKIP, label=text("choice-skip")),)
+    return Message(blocks=blocks, actions=actions, preview=text("preview-answer"))

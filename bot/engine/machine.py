@@ -1,0 +1,182 @@
+"""The conversation as one pure function: `step(event, dossier, policy, now) -> Turn`.
+
+Theory of operation. Everything that is asked is a `Question` with a key, kept in the dossier; the
+key travels in the buttons. An event finds its question by the key (a choice, a form) or as the
+one that is awaited (free text), and `table.py` says who answers it. Handlers change facts and
+name what to ask next. Only then are messages written, from the facts as they are in the end, and
+the plan is asked when the dossier is next due.
+
+No clock, socket or chance: the same inputs give the same turn.
+"""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from bot.advice.calendar import zone_keys
+from bot.advice.policy import Policy
+from bot.engine import home
+from bot.engine.choices import Choice
+from bot.engine.closing import turn_of
+from bot.engine.dossier import Dossier, Question
+from bot.engine.effects import Turn
+from bot.engine.events import (
+    ActionChosen,
+    CommandInvoked,
+    Event,
+    FormNotShown,
+    FormSubmitted,
+    NudgesCameDue,
+    TextEntered,
+    Undeliverable,
+)
+from bot.engine.flows import meant, nudging, repair
+from bot.engine.meaning import text
+from bot.engine.phrases import answer
+from bot.engine.scene import Asking, Scene
+from bot.engine.table import (
+    OUT_OF_THE_BLUE,
+    STANDS_FOR,
+    Transition,
+    Trigger,
+    choices_of,
+    row,
+)
+from bot.understanding.commands import Command, exact_command, understand_command
+
+
+def step(event: Event, dossier: Dossier, policy: Policy, now: datetime) -> Turn:
+    """What one event makes of one dossier. `now` is aware; ids derive from `event.id`."""
+    scene = Scene(
+        event=event,
+        now=now,
+        policy=policy,
+        before=dossier,
+        search=dossier.search,
+        conversation=dossier.conversation,
+    )
+    return turn_of(_followed(_answered(_greeted(scene))))
+
+
+def _greeted(scene: Scene) -> Scene:
+    """What every sign of life tells us: that they are there, and what the platform knows."""
+    if isinstance(scene.event, NudgesCameDue | Undeliverable):
+        return scene
+    seeker, profile = replace(scene.seeker, last_active_at=scene.now), scene.event.profile
+    if profile.zone in zone_keys() and profile.zone and not seeker.zone_is_own:
+        seeker = replace(seeker, zone=profile.zone, zone_known=True)
+    if seeker.name is None and profile.name:
+        seeker = replace(seeker, name=profile.name)
+    return scene.with_seeker(seeker)
+
+
+def _answered(scene: Scene) -> Scene:
+    match scene.event:
+        case CommandInvoked(text=words):
+            return repair.commanded(scene, understand_command(words))
+        case ActionChosen(key=key, action=action, value=value):
+            return _chosen(replace(scene, value=value), key, action)
+        case FormSubmitted(key=key):
+            return _form(scene, key, Trigger.FORM_SUBMITTED)
+        case FormNotShown(key=key):
+            return _form(scene, key, Trigger.FORM_NOT_SHOWN)
+        case TextEntered():
+            return _worded(scene)
+        case NudgesCameDue():
+            return nudging.came_due(scene)
+        case Undeliverable():
+            unreachable = replace(scene.conversation, unreachable=True)
+            return replace(scene, conversation=unreachable)
+        case _:
+            assert_never(scene.event)
+
+
+def _chosen(scene: Scene, key: str, action: str) -> Scene:
+    """A button: on an open question, on one that is answered, or on one that is not ours."""
+    question = scene.conversation.question(key)
+    if question is None:
+        return scene.notice(answer(text("unknown-button")))
+    if action not in Choice.__members__.values():
+        return home.shown(scene)
+    return _answer(replace(scene, question=question), Choice(action))
+
+
+def _form(scene: Scene, key: str, trigger: Trigger) -> Scene:
+    question = scene.conversation.question(key)
+    if question is None:
+        return scene.notice(answer(text("unknown-button")))
+    return _answer(replace(scene, question=question), trigger)
+
+
+def _answer(scene: Scene, came: Choice | Trigger) -> Scene:
+    """By the table; what it does not list gets a way on instead of an error."""
+    question = scene.asked
+    if question.answered or _is_about_something_gone(scene, question):
+        return repair.stale(scene)
+    transition = row(question.step, came)
+    if transition is None:
+        return home.shown(scene)
+    return _run(transition, scene) or home.shown(scene)
+
+
+def _worded(scene: Scene) -> Scene:
+    """Free text: a command by its exact words, an answer to what is asked, or a guess."""
+    event = scene.event
+    assert isinstance(event, TextEntered)
+    if meant.is_distress(event.proposals):
+        return scene.notice(answer(text("distress"), text("distress-people")))
+    command = exact_command(event.text)
+    if isinstance(command, Command):
+        return repair.commanded(scene, command)
+    awaited = scene.awaited
+    if awaited is not None:
+        transition = row(awaited.step, Trigger.WORDS)
+        taken = _run(transition, replace(scene, question=awaited)) if transition else None
+        if taken is not None:
+            return taken
+    return meant.said(scene, choices_of(awaited))
+
+
+def _followed(scene: Scene) -> Scene:
+    """Go where a handler pointed to: the question that knows the choice, or its home step."""
+    redirect = scene.redirect
+    if redirect is None:
+        return scene
+    here = replace(scene, redirect=None)
+    question = here.conversation.question(redirect.key)
+    if question is not None and not question.answered:
+        if row(question.step, redirect.choice) is not None:
+            return _followed(_answer(replace(here, question=question), redirect.choice))
+        here = replace(here, question=question).settle("set aside", text("chosen-words"))
+    handler = OUT_OF_THE_BLUE.get(redirect.choice)
+    if handler is not None:
+        return handler(here) or here
+    stand_in = Question(
+        key=here.id_for("stand-in"),
+        step=STANDS_FOR[redirect.choice],
+        asked_at=here.now,
+        about=redirect.about,
+    )
+    return _followed(_answer(replace(here, question=stand_in), redirect.choice))
+
+
+def _run(transition: Transition, scene: Scene) -> Scene | None:
+    after = transition.handler(scene)
+    if after is not None:
+        _assert_allowed(transition, scene, after)
+    return after
+
+
+def _assert_allowed(transition: Transition, before: Scene, after: Scene) -> None:
+    """A handler asks only what its row in the table allows."""
+    known = {question.key for question in before.conversation.questions}
+    for pending in after.pending[len(before.pending) :]:
+        if isinstance(pending, Asking) and pending.key not in known and not pending.passing:
+            question = after.conversation.question(pending.key)
+            assert question is not None
+            assert question.step in transition.leads_to, (before.asked.step, question.step)
+
+
+def _is_about_something_gone(scene: Scene, question: Question) -> bool:
+    about = question.about.application_id
+    return bool(about) and scene.search.application(about) is None

@@ -1,0 +1,75 @@
+"""Sentences that several flows say: names, answers, and what comes next for an application."""
+
+from datetime import datetime
+from typing import assert_never
+
+from bot.advice.calling import Reason
+from bot.advice.model import Application
+from bot.advice.next_step import NextStep, NextStepKind, next_step
+from bot.engine.meaning import Action, Block, Day, Message, Moment, Paragraph, Text, UserText, text
+from bot.engine.scene import View
+
+
+def named(application: Application) -> UserText:
+    """The employer as the person calls it."""
+    return UserText(value=application.employer)
+
+
+def answer(*said: Text | Block, actions: tuple[Action, ...] = ()) -> Message:
+    """A message in answer to something: a paragraph for each sentence that is no block yet."""
+    blocks = tuple(Paragraph(text=part) if isinstance(part, Text) else part for part in said)
+    return Message(blocks=blocks, actions=actions, preview=text("preview-answer"))
+
+
+def next_step_text(application: Application, view: View) -> Text:
+    """The one next step of an application, with its employer, in a sentence."""
+    step = next_step(application, view.search, view.policy, view.now)
+    employer = named(application)
+    match step.kind:
+        case NextStepKind.CALL_NOW:
+            return text("next-call-now", employer=employer, until=_moment(step.until, view))
+        case NextStepKind.CALL_ON:
+            return _call_on(step, employer, view)
+        case NextStepKind.WAIT_FOR_THEM:
+            return _wait(step, employer, view)
+        case NextStepKind.TELL_OUTCOME:
+            return text("next-tell", employer=employer)
+        case NextStepKind.REST:
+            assert step.rest is not None
+            return text(f"next-rest-{step.rest.value}", employer=employer)
+        case NextStepKind.CLOSED:
+            return text("next-closed", employer=employer)
+        case _:
+            assert_never(step.kind)
+
+
+def _call_on(step: NextStep, employer: UserText, view: View) -> Text:
+    when = _moment(step.when, view)
+    if step.assumed:
+        return text("next-call-on-assumed", employer=employer, moment=when)
+    if step.agreed and step.reason is Reason.CALL_BACK_DAY:
+        return text("next-call-on-agreed", employer=employer, moment=when)
+    if step.reason is Reason.NO_DATE:
+        return text("next-call-on-no-date", employer=employer, moment=when)
+    return text("next-call-on", employer=employer, moment=when)
+
+
+def _wait(step: NextStep, employer: UserText, view: View) -> Text:
+    assert step.until_day is not None
+    day = Day(day=step.until_day)
+    if step.when is None:
+        return text("next-wait", employer=employer, day=day)
+    when = _moment(step.when, view)
+    return text("next-wait-then-call", employer=employer, day=day, moment=when)
+
+
+def _moment(at: datetime | None, view: View) -> Moment:
+    assert at is not None
+    return Moment(at=at, zone=view.seeker.zone)
+
+
+def preparation_text(application: Application) -> Text:
+    """What helps while a call would be too early."""
+    if application.interview.interviewers:
+        return text("meanwhile")
+    return text("meanwhile-no-names")

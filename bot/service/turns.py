@@ -1,0 +1,137 @@
+"""One inbound event, from the adapter to what it does about it.
+
+Everything up to the commit may fail, and the adapter then says so. After it nothing may: what
+was said is in the outbox, and goes out now or later.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, replace
+
+from bot.advice.zones import zone_keys
+from bot.engine.dossier import Dossier, open_dossier
+from bot.engine.effects import Effect, Erase, Notice, OpenForm, RejectForm, Turn
+from bot.engine.events import Event, Profile, TextEntered
+from bot.engine.machine import step
+from bot.service.delivery import Delivery, PolicyFor, Send
+from bot.service.ports import Address, Clock, Committed, Parcel, Store, Understander
+
+log = logging.getLogger(__name__)
+
+AtOnce = Notice | OpenForm | RejectForm | Erase
+"""What only the adapter that brought the event can do, with the token of its click."""
+
+ASSUMED_ZONE = "UTC"
+"""Until the person says what time it is for them; they are asked (`Seeker.zone_known`)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What is left for the adapter; nothing when the event had been applied before."""
+
+    effects: tuple[AtOnce, ...] = ()
+    repeated: bool = False
+
+
+class Conversations:
+    """Where adapters hand in what happened."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        delivery: Delivery,
+        understander: Understander,
+        clock: Clock,
+        policy_for: PolicyFor,
+        wake: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`wake` tells the dispatcher, after each commit, that something may be due earlier."""
+        self._store = store
+        self._delivery = delivery
+        self._understander = understander
+        self._clock = clock
+        self._policy_for = policy_for
+        self._wake = wake
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
+        """Apply one event and send what it says; raises only when nothing was committed.
+
+        `send` is the way that the click has opened (see `Send`); without it messages go out by
+        the platform's deliverer.
+        """
+        understood = await self._understood(event)
+        decide = self._decide(address, understood)
+        committed = await self._store.turn(address, event.id, decide)
+        self._wake()
+        if committed.turn is None:
+            return Answered(repeated=True)
+        effects = at_once(committed.turn.effects)
+        if committed.erased:
+            self._later(self._delivery.delete(address, committed.erased))
+        await self._send(committed, effects, send)
+        return Answered(effects=effects)
+
+    async def drain(self) -> None:
+        """Wait for what was begun in the background: to be called before the process ends."""
+        while self._under_way:
+            await asyncio.wait(self._under_way)
+
+    async def _understood(self, event: Event) -> Event:
+        """Free text with what it may mean: found in a thread, for it can take a while."""
+        if not isinstance(event, TextEntered) or event.proposals:
+            return event
+        proposals = await asyncio.to_thread(self._understander.propose, event.text)
+        return replace(event, proposals=proposals)
+
+    def _decide(self, address: Address, event: Event) -> Callable[[Dossier | None], Turn]:
+        policy = self._policy_for(address)
+
+        def decide(dossier: Dossier | None) -> Turn:
+            # The time is read inside the transaction: facts are as old as their turn, in order.
+            known = dossier or newcomer(event.profile)
+            return step(event, known, policy, self._clock.now())
+
+        return decide
+
+    async def _send(
+        self, committed: Committed, effects: Sequence[AtOnce], send: Send | None
+    ) -> None:
+        """A form has to be the first answer to its click: then messages go their own way."""
+        if any(isinstance(effect, OpenForm | RejectForm) for effect in effects):
+            self._later(self._send_in_order(committed.parcels, None))
+        else:
+            await self._send_in_order(committed.parcels, send)
+
+    async def _send_in_order(self, parcels: Sequence[Parcel], send: Send | None) -> None:
+        """Up to the first that does not go; the dispatcher then sends the rest, in order."""
+        try:
+            for position, parcel in enumerate(parcels):
+                if not await self._delivery.send(parcel, send):
+                    for waiting in parcels[position + 1 :]:
+                        await self._delivery.postpone(waiting)
+                    break
+        except Exception as error:  # noqa: BLE001 - it is committed: the dispatcher goes on with it
+            log.error("sending after a turn failed: %s", type(error).__name__)
+
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+
+def at_once(effects: Sequence[Effect]) -> tuple[AtOnce, ...]:
+    """The effects that are not in the outbox, in order."""
+    return tuple(effect for effect in effects if isinstance(effect, AtOnce))
+
+
+def newcomer(profile: Profile) -> Dossier:
+    """The dossier of somebody who writes for the first time.
+
+    A zone that the platform names and our zone data do not know is left to be asked for.
+    """
+    known = profile.zone in zone_keys()
+    zone = profile.zone if known and profile.zone else ASSUMED_ZONE
+    return open_dossier(zone=zone, known=known, name=profile.name)

@@ -1,0 +1,149 @@
+"""A date inside a sentence: "yeah they said Thursday", "no, the 14th".
+
+Every stretch of words is tried by our own rules, longest first. Words that are
+a date in one sentence and none in the next ("may I", "sat with them", "9/10",
+"I waited two weeks") count only where something beside them says that they are.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.understanding.dates.moments import Meanings
+from bot.understanding.dates.phrases import as_answer, last_day, read_by_rule, understand_when
+from bot.understanding.dates.when import DateContext, NotUnderstood, Reason, When
+from bot.understanding.dates.words import MONTHS, canonical
+
+_MAX_CHARS = 400
+_MAX_WORDS = 50
+_LONGEST = 10
+
+_NOT = re.compile(r"\b(?:not|never|no longer|cannot|cant|wont|isnt|wasnt|didnt|dont|couldnt)\b")
+# A stretch ends with the clause, or before a word that begins another.
+_CLAUSE_END = re.compile(r"[,.;:!?)]$")
+_NEXT_CLAUSE = frozenset(
+    ("if", "and", "or", "but", "so", "then", "instead", "please", "thanks", "because", "when", "is")
+)
+# Also ordinary words, as they are typed.
+_ALSO_WORDS = frozenset(
+    {
+        *("may", "march", "mar", "sat", "sun", "wed", "mon", "fri", "dec", "jan", "second", "now"),
+        *("week", "month", "year", "weekend", "day"),
+    }
+)
+# Words beside a stretch that make it another date, or none.
+_GOES_ON = frozenset(
+    ("after", "before", "from", "or", "to", "until", "next", "week", "ago", "time")
+)
+_CAME_FROM = frozenset(("or", "to", "than", "since", "except", "every", "each", "last", "next"))
+_VAGUE_AMOUNT = re.compile(
+    r"(?:few|\d[\d.]*(?: ?(?:-|to|or) ?\d+)?) "
+    r"(?:business days|days|weeks|months|years|hours|minutes)"
+    r"|\d+h\d+m"
+)
+_SLASHED = re.compile(r"\d{1,2}[/.-]\d{1,2}\.?")
+_ORDINAL = re.compile(r"(?:(?:on|by|before|after|around|until|from) )?\d{1,2}(?:st|nd|rd|th)")
+_BARE_HOUR = re.compile(r"at \d{1,2}")
+_MONTH_ALONE = re.compile(rf"(?:(?:this|next|last|on) )?(?:{'|'.join(MONTHS)})")
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Words `first` up to, not including, `end` of a sentence, as they were typed."""
+
+    first: int
+    end: int
+    said: str
+
+
+def find_when(text: str, context: DateContext) -> When:
+    """The date that a sentence speaks of, quoted from it.
+
+    A sentence that speaks of two different dates, or of one that is "not" meant,
+    is not understood; an ordinary sentence without a date neither.
+    """
+    whole = understand_when(text, context)
+    if not isinstance(whole, NotUnderstood):
+        return whole
+    typed = text[:_MAX_CHARS].split()[:_MAX_WORDS] if len(text) <= _MAX_CHARS else []
+    found = list(_dates_in(typed, context))
+    if not found:
+        return whole
+    if any(_days(found[0][1]) != _days(other) for _, other in found[1:]):
+        return NotUnderstood(reason=Reason.SEVERAL)
+    stretch, meanings = found[0]
+    return as_answer(meanings, context, stretch.said)
+
+
+def _dates_in(typed: list[str], context: DateContext) -> Iterator[tuple[_Stretch, Meanings]]:
+    """The stretches that are dates, none over another, the longest first."""
+    taken: set[int] = set()
+    for size in range(min(_LONGEST, len(typed)), 0, -1):
+        for first in range(len(typed) - size + 1):
+            places = range(first, first + size)
+            if taken.isdisjoint(places) and (meanings := _read(typed, places, context)):
+                taken.update(places)
+                yield _Stretch(first, first + size, _said(typed, places)), meanings
+
+
+def _read(typed: list[str], places: range, context: DateContext) -> Meanings:
+    words = canonical(_said(typed, places))
+    if not words or not _means_a_date(words, typed, places):
+        return ()
+    return read_by_rule(words, context, _said(typed, places))
+
+
+def _said(typed: list[str], places: range) -> str:
+    return " ".join(typed[place] for place in places).strip(",.;:!?()")
+
+
+def _means_a_date(words: str, typed: list[str], places: range) -> bool:
+    """Whether these words can be meant as a date in the midst of others."""
+    if len(places) == 1 and _said(typed, places).casefold() in _ALSO_WORDS:
+        return False
+    if _VAGUE_AMOUNT.fullmatch(words) or _MONTH_ALONE.fullmatch(words):
+        return False
+    if _NOT.search(
+        " ".join(typed[max(0, places.start - 3) : places.stop]).replace("'", "").lower()
+    ):
+        return False
+    return _stands_alone(words, typed, places)
+
+
+def _stands_alone(words: str, typed: list[str], places: range) -> bool:
+    """The 14th of the month, not the 14th floor; 5/12, not nine points out of ten."""
+    if _goes_on(typed, places):
+        return False
+    if _SLASHED.fullmatch(words):
+        return _clause_begins(typed, places.start) and _clause_ends(typed, places.stop)
+    if _ORDINAL.fullmatch(words):
+        spelled_out = not any(sign.isdigit() for sign in _said(typed, places))
+        return not spelled_out and _clause_ends(typed, places.stop)
+    return not _BARE_HOUR.search(words) or _clause_ends(typed, places.stop)
+
+
+def _goes_on(typed: list[str], places: range) -> bool:
+    """Whether the words beside belong to the stretch: "next week" in "the week after next week"."""
+    if not _clause_begins(typed, places.start) and _plain(typed[places.start - 1]) in _CAME_FROM:
+        return True
+    if places.stop == len(typed) or _CLAUSE_END.search(typed[places.stop - 1]):
+        return False
+    return _plain(typed[places.stop]) in _GOES_ON
+
+
+def _clause_begins(typed: list[str], start: int) -> bool:
+    return start == 0 or bool(_CLAUSE_END.search(typed[start - 1]))
+
+
+def _clause_ends(typed: list[str], stop: int) -> bool:
+    if stop == len(typed) or _CLAUSE_END.search(typed[stop - 1]):
+        return True
+    return _plain(typed[stop]) in _NEXT_CLAUSE
+
+
+def _plain(word: str) -> str:
+    return word.strip(",.;:!?()").casefold()
+
+
+def _days(meanings: Meanings) -> set[object]:
+    return {last_day(meaning) for meaning in meanings}

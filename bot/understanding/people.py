@@ -1,0 +1,111 @@
+"""Interviewers as people write them: "Dana Fox, HR manager, 030 555 0142 ext 12".
+
+A name comes first; a number, an address and a title may follow in any order.
+People are set apart by ";", by lines, by "and", or by a second plain name.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.understanding.phones import PHONE_LIKE, PhoneNumber, parse_phone
+
+__all__ = ["Person", "PhoneNumber", "looks_like_name", "parse_phone", "understand_people"]
+
+_MOST_PEOPLE = 12
+_MAX_CHARS = 2000
+_EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
+_ADDRESS_WORD = r"(?:tel|phone|telephone|mobile|mob|cell|email|e-mail|mail|ph|at|on)"
+_ADDRESS_WORDS = re.compile(
+    rf"^(?:{_ADDRESS_WORD}\b[.:]?\s*)+|(?:\s+{_ADDRESS_WORD}\b[.:]?)+$", re.IGNORECASE
+)
+_LEAD_IN = re.compile(r"^(?:with|by|from|and)\s+", re.IGNORECASE)
+# Words that make a title of two capitalised words, which would else be a name.
+_TITLE_WORDS = re.compile(
+    r"\b(?:manager|management|director|lead|leader|head|hr|human|resources|recruiter|recruiting"
+    r"|recruitment|talent|officer|engineer|engineering|supervisor|owner|founder|ceo|cto|cfo|coo|chief"
+    r"|chef|assistant|coordinator|team|partner|president|vp|specialist|foreman|nurse|consultant"
+    r"|sales|operations|warehouse|department|teacher|principal|secretary|receptionist|agent|agency"
+    r"|senior|junior|developer|designer|analyst|accountant|trainer|shift|store|site|office)\b",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? )?"
+    r"[^\W\d_a-z][^\W\d_]*[\w'’.\-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|of) )*"
+    r"[^\W\d_a-z][\w'’.\-]*){0,4}"
+)
+_HONORIFIC = re.compile(r"(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """Somebody to ask for on the phone."""
+
+    name: str
+    title: str | None = None
+    phone: PhoneNumber | None = None
+    email: str | None = None
+
+
+def understand_people(text: str, country: str | None = None) -> tuple[Person, ...]:
+    """The people that a text names, in its order; () where it begins with no name.
+
+    `country` (ISO 3166 alpha-2) is where a telephone number without "+" is dialled.
+    """
+    people: list[Person] = []
+    for entry in re.split(r"[;\n]", text[:_MAX_CHARS]):
+        for words in _groups(entry):
+            person = _person(words, country)
+            if person is not None:
+                people.append(person)
+    return tuple(people[:_MOST_PEOPLE])
+
+
+def looks_like_name(text: str) -> bool:
+    """Whether a text can only be a person's name: "Dana Fox", "Ms Fox"; not "Dana", not "HR"."""
+    typed = text.strip()
+    told = " " in typed and not _TITLE_WORDS.search(typed)
+    return (
+        told
+        and bool(re.match(r"(?i:mr|mrs|ms|mx|dr|prof|herr|frau)\b|[^\W\d_a-z]", typed))
+        and (bool(_NAME.fullmatch(_HONORIFIC.sub("", typed, count=1))))
+    )
+
+
+def _groups(entry: str) -> list[list[str]]:
+    """The parts of an entry, person by person: a second plain name begins another."""
+    spread = PHONE_LIKE.sub(lambda match: f",{match[0].replace(',', ' ')},", entry)
+    spread = _EMAIL.sub(lambda match: f",{match[0]},", spread)
+    parts = [
+        part for part in (_part(words) for words in re.split(r"[,()<>]| [-–] ", spread)) if part
+    ]
+    groups: list[list[str]] = []
+    for part in parts:
+        names = re.split(r" and | & ", part)
+        if len(names) > 1 and all(_NAME.fullmatch(name) for name in names):
+            groups.extend([name] for name in names)
+        elif not groups or looks_like_name(part):
+            groups.append([part])
+        else:
+            groups[-1].append(part)
+    return groups
+
+
+def _part(words: str) -> str:
+    return _LEAD_IN.sub("", _ADDRESS_WORDS.sub("", words.strip(" .:\t"))).strip()
+
+
+def _person(parts: list[str], country: str | None) -> Person | None:
+    phone: PhoneNumber | None = None
+    email: str | None = None
+    words: list[str] = []
+    for part in parts:
+        number = None if phone else parse_phone(part, country)
+        if number:
+            phone = number
+        elif email is None and _EMAIL.fullmatch(part):
+            email = part
+        else:
+            words.append(part)
+    if not words:
+        return None
+    return Person(name=words[0], title=", ".join(words[1:]) or None, phone=phone, email=email)

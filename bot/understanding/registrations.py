@@ -1,0 +1,156 @@
+"""What can be pre-filled for certain of the words after `/interview add`.
+
+"Acme as warehouse clerk with Dana Fox, wednesday, they decide by friday" says
+five things beyond doubt. Whatever is in doubt stays in the employer's text as it
+was typed: the form is shown, and the person completes it.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.understanding.dates import (
+    DateContext,
+    Deadline,
+    Leaning,
+    OnDay,
+    Span,
+    When,
+    understand_when,
+)
+from bot.understanding.people import Person, looks_like_name, understand_people
+from bot.understanding.places import ZoneFound, understand_zone
+
+_MAX_ROLE_WORDS = 5
+_DECIDING = re.compile(
+    r"(?:and )?(?:they(?:'ll| will|'re)? |we(?:'ll| will)? |i(?:'ll| will)? |should )*"
+    r"(?:decid(?:e|ing)|decision|answer|hear(?: back)?|know|tell me|let me know"
+    r"|get back(?: to me)?)"
+    r"(?: is| comes| due| from them)? (?P<when>.+)",
+    re.IGNORECASE,
+)
+_INTERVIEWED = re.compile(
+    r"(?:i was )?(?:interview(?:ed)?(?: was| is)?|met(?: them)?) (?P<when>.+)", re.IGNORECASE
+)
+_LINK = re.compile(r"(?:^|\s)(?P<link>as|with|in|on)\s(?P<tail>.+)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Registration:
+    """An interview as far as it is certain; all else is in `employer`, as typed."""
+
+    employer: str
+    role: str | None = None
+    day: date | None = None
+    decision_by: date | None = None
+    people: tuple[Person, ...] = ()
+    place: str | None = None
+
+
+_Taker = Callable[[str, Registration, DateContext], Registration | None]
+
+
+def registration(text: str, context: DateContext) -> Registration:
+    """What is certain of the words; the date of the interview leans to the past."""
+    pieces = [piece.strip() for piece in re.split(r"[,;]", " ".join(text.split()))]
+    known = Registration(employer="")
+    kept: list[str] = []
+    for place, piece in enumerate(piece for piece in pieces if piece):
+        rest, known = _without_links(piece, known, context, may_vanish=bool(place))
+        taken = _day_or_decision(rest, known, context) if place and rest else None
+        if taken is not None:
+            known = taken
+        elif rest:
+            kept.append(rest)
+    return replace(known, employer=", ".join(kept))
+
+
+def _without_links(
+    piece: str, known: Registration, context: DateContext, *, may_vanish: bool
+) -> tuple[str, Registration]:
+    """A piece without the "as ...", "with ...", "in ...", "on ..." at its end that are certain."""
+    while found := _last_link(piece, known, context):
+        head, taken = found
+        if not head and not may_vanish:
+            break
+        piece, known = head, taken
+    return piece, known
+
+
+def _last_link(
+    piece: str, known: Registration, context: DateContext
+) -> tuple[str, Registration] | None:
+    """The piece before its last certain link, and what is known with it."""
+    starts = [match.start() for match in re.finditer(r"(?:^|\s)(?=(?:as|with|in|on)\s)", piece)]
+    for start in reversed(starts):
+        match = _LINK.match(piece, start)
+        if match is None:
+            continue
+        taken = _TAKERS[match["link"].casefold()](match["tail"].strip(), known, context)
+        if taken is not None:
+            return piece[:start].strip(), taken
+    return None
+
+
+def _take_role(tail: str, known: Registration, context: DateContext) -> Registration | None:
+    del context
+    words = tail.split()
+    if known.role is not None or len(words) > _MAX_ROLE_WORDS:
+        return None
+    article = len(words) > 1 and words[0].casefold() in ("a", "an", "the")
+    return replace(known, role=" ".join(words[article:]))
+
+
+def _take_people(tail: str, known: Registration, context: DateContext) -> Registration | None:
+    names = re.split(r" and | & ", tail)
+    if not all(looks_like_name(name) for name in names):
+        return None
+    people = tuple(person for name in names for person in understand_people(name, context.country))
+    return replace(known, people=(*people, *known.people))
+
+
+def _take_place(tail: str, known: Registration, context: DateContext) -> Registration | None:
+    del context
+    if known.place is not None or not isinstance(understand_zone(tail), ZoneFound):
+        return None
+    return replace(known, place=tail)
+
+
+def _take_day(tail: str, known: Registration, context: DateContext) -> Registration | None:
+    day = _certain_day(understand_when(tail, context))
+    return replace(known, day=day) if day and known.day is None else None
+
+
+_TAKERS: dict[str, _Taker] = {
+    "as": _take_role,
+    "with": _take_people,
+    "in": _take_place,
+    "on": _take_day,
+}
+
+
+def _day_or_decision(piece: str, known: Registration, context: DateContext) -> Registration | None:
+    """A piece that says when the interview was, or by when they decide."""
+    ahead = replace(context, leaning=Leaning.FUTURE)
+    deciding = _DECIDING.fullmatch(piece)
+    when = understand_when(deciding["when"] if deciding else piece, ahead)
+    if deciding or isinstance(when, Deadline):
+        last = _last_certain_day(when)
+        return replace(known, decision_by=last) if last and known.decision_by is None else None
+    interviewed = _INTERVIEWED.fullmatch(piece)
+    return _take_day(interviewed["when"] if interviewed else piece, known, context)
+
+
+def _certain_day(when: When) -> date | None:
+    return when.day if isinstance(when, OnDay) else None
+
+
+def _last_certain_day(when: When) -> date | None:
+    match when:
+        case OnDay(day=day) | Deadline(day=day):
+            return day
+        case Span(last=last):
+            return last
+        case _:
+            return None

@@ -1,0 +1,163 @@
+"""Free-text replies -> what they may mean, over a closed list, likeliest first.
+
+An exact word is certain. Everything else is a proposal, to be shown as a button
+or to be confirmed: never more than three, and none at all where nothing is like.
+Measured on unseen replies by `python -m tests.understanding`.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib.resources import files
+from typing import Literal
+
+from bot.understanding.dates import warm_dates
+from bot.understanding.likeness import Examples, examples_of, likeness, spelled_out
+
+_MAX_CHARS = 500
+_MOST_PROPOSALS = 3
+# Below it a message is like no example; found on the examples themselves, each
+# compared with all but itself.
+_LIKE_ENOUGH = 0.36
+# Proposals far behind the first are left out.
+_BEHIND_FIRST = 0.6
+
+
+class Intent(StrEnum):
+    """Everything that a free-text reply can be proposed to mean."""
+
+    STOP = "stop"
+    START = "start"
+    LATER = "later"
+    TOMORROW = "tomorrow"
+    SHOW_CARD = "show_card"
+    HEARD = "heard"
+    TALKED = "talked"
+    LEFT_MESSAGE = "left_message"
+    NO_ANSWER = "no_answer"
+    WRONG_PERSON = "wrong_person"
+    NOTHING_DECIDED = "nothing_decided"
+    THEY_CALL = "they_call"
+    REJECTED = "rejected"
+    OFFERED = "offered"
+    CALL_BACK_ANY_DAY = "call_back_any_day"
+    NO_CALLS = "no_calls"
+    """They would rather not be called."""
+    YES = "yes"
+    NO = "no"
+    WHY = "why"
+    HELP = "help"
+    UNDO = "undo"
+    WHAT_DO_I_SAY = "what_do_i_say"
+    CANCEL = "cancel"
+    SKIP = "skip"
+    BACK = "back"
+    DONT_KNOW = "dont_know"
+    DISTRESS = "distress"
+    """As in "I can't do this any more": a fixed, kind reply, whatever was asked."""
+
+
+class Certainty(StrEnum):
+    """Whether a reply was said in exact words, or is only like them."""
+
+    EXACT = "exact"
+    LIKELY = "likely"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """One thing that a reply may mean, and the words it is read from."""
+
+    intent: Intent
+    certainty: Certainty
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """The data of one language."""
+
+    exact: dict[str, Intent]
+    cues: dict[str, Intent]
+    meant: tuple[Intent, ...]
+    examples: Examples
+
+
+class RuleUnderstander:
+    """The understander that needs no model: exact words, cues, and likeness to examples."""
+
+    def propose(self, text: str) -> tuple[Proposal, ...]:
+        """What the words may mean, best first."""
+        return propose(text)
+
+    def warm(self) -> None:
+        """Read language data now, before somebody waits for it."""
+        warm_dates()
+        propose("warm")
+
+
+def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
+    """What a reply may mean, best first: one EXACT proposal, or up to three LIKELY ones, or none.
+
+    Each quotes the words that it was read from. Distress comes before all else.
+    """
+    words, phrases = _plain(text[:_MAX_CHARS]), _PHRASES[language]
+    if intent := phrases.exact.get(words):
+        return (Proposal(intent=intent, certainty=Certainty.EXACT, quote=text.strip()),)
+    cued = list(_cued(words, phrases))
+    if any(proposal.intent is Intent.DISTRESS for proposal in cued):
+        return tuple(proposal for proposal in cued if proposal.intent is Intent.DISTRESS)[:1]
+    quote = " ".join(text[:_MAX_CHARS].split())
+    return _each_once((*cued, *_alike(words, quote, phrases)))
+
+
+def _cued(words: str, phrases: _Phrases) -> Iterator[Proposal]:
+    said = spelled_out(words)
+    for cue, intent in phrases.cues.items():
+        if re.search(rf"\b{re.escape(spelled_out(cue))}\b", said):
+            yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=cue)
+
+
+def _alike(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
+    scores: dict[Intent, float] = {}
+    for intent, score in zip(phrases.meant, likeness(words, phrases.examples), strict=True):
+        scores[intent] = max(score, scores.get(intent, 0.0))
+    best = max(scores.values())
+    for intent, score in sorted(scores.items(), key=lambda scored: -scored[1]):
+        if score >= _LIKE_ENOUGH and score >= best * _BEHIND_FIRST:
+            yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
+
+
+def _each_once(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
+    first = {proposal.intent: proposal for proposal in reversed(proposals)}
+    order = dict.fromkeys(proposal.intent for proposal in proposals)
+    return tuple(first[intent] for intent in order)[:_MOST_PROPOSALS]
+
+
+def _plain(text: str) -> str:
+    plain = " ".join(text.casefold().replace("’", "'").split())
+    return plain if plain == "?" else plain.strip(" .!?,;:")
+
+
+def _read(file: str) -> _Phrases:
+    data = tomllib.loads((files(__package__) / file).read_text(encoding="utf-8"))
+    examples = [
+        (Intent(name), words)
+        for name, entry in data.items()
+        for words in (*entry.get("like", ()), *entry.get("exact", ()))
+    ]
+    return _Phrases(
+        exact=_by_words(data, "exact"),
+        cues=_by_words(data, "cues"),
+        meant=tuple(intent for intent, _ in examples),
+        examples=examples_of(words for _, words in examples),
+    )
+
+
+def _by_words(data: dict[str, dict[str, list[str]]], column: str) -> dict[str, Intent]:
+    return {words: Intent(name) for name, entry in data.items() for words in entry.get(column, ())}
+
+
+_PHRASES: dict[Literal["en"], _Phrases] = {"en": _read("replies.toml")}

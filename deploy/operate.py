@@ -1,0 +1,93 @@
+"""What an operator does beside a running Ringback: back up, look, change the key, tell Discord."""
+
+import asyncio
+import logging
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+import typer
+from sqlalchemy import func
+from sqlmodel import Session, col, select
+
+from deploy import logs
+from deploy.house import SystemClock, key_place, open_house
+from deploy.settings import Settings, discord_alone, load
+from storage.backup import backup
+from storage.dispatcher_lock import dispatcher_lock
+from storage.key_file import renew_key
+from storage.outbox import Stuck
+from storage.rotation import rewrap_dossier_keys
+from storage.tables import DossierRow, OutboxRow
+
+
+def back_up(file: str, *, database: str | None) -> None:
+    """Copy the database while it is in use."""
+    settings = _settings(database)
+    with open_house(settings, SystemClock()) as house:
+        backup(house.database, Path(file))
+    typer.echo(f"Backed up to {file}. The key is not in it: keep a copy of {key_place(settings)}.")
+
+
+def rotate_key(*, database: str | None) -> None:
+    """A new key in front of the others, then every person's key under it.
+
+    Nobody may be at work meanwhile: they would not know the new key. With RINGBACK_KEY its first
+    key is taken for the new one, as a setting cannot be changed from here.
+    """
+    settings = _settings(database)
+    is_setting = settings.ringback_key is not None
+    with open_house(settings, SystemClock()) as house, dispatcher_lock(house.database):
+        keyring = house.keyring if is_setting else renew_key(key_place(settings))
+        changed = rewrap_dossier_keys(house.database, keyring)
+    keep = "the first key in RINGBACK_KEY" if is_setting else f"{key_place(settings)}"
+    typer.echo(f"Keys wrapped anew: {changed}. Back up {keep} now; older backups need the others.")
+
+
+def status(*, database: str | None) -> None:
+    """One line a count; what is stuck is named with its reason."""
+    with open_house(_settings(database), SystemClock()) as house:
+        people = house.database.look(_people)
+        waiting = house.database.look(_waiting)
+        stuck = asyncio.run(house.outbox.stuck())
+    for line in report(people, waiting, stuck):
+        typer.echo(line)
+
+
+def report(people: Mapping[str, int], waiting: int, stuck: Sequence[Stuck]) -> Iterator[str]:
+    """The counts as lines, nothing left out that is not zero."""
+    yield f"people: {sum(people.values())}"
+    for kind, count in sorted(people.items()):
+        yield f"  {kind}: {count}"
+    yield f"messages waiting: {waiting}"
+    yield f"messages stuck: {sum(one.count for one in stuck)}"
+    for one in stuck:
+        yield f"  {one.state}: {one.count} since {one.since:%Y-%m-%d %H:%M} UTC ({one.reason})"
+
+
+def sync_discord() -> None:
+    """Register the commands; asks Discord alone, no database."""
+    settings = load(needs=discord_alone)
+    assert settings.discord_token is not None
+    from adapters.discord.app import sync_commands
+
+    token = settings.discord_token.get_secret_value()
+    count = asyncio.run(sync_commands(token=token, api_url=settings.discord_api_url))
+    typer.echo(f"Discord knows {count} commands now. It may take a minute to show them.")
+
+
+def _settings(database: str | None) -> Settings:
+    """Checked settings, and only what went wrong in the log."""
+    settings = load(database=database)
+    logs.to_stream(sys.stderr, logging.ERROR)
+    return settings
+
+
+def _people(session: Session) -> dict[str, int]:
+    counts = select(DossierRow.status, func.count()).group_by(col(DossierRow.status))
+    return dict(session.exec(counts).all())
+
+
+def _waiting(session: Session) -> int:
+    rows = select(func.count()).select_from(OutboxRow).where(col(OutboxRow.go_at).is_not(None))
+    return session.exec(rows).one()

@@ -1,0 +1,114 @@
+"""`ringback run`: Slack, Discord or both, and the dispatcher, until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from datetime import timedelta
+
+from bot.understanding.replies import RuleUnderstander
+
+from adapters.starting import Face
+from bot.service.ports import Deliverer
+from deploy import logs
+from deploy.house import Service, SystemClock, key_place, make_service, open_house
+from deploy.scheduler import AlarmClock
+from deploy.settings import Settings, a_platform, load
+from deploy.stamp import plan_stamp
+from deploy.warmup import warm_up
+from storage.dispatcher_lock import dispatcher_lock
+from storage.leases import end_leases
+from storage.opening import Storage
+
+log = logging.getLogger(__name__)
+
+ORDERLY_END_SECONDS = 8.0
+"""What is under way is given so long; a supervisor kills after ten."""
+BETWEEN_PURGES = timedelta(days=1)
+
+
+def run(*, database: str | None) -> None:
+    """Serve until SIGTERM or SIGINT. Raises BadSettings, PlatformRefused, StorageError."""
+    settings = load(needs=a_platform, database=database)
+    logs.to_stream(sys.stderr, settings.log_level)
+    with open_house(settings, SystemClock()) as house, dispatcher_lock(house.database):
+        end_leases(house.database)
+        if house.key_created:
+            log.warning("a new key was made: back up %s", key_place(settings))
+        asyncio.run(_serve(settings, house))
+
+
+def faces(settings: Settings) -> Iterator[Face]:
+    """The platforms that the settings name; only their packages are loaded."""
+    if settings.slack_bot_token is not None and settings.slack_app_token is not None:
+        from adapters.slack.app import SlackFace
+
+        yield SlackFace(
+            bot_token=settings.slack_bot_token.get_secret_value(),
+            app_token=settings.slack_app_token.get_secret_value(),
+            api_url=settings.slack_api_url,
+        )
+    if settings.discord_token is not None:
+        from adapters.discord.app import DiscordFace
+
+        yield DiscordFace(
+            token=settings.discord_token.get_secret_value(),
+            api_url=settings.discord_api_url,
+            gateway_url=settings.discord_gateway_url,
+        )
+
+
+async def _serve(settings: Settings, house: Storage) -> None:
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    clock, understander = SystemClock(), RuleUnderstander()
+    running = tuple(faces(settings))
+    deliverers: dict[str, Deliverer] = {face.platform: face.deliverer for face in running}
+    service = make_service(
+        settings=settings,
+        store=house.store,
+        outbox=house.outbox,
+        deliverers=deliverers,
+        understander=understander,
+        clock=clock,
+        wake=lambda: alarm.wake(),
+    )
+    alarm = AlarmClock(
+        work=service.dispatcher.run_once, next_due=house.store.next_due_at, now=clock.now
+    )
+    housekeeping = asyncio.create_task(_keep_house(settings, house, service))
+    try:
+        await warm_up(understander, clock.now().date())
+        for face in running:
+            await face.start(service.conversations)
+            log.info("serving %s", face.platform)
+        alarm.start()
+        await stop.wait()
+        log.info("stopping")
+    finally:
+        housekeeping.cancel()
+        await _end(running, service, alarm)
+
+
+async def _keep_house(settings: Settings, house: Storage, service: Service) -> None:
+    """Plan anew what was planned by other rules, and delete what nobody needs any more."""
+    while True:
+        try:
+            await service.dispatcher.replan_stale(plan_stamp(settings.policy))
+            await house.store.purge(SystemClock().now())
+        except Exception as error:  # noqa: BLE001 - tomorrow is another day
+            log.error("housekeeping failed: %s", type(error).__name__)
+        await asyncio.sleep(BETWEEN_PURGES.total_seconds())
+
+
+async def _end(running: tuple[Face, ...], service: Service, alarm: AlarmClock) -> None:
+    """Nothing new, then what is under way; what is left goes out after the next start."""
+    service.dispatcher.close()
+    with suppress(TimeoutError):
+        async with asyncio.timeout(ORDERLY_END_SECONDS):
+            await asyncio.gather(*(face.close() for face in running), return_exceptions=True)
+            await alarm.stop()
+            await service.conversations.drain()

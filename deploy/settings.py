@@ -1,0 +1,234 @@
+"""The settings: read from the environment, checked together, all mistakes told at once.
+
+`load` gives typed settings or raises `BadSettings`, which names variables and never their values.
+"""
+
+import logging
+import os
+import tomllib
+from collections.abc import Callable, Iterator
+from difflib import get_close_matches
+from importlib.resources import files
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.advice.policy import BadPolicy, Policy, default_policy, parse
+from deploy.places import default_database
+from storage.crypto import Keyring
+from storage.errors import DamagedKey
+
+OWN_PREFIX = "RINGBACK_"
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+DATABASES = ("sqlite", "postgresql")
+
+
+class BadSettings(Exception):
+    """Ringback cannot start: its settings need mending."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join((str(BadSettings.__doc__), *(f"  - {p}" for p in problems))))
+        self.problems = problems
+
+
+def _address(*schemes: str) -> Callable[[str], str]:
+    """A check that a value is a whole address of one of these kinds."""
+    wanted = " or ".join(f"{scheme}://" for scheme in schemes)
+
+    def checked(value: str) -> str:
+        try:
+            parts = urlsplit(value)
+            whole = parts.scheme in schemes and bool(parts.hostname)
+        except ValueError:
+            whole = False
+        if not whole:
+            raise ValueError(f"write a whole address that begins with {wanted}")
+        return value
+
+    return checked
+
+
+def _token(prefix: str, of: str) -> Callable[[SecretStr], SecretStr]:
+    """A check for Slack's tokens, which say by their beginning what they are for."""
+
+    def checked(value: SecretStr) -> SecretStr:
+        if not value.get_secret_value().startswith(prefix):
+            raise ValueError(f"Slack's {of} begins with {prefix}; this one does not")
+        return _one_word(value)
+
+    return checked
+
+
+def _one_word(value: SecretStr) -> SecretStr:
+    """A token pasted with a break in it, or with the word before it."""
+    if len(value.get_secret_value().split()) != 1:
+        raise ValueError("a token has no space in it: paste it again, alone")
+    return value
+
+
+def _database(value: str) -> str:
+    scheme, colon, rest = value.partition("://")
+    if not colon or scheme.partition("+")[0] not in DATABASES or not rest.strip("/"):
+        raise ValueError(
+            "write sqlite:///PATH (four slashes for a path from the root) "
+            "or postgresql://USER@HOST/NAME"
+        )
+    return value
+
+
+def _level(value: str) -> str:
+    if value.upper() not in LOG_LEVELS:
+        raise ValueError(f"choose one of {', '.join(LOG_LEVELS)}")
+    return value.upper()
+
+
+def _key(value: SecretStr) -> SecretStr:
+    try:
+        Keyring.parse(value.get_secret_value())
+    except DamagedKey:
+        raise ValueError("this is no key: paste it again, whole") from None
+    return value
+
+
+def policy_with(file: Path) -> Policy:
+    """The shipped rules with this file's values set over them. Raises ValueError."""
+    try:
+        overrides = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ValueError(f"{file} cannot be read ({error.strerror})") from error
+    except ValueError as error:
+        raise ValueError(f"{file} is not TOML: {error}") from error
+    try:
+        return parse(files("bot.advice").joinpath("rules.toml").read_text("utf-8"), overrides)
+    except BadPolicy as error:
+        raise ValueError("\n    ".join((f"mend {file}", *error.errors))) from error
+
+
+def _policy_file(file: Path) -> Path:
+    policy_with(file)
+    return file
+
+
+HttpAddress = Annotated[str, AfterValidator(_address("https", "http"))]
+SocketAddress = Annotated[str, AfterValidator(_address("wss", "ws"))]
+
+
+class Settings(BaseSettings):
+    """Each field is the environment variable of the same name in capitals; empty is unset."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", frozen=True)
+
+    slack_bot_token: Annotated[SecretStr, AfterValidator(_token("xoxb-", "bot token"))] | None = (
+        None
+    )
+    slack_app_token: Annotated[SecretStr, AfterValidator(_token("xapp-", "app token"))] | None = (
+        None
+    )
+    slack_api_url: HttpAddress | None = None
+    discord_token: Annotated[SecretStr, AfterValidator(_one_word)] | None = None
+    discord_api_url: HttpAddress | None = None
+    discord_gateway_url: SocketAddress | None = None
+    ringback_database: Annotated[str, AfterValidator(_database)] | None = None
+    ringback_key: Annotated[SecretStr, AfterValidator(_key)] | None = None
+    ringback_key_file: Path | None = None
+    ringback_log_level: Annotated[str, AfterValidator(_level)] = "INFO"
+    ringback_policy_file: Annotated[Path, AfterValidator(_policy_file)] | None = None
+
+    @property
+    def database(self) -> str:
+        return self.ringback_database or default_database()
+
+    @property
+    def policy(self) -> Policy:
+        """The shipped rules, with the values of the policy file set over them."""
+        file = self.ringback_policy_file
+        return default_policy() if file is None else policy_with(file)
+
+    @property
+    def serves_slack(self) -> bool:
+        return self.slack_bot_token is not None
+
+    @property
+    def serves_discord(self) -> bool:
+        return self.discord_token is not None
+
+    @property
+    def log_level(self) -> int:
+        return logging.getLevelNamesMapping()[self.ringback_log_level]
+
+
+Needs = Callable[[frozenset[str]], Iterator[str]]
+"""What a command misses, said of the names of the variables that are set."""
+
+
+def nothing_more(_given: frozenset[str]) -> Iterator[str]:
+    """For commands that need a database only."""
+    yield from ()
+
+
+def a_platform(given: frozenset[str]) -> Iterator[str]:
+    """For `ringback run`: both of Slack's tokens or none, and at least one platform."""
+    if given.isdisjoint({"SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "DISCORD_TOKEN"}):
+        yield (
+            "No platform is set: give SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN, "
+            "or all three."
+        )
+    if "SLACK_BOT_TOKEN" in given and "SLACK_APP_TOKEN" not in given:
+        yield (
+            "SLACK_APP_TOKEN is missing beside SLACK_BOT_TOKEN: make one with the scope "
+            "connections:write on the app's page, under Basic Information."
+        )
+    if "SLACK_APP_TOKEN" in given and "SLACK_BOT_TOKEN" not in given:
+        yield (
+            "SLACK_BOT_TOKEN is missing beside SLACK_APP_TOKEN: copy it from the app's page, "
+            "under OAuth & Permissions."
+        )
+
+
+def discord_alone(given: frozenset[str]) -> Iterator[str]:
+    """For `ringback discord sync`."""
+    if "DISCORD_TOKEN" not in given:
+        yield "DISCORD_TOKEN is missing: copy it from the application's page, under Bot."
+
+
+def load(*, needs: Needs = nothing_more, database: str | None = None) -> Settings:
+    """The settings of this process; `database` is the command line's, and goes first.
+
+    Raises BadSettings with everything that is wrong, missing, contradictory or misspelt.
+    """
+    given = frozenset(name.upper() for name, value in os.environ.items() if value)
+    problems = [*_misspelt(given), *_contradictions(given), *needs(given)]
+    try:
+        settings = Settings() if database is None else Settings(ringback_database=database)
+    except ValidationError as wrong:
+        raise BadSettings((*_told(wrong, database), *problems)) from None  # it quotes the values
+    if problems:
+        raise BadSettings(tuple(problems))
+    return settings
+
+
+def _told(wrong: ValidationError, database: str | None) -> Iterator[str]:
+    """One line a setting, without its value: it may be a token."""
+    for error in wrong.errors(include_input=False, include_url=False, include_context=False):
+        name = str(error["loc"][0]).upper()
+        if name == "RINGBACK_DATABASE" and database is not None:
+            name = "--database"
+        yield f"{name}: {error['msg'].removeprefix('Value error, ')}."
+
+
+def _contradictions(given: frozenset[str]) -> Iterator[str]:
+    if {"RINGBACK_KEY", "RINGBACK_KEY_FILE"} <= given:
+        yield "RINGBACK_KEY and RINGBACK_KEY_FILE are both set: keep one, unset the other."
+
+
+def _misspelt(given: frozenset[str]) -> Iterator[str]:
+    """A name of our own that no setting has: a slip that would be passed over in silence."""
+    known = [name.upper() for name in Settings.model_fields]
+    for name in sorted(given):
+        if name.startswith(OWN_PREFIX) and name not in known:
+            near = get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else "unset it."
+            yield f"{name} is no setting of Ringback's: {hint}"

@@ -1,0 +1,23 @@
+"""What is slow the first time is done in a thread while the program starts."""
+
+import asyncio
+from collections.abc import Iterable
+from datetime import date
+
+from bot.advice.calendar import country_of, warm, zone_keys
+from bot.service.ports import Understander
+
+COMMON_COUNTRIES = ("AU", "CA", "DE", "FR", "GB", "IE", "IN", "NL", "NZ", "PH", "US")
+
+
+async def warm_up(
+    understander: Understander, today: date, countries: Iterable[str] = COMMON_COUNTRIES
+) -> None:
+    """Load languages, zones and holidays, so that nobody's first words wait for them."""
+    await asyncio.to_thread(_load, understander, today.year, tuple(countries))
+
+
+def _load(understander: Understander, year: int, countries: tuple[str, ...]) -> None:
+    understander.propose("they decide on friday")
+    country_of(min(zone_keys()))
+    warm(countries, (year, year + 1))

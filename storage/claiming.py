@@ -1,0 +1,108 @@
+"""Takes messages out of the outbox to send: one a person, the oldest, on a lease."""
+
+import logging
+from datetime import datetime
+
+from cryptography.fernet import InvalidToken
+from sqlalchemy.orm import defer
+from sqlmodel import Session, col, select
+
+from bot.engine.meaning import Message
+from bot.service.ports import Address, MessageRef, Parcel
+from storage.crypto import Keyring
+from storage.due import may_go
+from storage.errors import UnreadableSnapshot, WrongKey
+from storage.mapping import message_from_bytes
+from storage.outgoing import address_of, lease, newest_ref
+from storage.tables import DossierRow, OutboxRow, State
+
+log = logging.getLogger(__name__)
+
+
+def claim_parcels(
+    session: Session, keyring: Keyring, now: datetime, limit: int, lease_seconds: float
+) -> tuple[Parcel, ...]:
+    """Leased to us, longest due first. What can never go is finished on the way."""
+    parcels: list[Parcel] = []
+    while len(parcels) < limit:
+        found = _claimable(session, now, limit - len(parcels))
+        if not found:
+            break
+        tries = (_take(session, keyring, row, dossier, now) for row, dossier in found)
+        taken = [parcel for parcel in tries if parcel is not None]
+        lease(session, [parcel.id for parcel in taken], lease_seconds)
+        parcels += taken
+    return tuple(parcels)
+
+
+def finish(row: OutboxRow, state: State, now: datetime, reason: str = "") -> None:
+    """The end of this row; its words are kept only where the operator may still want them sent."""
+    row.state = state
+    row.reason = reason
+    row.go_at = row.lease_until = None
+    row.finished_at = now
+    if state in (State.SENT, State.WITHDRAWN):
+        row.body = None
+
+
+def finish_withdrawn(row: OutboxRow, now: datetime) -> None:
+    """Withdrawn, or uncertain if an attempt may have reached the platform before."""
+    ended = State.UNCERTAIN if row.maybe_sent else State.WITHDRAWN
+    finish(row, ended, now, "withdrawn while under way")
+
+
+def _claimable(session: Session, now: datetime, limit: int) -> list[tuple[OutboxRow, DossierRow]]:
+    return list(
+        session.exec(
+            select(OutboxRow, DossierRow)
+            .options(defer(DossierRow.body))  # type: ignore[arg-type]  # SQLModel types it as its value
+            .join(DossierRow, col(DossierRow.id) == col(OutboxRow.dossier_id))
+            .where(may_go(now))
+            .order_by(col(OutboxRow.go_at), col(OutboxRow.id))
+            .limit(limit)
+            .with_for_update(skip_locked=True, of=OutboxRow)
+        )
+    )
+
+
+def _take(
+    session: Session, keyring: Keyring, row: OutboxRow, dossier: DossierRow, now: datetime
+) -> Parcel | None:
+    """A parcel that may be tried, or None when this row has come to its end."""
+    row.maybe_sent = row.maybe_sent or row.state == State.SENDING
+    edits = newest_ref(session, row.dossier_id, row.key) if row.is_edit else None
+    message = _message(keyring, dossier.wrapped_key, row)
+    if row.withdraw_asked:
+        finish_withdrawn(row, now)
+    elif row.is_edit and edits is None:
+        finish(row, State.WITHDRAWN, now, "nothing to edit")
+    elif message is None:
+        finish(row, State.DEAD, now, "unreadable")
+    else:
+        return _parcel(row, address_of(dossier), message, edits)
+    return None
+
+
+def _parcel(row: OutboxRow, address: Address, message: Message, edits: MessageRef | None) -> Parcel:
+    assert row.id is not None
+    return Parcel(
+        id=row.id,
+        fence=row.fence + 1,
+        address=address,
+        key=row.key,
+        message=message,
+        deliver_key=row.deliver_key,
+        is_edit=row.is_edit,
+        edits=edits,
+        attempts=row.attempts,
+        maybe_sent=row.maybe_sent,
+    )
+
+
+def _message(keyring: Keyring, wrapped_key: bytes, row: OutboxRow) -> Message | None:
+    """What it says; None, and a line in the log, when that cannot be read any more."""
+    try:
+        return message_from_bytes(keyring.open(wrapped_key).decrypt(row.body or b""))
+    except (InvalidToken, UnreadableSnapshot, WrongKey) as error:
+        log.error("message %s cannot be read: %s", row.id, type(error).__name__)
+        return None

@@ -1,0 +1,117 @@
+"""How a transaction gets hold of its one dossier.
+
+On PostgreSQL `FOR NO KEY UPDATE`: it keeps other turns out, and lets rows that refer to the
+dossier be marked meanwhile. (`FOR UPDATE` deadlocks: a mark holds its row and asks for the
+dossier's key, while a turn holds the dossier and withdraws that row.) SQLite needs nothing: its
+transactions take the write lock as they begin.
+"""
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from datetime import datetime
+from hashlib import sha256
+
+from sqlalchemy import ColumnClause, Insert, bindparam, literal_column
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from bot.service.ports import Address
+from storage.crypto import Keyring
+from storage.instants import Instant
+from storage.tables import METADATA, DossierRow
+
+# Built once: each takes longer to put together than to run.
+_OF_PERSON = (
+    select(DossierRow)
+    .where(
+        col(DossierRow.platform) == bindparam("platform"),
+        col(DossierRow.workspace) == bindparam("workspace"),
+        col(DossierRow.person) == bindparam("person"),
+    )
+    .with_for_update(key_share=True)
+)
+_MOST_OVERDUE = (
+    select(DossierRow)
+    # A bound value: a volatile clock here would turn the poll into a scan of the table.
+    .where(col(DossierRow.next_due_at) <= bindparam("now", type_=Instant()))
+    .order_by(col(DossierRow.next_due_at))
+    .limit(1)
+    .with_for_update(key_share=True, skip_locked=True)
+)
+
+
+def _insert_unless_there(table: str) -> dict[str, Insert]:
+    """By dialect; it returns a row when it inserted one. `RETURNING` tells it on both."""
+    into = METADATA.tables[table]
+    one: ColumnClause[int] = literal_column("1")
+    return {
+        "sqlite": sqlite.insert(into).on_conflict_do_nothing().returning(one),
+        "postgresql": postgresql.insert(into).on_conflict_do_nothing().returning(one),
+    }
+
+
+_NOTE_EVENT = _insert_unless_there("seen_events")
+_MAKE_DOSSIER = _insert_unless_there("dossiers")
+
+
+def first_sight(session: Session, address: Address, event_id: str, now: datetime) -> bool:
+    """Note the event; False when it was applied before.
+
+    Another process that applies it at this moment is waited for.
+    """
+    digest = event_digest(address, event_id)
+    noted = session.exec(_here(session, _NOTE_EVENT), params={"digest": digest, "seen_at": now})
+    return noted.first() is not None
+
+
+def event_digest(address: Address, event_id: str) -> bytes:
+    """Of the event and whose it is: platforms number each workspace's events by themselves."""
+    parts = (address.platform, address.workspace, address.person, event_id)
+    return sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).digest()
+
+
+def lock_or_make(session: Session, address: Address, keyring: Keyring, now: datetime) -> DossierRow:
+    """That person's row, locked; a new one has an empty body."""
+    while (row := _lock(session, address)) is None:
+        fresh = DossierRow(
+            platform=address.platform,
+            workspace=address.workspace,
+            person=address.person,
+            wrapped_key=keyring.new_dossier_key(),
+            created_at=now,
+            updated_at=now,
+            last_active_at=now,
+        )
+        # Two first events of one person: the second waits here, and then finds the row.
+        session.exec(_here(session, _MAKE_DOSSIER), params=fresh.model_dump())
+    return row
+
+
+def lock_most_overdue(session: Session, now: datetime) -> DossierRow | None:
+    """The dossier that has been due longest, of those that nobody holds."""
+    return session.exec(_MOST_OVERDUE, params={"now": now}).first()
+
+
+def lock_stale(session: Session, stamp: str) -> DossierRow | None:
+    """A dossier whose last plan carries another stamp, of those that nobody holds."""
+    planned_by = col(DossierRow.plan_stamp)
+    # Two ranges of the index; "other than" would read the whole table.
+    for is_other in (planned_by < stamp, planned_by > stamp):
+        row = session.exec(
+            select(DossierRow)
+            .where(is_other)
+            .order_by(planned_by)
+            .limit(1)
+            .with_for_update(key_share=True, skip_locked=True)
+        ).first()
+        if row is not None:
+            return row
+    return None
+
+
+def _lock(session: Session, address: Address) -> DossierRow | None:
+    return session.exec(_OF_PERSON, params=asdict(address)).first()
+
+
+def _here(session: Session, statements: Mapping[str, Insert]) -> Insert:
+    return statements[session.get_bind().dialect.name]

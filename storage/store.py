@@ -1,0 +1,122 @@
+"""The Store: one person, one row to lock, one transaction a turn."""
+
+from datetime import datetime, timedelta
+from functools import partial
+
+from sqlalchemy import delete
+from sqlmodel import Session, col
+
+from bot.service.crash_points import CrashPoint
+from bot.service.ports import Address, Clock, Committed, Decide
+from storage.crypto import Keyring
+from storage.database import Database
+from storage.deciding import Decision, Desk
+from storage.due import next_moment
+from storage.locking import first_sight, lock_most_overdue, lock_or_make, lock_stale
+from storage.outgoing import LEASE_SECONDS
+from storage.setting_aside import keep_from_spinning, settle_or_set_aside
+from storage.tables import OutboxRow, SeenEventRow, State
+from storage.tombstones import Tombstones
+
+TURN = (CrashPoint.BEFORE_TURN_COMMIT, CrashPoint.AFTER_TURN_COMMIT)
+KEPT = timedelta(days=30)
+"""No platform delivers an event again after so long, and nobody asks what became of a message."""
+
+
+class SqlStore:
+    """Implements `bot.service.ports.Store` on SQLite and PostgreSQL."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        keyring: Keyring,
+        tombstones: Tombstones,
+        clock: Clock,
+        plan_stamp: str = "",
+        lease_seconds: float = LEASE_SECONDS,
+    ) -> None:
+        """`plan_stamp` says by which rules, zone data and release turns plan from now on."""
+        self._database = database
+        self._keyring = keyring
+        self._desk = Desk(keyring=keyring, tombstones=tombstones, lease_seconds=lease_seconds)
+        self._clock = clock
+        self._stamp = plan_stamp
+
+    async def turn(self, address: Address, event_id: str, decide: Decide) -> Committed:
+        """See `Store.turn`. Raises what `decide` raises, and then nothing has happened.
+
+        A turn whose dossier is None erases: its parcels are `UNSTORED`, its edits are dropped.
+        """
+        work = partial(self._turn, address, event_id, decide)
+        return await self._scrubbed(await self._database.run(work, TURN))
+
+    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
+        """See `Store.fire_next`; those set aside on the way are passed over."""
+        work = partial(self._fire, now, decide)
+        found, committed = await self._database.run(work, TURN)
+        while found and committed is None:
+            found, committed = await self._database.run(work, TURN)
+        return committed and await self._scrubbed(committed)
+
+    async def replan(self, stamp: str, decide: Decide, limit: int) -> int:
+        """See `Store.replan`; those set aside count: they are planned when their rest is over."""
+        work = partial(self._replan, stamp, decide)
+        for done in range(limit):
+            if not await self._database.run(work, TURN):
+                return done
+        return limit
+
+    async def next_due_at(self) -> datetime | None:
+        """See `Store.next_due_at`; a parcel behind another one of its person does not count."""
+        return await self._database.ask(next_moment)
+
+    async def purge(self, now: datetime) -> int:
+        """Delete what nobody needs any more: old event digests, old finished messages."""
+        return await self._database.run(partial(_purge, now - KEPT))
+
+    async def _scrubbed(self, committed: Committed) -> Committed:
+        if committed.turn is not None and committed.turn.dossier is None:
+            await self._database.scrub()
+        return committed
+
+    def _turn(self, address: Address, event_id: str, decide: Decide, session: Session) -> Committed:
+        now = self._clock.now()
+        if not first_sight(session, address, event_id, now):
+            return Committed(address=address, turn=None)
+        row = lock_or_make(session, address, self._keyring, now)
+        return self._desk.settle(session, row, self._decision(decide, now, leases=True))
+
+    def _fire(
+        self, now: datetime, decide: Decide, session: Session
+    ) -> tuple[bool, Committed | None]:
+        """Whether any was due, and what came of it; None when it was set aside."""
+        row = lock_most_overdue(session, now)
+        if row is None:
+            return False, None
+        decision = self._decision(decide, now)
+        committed = settle_or_set_aside(session, self._desk, row, decision)
+        keep_from_spinning(row, now)
+        return True, committed
+
+    def _replan(self, stamp: str, decide: Decide, session: Session) -> bool:
+        row = lock_stale(session, stamp)
+        if row is None:
+            return False
+        decision = Decision(decide=decide, now=self._clock.now(), stamp=stamp)
+        settle_or_set_aside(session, self._desk, row, decision)
+        return True
+
+    def _decision(self, decide: Decide, now: datetime, *, leases: bool = False) -> Decision:
+        return Decision(decide=decide, now=now, stamp=self._stamp, leases=leases)
+
+
+def _purge(before: datetime, session: Session) -> int:
+    events = session.exec(delete(SeenEventRow).where(col(SeenEventRow.seen_at) < before))
+    finished = (State.SENT, State.WITHDRAWN)
+    messages = session.exec(
+        delete(OutboxRow).where(
+            col(OutboxRow.finished_at) < before, col(OutboxRow.state).in_(finished)
+        )
+    )
+    return events.rowcount + messages.rowcount

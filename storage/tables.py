@@ -1,0 +1,155 @@
+"""The tables. Columns are what the database must ask for; what a person typed is in `body`.
+
+    dossiers      one row a person: the lock, the next moment, the wrapped key, the encrypted body
+    outbox        messages on their way, in order for each person, with their delivery states
+    messages      where the platform keeps what was sent, by the key it was said under
+    fired_nudges  every nudge that fired: one row each, unique for ever
+    seen_events   digests of the events that were applied; these outlive "forget"
+
+Everything but `seen_events` goes with its dossier.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, ClassVar
+from uuid import UUID, uuid4
+
+from sqlalchemy import ForeignKey, Index, MetaData, String, UniqueConstraint, text
+from sqlmodel import Field, SQLModel
+
+from storage.instants import Instant
+
+METADATA: MetaData = SQLModel.metadata
+
+OPEN = "go_at IS NOT NULL"
+"""An outbox row that is not finished; also the condition of its partial indexes."""
+STUCK = "state IN ('uncertain', 'dead')"
+
+
+class Status(StrEnum):
+    """What an operator may count people by."""
+
+    ACTIVE = "active"
+    STOPPED = "stopped"
+    UNREACHABLE = "unreachable"
+
+
+class State(StrEnum):
+    """Where a message is on its way. The last four are final."""
+
+    WAITING = "waiting"
+    LEASED = "leased"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    DEAD = "dead"
+    WITHDRAWN = "withdrawn"
+
+
+def _dossier_id(*, primary_key: bool = False) -> Any:
+    return Field(
+        primary_key=primary_key,
+        sa_column_args=[ForeignKey("dossiers.id", ondelete="CASCADE")],
+    )
+
+
+def _partial(name: str, *columns: str, where: str) -> Index:
+    return Index(name, *columns, postgresql_where=text(where), sqlite_where=text(where))
+
+
+class DossierRow(SQLModel, table=True):
+    """`id` is random: it names nobody, and no later dossier ever has it again."""
+
+    __tablename__: ClassVar[str] = "dossiers"
+    __table_args__: ClassVar[Any] = (
+        UniqueConstraint("platform", "workspace", "person", name="dossiers_address"),
+        _partial("dossiers_due", "next_due_at", where="next_due_at IS NOT NULL"),
+        Index("dossiers_plan_stamp", "plan_stamp"),
+    )
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    platform: str
+    workspace: str
+    person: str
+    status: str = Field(default=Status.ACTIVE, sa_type=String)
+    next_due_at: datetime | None = Field(default=None, sa_type=Instant)
+    plan_stamp: str = ""
+    failures: int = 0
+    """Turns that raised in a row: while there are any, it is set aside until `next_due_at`."""
+    wrapped_key: bytes
+    body: bytes = b""
+    """Empty only inside the transaction that makes the row."""
+    created_at: datetime = Field(sa_type=Instant)
+    updated_at: datetime = Field(sa_type=Instant)
+    last_active_at: datetime = Field(sa_type=Instant)
+
+
+class OutboxRow(SQLModel, table=True):
+    """One message to one person; their rows go in the order of `id`."""
+
+    __tablename__: ClassVar[str] = "outbox"
+    __table_args__: ClassVar[Any] = (
+        _partial("outbox_go", "go_at", "id", where=OPEN),
+        _partial("outbox_person", "dossier_id", "id", where=OPEN),
+        _partial("outbox_stuck", "state", "reason", where=STUCK),
+        Index("outbox_dossier", "dossier_id"),
+        # An id that comes back would make an old holder's fence fit a stranger's message.
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: UUID = _dossier_id()
+    key: str
+    is_edit: bool
+    state: str = Field(default=State.WAITING, sa_type=String)
+    go_at: datetime | None = Field(default=None, sa_type=Instant)
+    """Not before; None once the state is final."""
+    lease_until: datetime | None = Field(default=None, sa_type=Instant)
+    """By the database's clock; whoever finds it past may take the row over."""
+    fence: int = 0
+    attempts: int = 0
+    maybe_sent: bool = False
+    """An attempt began whose end nobody marked. Never taken back."""
+    withdraw_asked: bool = False
+    """Withdrawn while an attempt was under way: not to be tried again."""
+    deliver_key: str
+    nudge_keys: str = ""
+    """Separated by blanks."""
+    reason: str = ""
+    body: bytes | None = None
+    """Gone as soon as it is sent or withdrawn."""
+    created_at: datetime = Field(sa_type=Instant)
+    finished_at: datetime | None = Field(default=None, sa_type=Instant)
+
+
+class MessageRow(SQLModel, table=True):
+    """A message that the platform has taken; the newest of a key is the one to edit."""
+
+    __tablename__: ClassVar[str] = "messages"
+    __table_args__: ClassVar[Any] = (Index("messages_key", "dossier_id", "key"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    dossier_id: UUID = _dossier_id()
+    key: str
+    channel: str
+    message: str
+
+
+class FiredNudgeRow(SQLModel, table=True):
+    """The primary key is the promise: one message for one nudge, for ever."""
+
+    __tablename__: ClassVar[str] = "fired_nudges"
+
+    dossier_id: UUID = _dossier_id(primary_key=True)
+    key: str = Field(primary_key=True)
+    fired_at: datetime = Field(sa_type=Instant)
+
+
+class SeenEventRow(SQLModel, table=True):
+    """A digest, so that it says nothing about anybody."""
+
+    __tablename__: ClassVar[str] = "seen_events"
+    __table_args__: ClassVar[Any] = (Index("seen_events_at", "seen_at"),)
+
+    digest: bytes = Field(primary_key=True)
+    seen_at: datetime = Field(sa_type=Instant)

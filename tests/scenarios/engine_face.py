@@ -1,0 +1,241 @@
+"""The engine alone as a face: no platform, no database, everything else as it is."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from bot.advice.at_due import due_now
+from bot.advice.policy import default_policy
+from bot.engine.dossier import Dossier, open_dossier
+from bot.engine.effects import Edit, Erase, Notice, OpenForm, RejectForm, Say, Turn
+from bot.engine.events import (
+    ActionChosen,
+    CommandInvoked,
+    Event,
+    FormSubmitted,
+    NudgesCameDue,
+    Profile,
+    TextEntered,
+)
+from bot.engine.machine import step
+from bot.engine.meaning import Button, Message, Select
+from bot.engine.wording.catalogue import render
+from bot.engine.wording.plain import PlainStyle, plain
+from bot.understanding.replies import propose
+from tests.scenarios.faces import NotOnThisFace, Seen
+
+STYLE = PlainStyle()
+
+
+@dataclass(slots=True)
+class Shown:
+    """A message that somebody can press something on."""
+
+    key: str
+    message: Message
+
+
+@dataclass(slots=True)
+class EngineFace:
+    """Plays the shell's part in memory: one dossier a person, a turn an event."""
+
+    name: str = "engine"
+    at: datetime = datetime(2026, 1, 1, tzinfo=UTC)
+    profile: Profile = Profile()
+    dossiers: dict[str, Dossier] = field(default_factory=dict)
+    known_events: set[str] = field(default_factory=set)
+    shown: list[Shown] = field(default_factory=list)
+    form: OpenForm | RejectForm | None = None
+    chosen: Shown | None = None
+    fresh: list[Seen] = field(default_factory=list)
+    last: tuple[str, Event] | None = None
+    events: int = 0
+
+    async def begin(self, now: datetime, zone: str) -> None:
+        self.at, self.profile = now, Profile(name="Robin", zone=zone)
+
+    async def end(self) -> None:
+        return
+
+    async def types(self, person: str, words: str, *, in_channel: bool) -> None:
+        if words.startswith("/interview"):
+            rest = words.removeprefix("/interview").strip()
+            self._happens(person, lambda i: CommandInvoked(id=i, text=rest, profile=self.profile))
+        elif in_channel:
+            raise NotOnThisFace("free text is only heard in the private chat")
+        else:
+            proposals = propose(words)
+            self._happens(
+                person,
+                lambda i: TextEntered(id=i, text=words, proposals=proposals, profile=self.profile),
+            )
+
+    async def fills(self, person: str, values: dict[str, str]) -> None:
+        form = self.form
+        assert form is not None, "no form is open"
+        typed = {field.name: field.value for field in form.form.fields} | values
+        self.form = None
+        self._happens(person, lambda i: FormSubmitted(id=i, key=form.key, values=typed))
+
+    async def chooses(
+        self, person: str, label: str, entry: str, *, which: str, twice: bool
+    ) -> None:
+        shown = self._message(label, entry, which)
+        action, value = _choice(shown.message, label, entry)
+        self.chosen = Shown(key=shown.key, message=shown.message)
+        for again in range(2 if twice else 1):
+            new_so_far = self.fresh if again else []
+            self._happens(
+                person,
+                lambda i: ActionChosen(id=i, key=shown.key, action=action, value=value),
+            )
+            self.fresh = [*new_so_far, *self.fresh]
+
+    async def redeliver(self) -> None:
+        assert self.last is not None
+        self.fresh = []
+        self._apply(*self.last)
+
+    async def moves_to(self, zone: str) -> None:
+        self.profile = Profile(name="Robin", zone=zone)
+
+    async def clock(self, to: datetime) -> None:
+        self.fresh = []
+        while (due := self._next_due()) is not None and due <= to:
+            self.at = max(self.at, due)
+            self._fire()
+        self.at = to
+
+    async def restart(self) -> None:
+        return
+
+    async def kill_before_send(self) -> None:
+        raise NotOnThisFace("the engine sends nothing")
+
+    async def rewrite(self, dossier: Dossier) -> None:
+        self.dossiers["robin"] = dossier
+
+    def new(self) -> list[Seen]:
+        return self.fresh
+
+    async def dossier(self) -> Dossier | None:
+        return self.dossiers.get("robin")
+
+    def now(self) -> datetime:
+        return self.at
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _happens(self, person: str, make: Callable[[str], Event]) -> None:
+        self.events += 1
+        self.fresh = []
+        self.last = (person, make(f"event {self.events}"))
+        self._apply(*self.last)
+
+    def _apply(self, person: str, event: Event) -> None:
+        """As the store does it: once per event."""
+        if event.id in self.known_events:
+            return
+        self.known_events.add(event.id)
+        profile = event.profile
+        dossier = self.dossiers.get(person) or open_dossier(
+            zone=profile.zone or "UTC", known=profile.zone is not None, name=profile.name
+        )
+        turn = step(event, dossier, default_policy(), self.at)
+        if turn.dossier is None:
+            self.dossiers.pop(person, None)
+        else:
+            self.dossiers[person] = turn.dossier
+        self._carry_out(turn)
+
+    def _carry_out(self, turn: Turn) -> None:
+        for effect in turn.effects:
+            match effect:
+                case Say(key=key, message=message) | Notice(key=key, message=message):
+                    self._show(key, message)
+                case Edit(key=key, message=message):
+                    for shown in self.shown:
+                        if shown.key == key:
+                            shown.message = message
+                case OpenForm() | RejectForm():
+                    self.form = effect
+                    self.fresh.append(Seen(words=_form_words(effect)))
+                case Erase():
+                    self.shown.clear()
+
+    def _show(self, key: str, message: Message) -> None:
+        self.shown.append(Shown(key=key, message=message))
+        self.fresh.append(Seen(words=plain(message, STYLE), labels=tuple(_labels(message))))
+
+    def _message(self, label: str, entry: str, which: str) -> Shown:
+        if which == "that":
+            assert self.chosen is not None
+            return self.chosen
+        able = [s for s in self.shown if _has(s.message, label, entry)]
+        assert able, f"no message offers {label!r} {entry!r}"
+        return able[-2 if which == "earlier" else -1]
+
+    def _next_due(self) -> datetime | None:
+        dossier = self.dossiers.get("robin")
+        if dossier is None:
+            return None
+        due = due_now(dossier.search, default_policy(), self.at)
+        return self.at if due.send else due.next_at
+
+    def _fire(self) -> None:
+        dossier = self.dossiers["robin"]
+        due = due_now(dossier.search, default_policy(), self.at)
+        if due.send:
+            keys = " ".join(nudge.key for nudge in due.send)
+            self._apply("robin", NudgesCameDue(id=f"fired {keys}", nudges=due.send))
+
+
+def _labels(message: Message) -> list[str]:
+    labels: list[str] = []
+    for action in message.actions:
+        match action:
+            case Button(label=label):
+                labels.append(render(label, STYLE))
+            case Select(placeholder=placeholder, options=options):
+                labels.append(render(placeholder, STYLE))
+                labels.extend(render(option.label, STYLE) for option in options)
+    return labels
+
+
+def _choice(message: Message, label: str, entry: str) -> tuple[str, str]:
+    """The action and value behind a label, or behind that entry of a list.
+
+    A settled message has lost its buttons; who kept the old one on screen can still press it.
+    """
+    for action in message.actions:
+        match action:
+            case Select(options=options) if entry:
+                for option in options:
+                    if re.fullmatch(entry, render(option.label, STYLE)):
+                        return action.action, option.value
+            case Button() if re.fullmatch(entry or label, render(action.label, STYLE)):
+                return action.action, action.value
+            case _:
+                continue
+    raise LookupError(label)
+
+
+def _has(message: Message, label: str, entry: str) -> bool:
+    try:
+        _choice(message, label, entry)
+    except LookupError:
+        return False
+    return True
+
+
+def _form_words(effect: OpenForm | RejectForm) -> str:
+    """All that a form shows, its errors first."""
+    lines = [render(effect.form.title, STYLE)]
+    if isinstance(effect, RejectForm):
+        lines = [render(error.text, STYLE) for error in effect.errors]
+    if effect.form.intro is not None:
+        lines.append(render(effect.form.intro, STYLE))
+    for form_field in effect.form.fields:
+        lines.append(f"{render(form_field.label, STYLE)}: {form_field.value}")
+    return "\n".join(lines)

@@ -1,0 +1,190 @@
+"""The small grammar of transcripts: one line, one thing that happens or must be true.
+
+    now 2026-10-14T18:00 in Europe/Berlin     where and when it begins (local wall clock)
+    robin: /interview add Acme                a command, or free text
+    robin in a channel: /interview add Acme   a command where others are
+    robin fills {employer: Acme}              the open form, or its questions in the chat
+    robin chooses talked                      a button of the newest message that has it
+    robin chooses show Acme                   an entry of a list
+    robin chooses later on the earlier card   the message before that one
+    mallory chooses undo on that card         somebody else presses the button chosen last
+    robin chooses talked twice                two presses, as fast as they come
+    redeliver                                 the platform delivers the last event once more
+    clock 2026-10-19T09:30 | clock +7d        time passes; what comes due on the way is delivered
+    zone America/New_York                     the platform says that robin is elsewhere now
+    restart                                   the program ends and is started again
+    kill before send                          it dies after the next commit, before sending
+    forget the card                           the newest question names a step that is gone
+    bot says due-promise {employer: Acme}     new since the last thing robin did: that wording
+    bot says nothing
+    bot offers show_card, heard               the newest message has these choices
+    facts: calls = 1                          what is known of robin (see `facts.py`)
+
+Lines that start with `#` are remarks; the first one names the scenario.
+"""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+
+class BadTranscript(ValueError):
+    """A transcript has a line that the grammar does not know: see `grammar.py`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Begin:
+    moment: str
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Types:
+    person: str
+    words: str
+    in_channel: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fills:
+    person: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chooses:
+    person: str
+    choice: str
+    entry: str = ""
+    which: str = "newest"
+    """`newest`, `earlier` (the one before it), or `that` (the one chosen on last)."""
+    twice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clock:
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MovesTo:
+    zone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happens:
+    """`redeliver`, `restart`, `kill before send` or `forget the card`."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Says:
+    """`key` is empty for "nothing"."""
+
+    key: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offers:
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    name: str
+    value: str
+
+
+Line = Begin | Types | Fills | Chooses | Clock | MovesTo | Happens | Says | Offers | Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transcript:
+    """`lines` with their line numbers, for saying where it failed."""
+
+    name: str
+    title: str
+    lines: tuple[tuple[int, Line], ...]
+
+
+def read(path: Path) -> Transcript:
+    """A transcript from its file. Raises BadTranscript with the line's number."""
+    rows = path.read_text(encoding="utf-8").splitlines()
+    lines = tuple(
+        (number, _line(row.strip(), f"{path.name}:{number}"))
+        for number, row in enumerate(rows, start=1)
+        if row.strip() and not row.startswith("#")
+    )
+    return Transcript(name=path.stem, title=rows[0].lstrip("# "), lines=lines)
+
+
+def _line(row: str, place: str) -> Line:
+    for pattern, make in _FORMS:
+        if match := re.fullmatch(pattern, row):
+            return make({name: value or "" for name, value in match.groupdict().items()})
+    raise BadTranscript(f"{place}: {row!r}")
+
+
+def _values(braces: str) -> dict[str, str]:
+    """`{employer: Acme, decision: friday}`; `;` stands between fields that hold commas."""
+    inner = braces.strip().removeprefix("{").removesuffix("}").strip()
+    if not inner:
+        return {}
+    pieces = re.split(r";\s*" if ";" in inner else r",\s*", inner)
+    pairs = (piece.split(":", 1) for piece in pieces)
+    return {name.strip(): value.strip() for name, value in pairs}
+
+
+def _typed(words: str) -> str:
+    """`<5000 x>` stands for 5,000 times x; the rest stands for itself, `\\n` for a new line."""
+    long = re.sub(r"<(\d+) (\w+)>", lambda m: m[2] * int(m[1]), words)
+    return long.replace("\\n", "\n").replace("\\x07", "\x07")
+
+
+_FORMS = (
+    (r"now (?P<moment>\S+) in (?P<zone>\S+)", lambda g: Begin(**g)),
+    (
+        r"(?P<person>\w+)(?P<channel> in a channel)?: (?P<words>.+)",
+        lambda g: (
+            Fact(name=g["words"].split(" = ")[0], value=g["words"].split(" = ", 1)[1])
+            if g["person"] == "facts"
+            else Types(person=g["person"], words=_typed(g["words"]), in_channel=bool(g["channel"]))
+        ),
+    ),
+    (
+        r"(?P<person>\w+) fills (?P<values>\{.*\})",
+        lambda g: Fills(
+            person=g["person"],
+            values={name: _typed(value) for name, value in _values(g["values"]).items()},
+        ),
+    ),
+    (
+        r"(?P<person>\w+) chooses (?P<choice>[a-z_]+)"
+        r"(?: (?!on |twice)(?P<entry>.+?))?(?: on (?:the )?(?P<which>earlier|that) card)?"
+        r"(?P<twice> twice)?",
+        lambda g: Chooses(
+            person=g["person"],
+            choice=g["choice"],
+            entry=g["entry"],
+            which=g["which"] or "newest",
+            twice=bool(g["twice"]),
+        ),
+    ),
+    (r"clock (?P<to>\S+)", lambda g: Clock(**g)),
+    (r"zone (?P<zone>\S+)", lambda g: MovesTo(**g)),
+    (
+        r"(?P<what>redeliver|restart|kill before send|forget the card)",
+        lambda g: Happens(**g),
+    ),
+    (r"bot says nothing", lambda _: Says(key="", values={})),
+    (
+        r"bot says (?P<key>[a-z0-9-]+)(?: (?P<values>\{.*\}))?",
+        lambda g: Says(key=g["key"], values=_values(g["values"])),
+    ),
+    (
+        r"bot offers (?P<choices>.+)",
+        lambda g: Offers(choices=tuple(c.strip() for c in g["choices"].split(","))),
+    ),
+)

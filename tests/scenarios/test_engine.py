@@ -1,0 +1,21 @@
+"""Every transcript on the engine alone: the conversation itself, without any platform."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.engine_face import EngineFace
+from tests.scenarios.faces import NotOnThisFace
+from tests.scenarios.grammar import read
+from tests.scenarios.playing import play
+
+TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
+
+
+@pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
+async def test_the_engine_plays(path: Path) -> None:
+    """What a job seeker goes through, in meaning."""
+    try:
+        await play(read(path), EngineFace())
+    except NotOnThisFace as why:
+        pytest.skip(f"not on this face: {why}")

@@ -1,0 +1,41 @@
+"""Wordings of the catalogue as patterns: whether what a face shows is that sentence."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from fluent.syntax import FluentParser, ast
+
+from bot.engine import wording
+
+
+@cache
+def _messages() -> dict[str, ast.Pattern]:
+    source = files(wording).joinpath("en.ftl").read_text(encoding="utf-8")
+    parsed = FluentParser().parse(source)
+    return {
+        entry.id.name: entry.value
+        for entry in parsed.body
+        if isinstance(entry, ast.Message) and entry.value is not None
+    }
+
+
+def pattern(key: str, values: dict[str, str]) -> str:
+    """A regular expression for the sentence, with some arguments given and the others open."""
+    return "".join(_element(element, values) for element in _messages()[key].elements)
+
+
+def label_pattern(choice: str) -> str:
+    """The label of a choice, as the catalogue has it, or of a form's field."""
+    name = choice.replace("_", "-")
+    key = next(k for k in (f"choice-{name}", f"field-{name}") if k in _messages())
+    return pattern(key, {})
+
+
+def _element(element: ast.TextElement | ast.Placeable, values: dict[str, str]) -> str:
+    if isinstance(element, ast.TextElement):
+        return re.sub(r"(?:\\\s|\s)+", r"\\s+", re.escape(element.value))
+    expression = element.expression
+    if isinstance(expression, ast.VariableReference) and expression.id.name in values:
+        return re.escape(values[expression.id.name])
+    return r"[\s\S]*?"

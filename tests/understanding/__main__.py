@@ -1,0 +1,26 @@
+"""`python -m tests.understanding`: how well dates and replies are understood, phrase by phrase."""
+
+import sys
+from collections import Counter
+
+from tests.understanding.evaluation import Judged, Verdict, judged_dates, judged_replies
+
+
+def main() -> None:
+    """Print a line for each phrase that was not right, then the sums."""
+    for title, judged in (("Dates", [*judged_dates()]), ("Replies", [*judged_replies()])):
+        sys.stdout.write(f"{title}\n")
+        for each in judged:
+            if each.verdict is not Verdict.RIGHT:
+                sys.stdout.write(f"  {_line(each)}\n")
+        counts = Counter(each.verdict for each in judged)
+        sums = ", ".join(f"{counts[verdict]} {verdict}" for verdict in Verdict)
+        sys.stdout.write(f"  {len(judged)} phrases: {sums}\n")
+
+
+def _line(each: Judged) -> str:
+    return f"{each.verdict:15} {each.phrase!r}: expected {each.expected}, got {each.got}"
+
+
+if __name__ == "__main__":
+    main()
