@@ -56,11 +56,11 @@ def _call_on(step: NextStep, employer: UserText, view: View) -> Text:
 
 def _wait(step: NextStep, employer: UserText, view: View) -> Text:
     assert step.until_day is not None
+    key = "next-wait-assumed" if step.assumed else "next-wait"
     day = Day(day=step.until_day)
     if step.when is None:
-        return text("next-wait", employer=employer, day=day)
-    when = _moment(step.when, view)
-    return text("next-wait-then-call", employer=employer, day=day, moment=when)
+        return text(key, employer=employer, day=day)
+    return text(f"{key}-then-call", employer=employer, day=day, moment=_moment(step.when, view))
 
 
 def _moment(at: datetime | None, view: View) -> Moment:

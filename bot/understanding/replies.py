@@ -14,15 +14,15 @@ from importlib.resources import files
 from typing import Literal
 
 from bot.understanding.dates import warm_dates
-from bot.understanding.likeness import Examples, examples_of, likeness, spelled_out
+from bot.understanding.likeness import Groups, grouped, likeness, spelled_out
 
 _MAX_CHARS = 500
 _MOST_PROPOSALS = 3
 # Below it a message is like no example; found on the examples themselves, each
 # compared with all but itself.
-_LIKE_ENOUGH = 0.36
+_LIKE_ENOUGH = 0.17
 # Proposals far behind the first are left out.
-_BEHIND_FIRST = 0.6
+_BEHIND_FIRST = 0.5
 
 
 class Intent(StrEnum):
@@ -81,8 +81,7 @@ class _Phrases:
 
     exact: dict[str, Intent]
     cues: dict[str, Intent]
-    meant: tuple[Intent, ...]
-    examples: Examples
+    like: Groups
 
 
 class RuleUnderstander:
@@ -121,13 +120,11 @@ def _cued(words: str, phrases: _Phrases) -> Iterator[Proposal]:
 
 
 def _alike(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
-    scores: dict[Intent, float] = {}
-    for intent, score in zip(phrases.meant, likeness(words, phrases.examples), strict=True):
-        scores[intent] = max(score, scores.get(intent, 0.0))
+    scores = likeness(words, phrases.like)
     best = max(scores.values())
-    for intent, score in sorted(scores.items(), key=lambda scored: -scored[1]):
+    for name, score in sorted(scores.items(), key=lambda scored: -scored[1]):
         if score >= _LIKE_ENOUGH and score >= best * _BEHIND_FIRST:
-            yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
+            yield Proposal(intent=Intent(name), certainty=Certainty.LIKELY, quote=quote)
 
 
 def _each_once(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
@@ -143,16 +140,16 @@ def _plain(text: str) -> str:
 
 def _read(file: str) -> _Phrases:
     data = tomllib.loads((files(__package__) / file).read_text(encoding="utf-8"))
-    examples = [
-        (Intent(name), words)
-        for name, entry in data.items()
-        for words in (*entry.get("like", ()), *entry.get("exact", ()))
-    ]
     return _Phrases(
         exact=_by_words(data, "exact"),
         cues=_by_words(data, "cues"),
-        meant=tuple(intent for intent, _ in examples),
-        examples=examples_of(words for _, words in examples),
+        like=grouped(
+            {
+                name: (*entry["like"], *entry.get("exact", ()))
+                for name, entry in data.items()
+                if "like" in entry
+            }
+        ),
     )
 
 

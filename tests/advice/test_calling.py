@@ -102,7 +102,11 @@ CALLED = "2026-10-21 10:00"  # a Wednesday
             id="they call, nobody said when: a week is assumed",
         ),
         pytest.param(
-            talked(CALLED), date(2026, 10, 28), Reason.NOT_TOLD, "H7", id="nobody noted what was said"
+            talked(CALLED),
+            date(2026, 10, 28),
+            Reason.NOT_TOLD,
+            "H7",
+            id="nobody noted what was said",
         ),
         pytest.param(
             call(CallResult.LEFT_MESSAGE, CALLED),

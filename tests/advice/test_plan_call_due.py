@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 import pytest
 
+from bot.advice.calling import Reason
 from bot.advice.model import (
     Application,
     CallResult,
@@ -40,7 +41,7 @@ def test_a_promised_date_has_passed() -> None:
         due_at=at("2026-10-19 09:30"),
         kindness=NudgeClass.ADVICE,
         rules=("A2", "H2"),
-        reason=only(acme(decision_by=FRIDAY)).reason,
+        reason=Reason.PROMISE,
         since=FRIDAY,
         day=date(2026, 10, 19),
         call_at=at("2026-10-19 09:30"),
@@ -86,7 +87,9 @@ def test_it_comes_at_half_past_nine_their_time(interview: date, zone: str, due: 
     [
         pytest.param(QuietTime(start=time(20), end=time(9, 29)), "09:30", id="quiet until before"),
         pytest.param(QuietTime(start=time(20), end=time(9, 31)), "09:31", id="quiet until after"),
-        pytest.param(QuietTime(start=time(9), end=time(15, 59)), "15:59", id="one minute in common"),
+        pytest.param(
+            QuietTime(start=time(9), end=time(15, 59)), "15:59", id="one minute in common"
+        ),
         pytest.param(QuietTime(start=time(8), end=time(8)), "09:30", id="no quiet hours at all"),
     ],
 )

@@ -110,9 +110,7 @@ def test_it_is_asked_once_or_when_they_put_it_off() -> None:
     kind = NudgeKind.OUTCOME_MISSING
     untouched = fired(BEGUN_KEY, "2026-10-21 12:00", kind=kind)
     assert questions(application, log=(untouched,)) == []
-    put_off = replace(
-        untouched, response=Response.SNOOZED, snoozed_until=at("2026-10-21 22:00")
-    )
+    put_off = replace(untouched, response=Response.SNOOZED, snoozed_until=at("2026-10-21 22:00"))
     (nudge,) = questions(application, log=(put_off,))
     assert nudge.due_at == at("2026-10-22 08:00")
     assert nudge.key == BEGUN_KEY.removesuffix("0") + "1"

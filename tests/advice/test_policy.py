@@ -96,7 +96,7 @@ def test_a_workspace_sets_its_own_value_and_the_rule_says_so() -> None:
         ),
         pytest.param(
             {"H5": {"wait": "3 days"}},
-            'H5.wait: write business days such as "3 business days", from 1 to 20; not \'3 days\'.',
+            "H5.wait: write business days such as \"3 business days\", from 1 to 20; not '3 days'.",
             id="calendar days where business days are meant",
         ),
         pytest.param(
@@ -216,7 +216,11 @@ def test_all_errors_are_told_at_once() -> None:
     overrides = {"A3": {"wait": 7}, "H4": {"contacts": 0}, "X1": {}}
     with pytest.raises(BadPolicy, match="each line says what to do") as caught:
         parse(SHIPPED, overrides)
-    assert [error.split(":")[0] for error in caught.value.errors] == ["A3.wait", "H4.contacts", "X1"]
+    assert [error.split(":")[0] for error in caught.value.errors] == [
+        "A3.wait",
+        "H4.contacts",
+        "X1",
+    ]
     assert str(caught.value).count("\n") == 3
 
 

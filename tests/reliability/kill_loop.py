@@ -36,7 +36,7 @@ ZONES = (
     "Asia/Tokyo",
     "Asia/Manila",
     "Asia/Kolkata",
-    "Asia/Kathmandu",
+    "Asia/Dubai",
     "Europe/Helsinki",
     "Europe/Berlin",
     "Europe/London",

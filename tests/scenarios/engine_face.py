@@ -42,7 +42,7 @@ class EngineFace:
 
     name: str = "engine"
     at: datetime = datetime(2026, 1, 1, tzinfo=UTC)
-    profile: Profile = Profile()
+    profile: Profile = field(default_factory=Profile)
     dossiers: dict[str, Dossier] = field(default_factory=dict)
     known_events: set[str] = field(default_factory=set)
     shown: list[Shown] = field(default_factory=list)

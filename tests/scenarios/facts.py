@@ -14,10 +14,10 @@ Reader = Callable[[Dossier, datetime], str]
 
 
 def fact(name: str, dossier: Dossier | None, now: datetime) -> str:
-    """The fact's value. With nothing stored every count is 0."""
+    """The fact's value; `nothing` where there is none. With nothing stored every count is 0."""
     if dossier is None:
         return {"dossier": "none"}.get(name, "0")
-    return READERS[name](dossier, now)
+    return READERS[name](dossier, now) or "nothing"
 
 
 def _next_step(dossier: Dossier, now: datetime) -> str:

@@ -13,7 +13,7 @@ from bot.engine.events import TextEntered
 from bot.engine.meaning import Button, Message, Option, Select, Text, text
 from bot.engine.phrases import answer, named
 from bot.engine.scene import Redirect, Scene, View
-from bot.engine.steps import Step
+from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.typed import cleaned, quoted
 from bot.understanding.replies import Certainty, Intent, Proposal
 
@@ -120,11 +120,18 @@ def confirmed(scene: Scene) -> Scene:
 def not_quite(scene: Scene) -> Scene:
     """No: nothing was recorded; back to what was asked before."""
     settled = scene.settle(Choice.NO, text("chosen-no"))
-    suspended = settled.conversation.question(settled.conversation.suspended)
-    released = replace(settled, conversation=replace(settled.conversation, suspended=""))
+    return resume_suspended(settled.tell(answer(text("nothing-changed"))))
+
+
+def resume_suspended(scene: Scene) -> Scene:
+    """What was asked before is awaited again, and put again if it was in the middle of a flow."""
+    suspended = scene.conversation.question(scene.conversation.suspended)
+    released = replace(scene, conversation=replace(scene.conversation, suspended=""))
     if suspended is None or suspended.answered:
-        return released.tell(answer(text("nothing-changed")))
-    return released.ask_again(suspended)
+        return released
+    if suspended.step in UNDER_WAY:
+        return released.ask_again(suspended)
+    return replace(released, conversation=replace(released.conversation, awaiting=suspended.key))
 
 
 # -- choosing ----------------------------------------------------------------------------------

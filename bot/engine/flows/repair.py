@@ -63,7 +63,7 @@ def resumed(scene: Scene) -> Scene:
 
 
 def welcome_back(scene: Scene, argument: str) -> Scene:
-    """Nothing after the command, or the program was started again: go on, or home."""
+    """The program was started again: go on with what was open, or home."""
     del argument
     question = under_way(scene)
     return home.shown(scene) if question is None else scene.ask_again(question)
@@ -94,12 +94,7 @@ def cancel(scene: Scene, argument: str) -> Scene:
     if question is None:
         return scene.tell(answer(text("nothing-to-cancel")))
     left = replace(scene, question=question).settle("cancelled", text("chosen-cancel"))
-    suspended = left.conversation.question(left.conversation.suspended)
-    calm = replace(left, conversation=replace(left.conversation, suspended=""))
-    told = calm.tell(answer(text("cancelled")))
-    if suspended is None or suspended.answered:
-        return told
-    return told.ask_again(suspended)
+    return meant.resume_suspended(left.tell(answer(text("cancelled"))))
 
 
 def back(scene: Scene, argument: str) -> Scene:
@@ -202,7 +197,7 @@ def _restored(search: JobSearch, before: tuple[tuple[str, Application | None], .
 
 COMMANDS: dict[CommandName, Callable[[Scene, str], Scene]] = {
     CommandName.ADD: registering.opened,
-    CommandName.HOME: welcome_back,
+    CommandName.HOME: lambda scene, _: home.shown(scene),
     CommandName.RESUME: welcome_back,
     CommandName.LIST: lambda scene, _: home.listed(scene),
     CommandName.CALL: call,

@@ -28,7 +28,7 @@ from bot.engine.meaning import (
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene, View
 from bot.engine.steps import Step
-from bot.understanding.dates import NotUnderstood, understand_time
+from bot.understanding.dates import understand_time
 
 YES, NO = "yes", "no"
 
@@ -148,9 +148,9 @@ def quiet_accept(field: str, typed: str, view: View) -> Accepted | Text:
     if field == "weekends":
         return _yes_or_no(typed)
     found = understand_time(typed)
-    if isinstance(found, NotUnderstood) or len(found) != 1:
+    if not isinstance(found, time):
         return text("time-not-understood", words=UserText(value=typed))
-    return Accepted(value=f"{found[0]:%H:%M}")
+    return Accepted(value=f"{found:%H:%M}")
 
 
 def quiet_complete(scene: Scene) -> Scene:

@@ -186,9 +186,8 @@ def _line_words(line: Line, key: str) -> Text:
     """The introduction leaves out what is not known; a gap is not filled with a guess."""
     if line.kind not in (LineKind.INTRODUCE, LineKind.LEAVE_MESSAGE):
         return text(f"line-{key}")
-    known: dict[str, Argument] = {}
-    if line.day is not None:
-        known["day"] = Day(day=line.day)
+    assert line.day is not None
+    known: dict[str, Argument] = {"day": Day(day=line.day)}
     if line.name is not None:
         known["name"] = UserText(value=line.name)
     if line.role is not None:
