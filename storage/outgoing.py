@@ -160,11 +160,12 @@ def _record_nudges(session: Session, row: DossierRow, said: Sequence[_Said], now
     keys = [key for say in says for key in say.nudge_keys]
     if not keys:
         return
-    session.add_all(FiredNudgeRow(dossier_id=row.id, key=key, fired_at=now) for key in keys)
+    owner = row.id
+    session.add_all(FiredNudgeRow(dossier_id=owner, key=key, fired_at=now) for key in keys)
     try:
         session.flush()
     except IntegrityError:
-        raise NudgeFiredTwice(f"dossier {row.id}: {', '.join(keys)}") from None
+        raise NudgeFiredTwice(f"dossier {owner}: {', '.join(keys)}") from None
 
 
 def _outbox_row(row: DossierRow, cipher: Fernet, effect: Say | Edit, now: datetime) -> OutboxRow:

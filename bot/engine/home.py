@@ -20,7 +20,7 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.phrases import answer, named, next_step_line
 from bot.engine.scene import Scene, View
 from bot.engine.steps import Step
 
@@ -111,7 +111,7 @@ def _urgency(application: Application, view: View) -> tuple[int, datetime]:
 
 
 def _lines(applications: tuple[Application, ...], view: View) -> tuple[Block, ...]:
-    return tuple(Paragraph(text=next_step_text(a, view)) for a in applications)
+    return tuple(Paragraph(text=next_step_line(a, view)) for a in applications)
 
 
 def _further(count: int) -> tuple[Block, ...]:

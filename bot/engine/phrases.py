@@ -6,7 +6,18 @@ from typing import assert_never
 from bot.advice.calling import Reason
 from bot.advice.model import Application
 from bot.advice.next_step import NextStep, NextStepKind, next_step
-from bot.engine.meaning import Action, Block, Day, Message, Moment, Paragraph, Text, UserText, text
+from bot.engine.meaning import (
+    Action,
+    Block,
+    Day,
+    Message,
+    Moment,
+    Paragraph,
+    Text,
+    UserText,
+    Words,
+    text,
+)
 from bot.engine.scene import View
 
 
@@ -21,46 +32,48 @@ def answer(*said: Text | Block, actions: tuple[Action, ...] = ()) -> Message:
     return Message(blocks=blocks, actions=actions, preview=text("preview-answer"))
 
 
+def next_step_line(application: Application, view: View) -> Text:
+    """The one next step with the employer before it, for a list of several."""
+    step = Words(text=next_step_text(application, view))
+    return text("next-of", employer=named(application), step=step)
+
+
 def next_step_text(application: Application, view: View) -> Text:
-    """The one next step of an application, with its employer, in a sentence."""
+    """The one next step of an application, as a sentence."""
     step = next_step(application, view.search, view.policy, view.now)
-    employer = named(application)
     match step.kind:
         case NextStepKind.CALL_NOW:
-            return text("next-call-now", employer=employer, until=_moment(step.until, view))
+            return text("next-call-now", until=_moment(step.until, view))
         case NextStepKind.CALL_ON:
-            return _call_on(step, employer, view)
+            return text(_call_on(step), moment=_moment(step.when, view))
         case NextStepKind.WAIT_FOR_THEM:
-            return _wait(step, employer, view)
+            return _wait(step, view)
         case NextStepKind.TELL_OUTCOME:
-            return text("next-tell", employer=employer)
+            return text("next-tell")
         case NextStepKind.REST:
             assert step.rest is not None
-            return text(f"next-rest-{step.rest.value}", employer=employer)
+            return text(f"next-rest-{step.rest.value}")
         case NextStepKind.CLOSED:
-            return text("next-closed", employer=employer)
+            return text("next-closed")
         case _:
             assert_never(step.kind)
 
 
-def _call_on(step: NextStep, employer: UserText, view: View) -> Text:
-    when = _moment(step.when, view)
+def _call_on(step: NextStep) -> str:
     if step.assumed:
-        return text("next-call-on-assumed", employer=employer, moment=when)
+        return "next-call-on-assumed"
     if step.agreed and step.reason is Reason.CALL_BACK_DAY:
-        return text("next-call-on-agreed", employer=employer, moment=when)
-    if step.reason is Reason.NO_DATE:
-        return text("next-call-on-no-date", employer=employer, moment=when)
-    return text("next-call-on", employer=employer, moment=when)
+        return "next-call-on-agreed"
+    return "next-call-on-no-date" if step.reason is Reason.NO_DATE else "next-call-on"
 
 
-def _wait(step: NextStep, employer: UserText, view: View) -> Text:
+def _wait(step: NextStep, view: View) -> Text:
     assert step.until_day is not None
     key = "next-wait-assumed" if step.assumed else "next-wait"
     day = Day(day=step.until_day)
     if step.when is None:
-        return text(key, employer=employer, day=day)
-    return text(f"{key}-then-call", employer=employer, day=day, moment=_moment(step.when, view))
+        return text(key, day=day)
+    return text(f"{key}-then-call", day=day, moment=_moment(step.when, view))
 
 
 def _moment(at: datetime | None, view: View) -> Moment:

@@ -152,7 +152,7 @@ class Delivery:
 
     def _next_attempt(self, parcel: Parcel, asked_seconds: float) -> datetime:
         """Never before the platform's own Retry-After; spread, so that not all come at once."""
-        backoff = min(SHORTEST_BACKOFF * 2 ** min(parcel.attempts, 16), LONGEST_BACKOFF)
+        backoff = min(SHORTEST_BACKOFF * 2.0 ** min(parcel.attempts, 16), LONGEST_BACKOFF)
         wait = max(timedelta(seconds=asked_seconds), backoff) + backoff * self._chance() / 2
         return self._clock.now() + wait
 

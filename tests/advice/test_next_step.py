@@ -92,7 +92,7 @@ BUDGET_SPENT = acme(*MESSAGES)
             WELCOME_AT_TWO, "2026-10-22 13:44", "call_on", "2026-10-22 14:00", id="before its time"
         ),
         pytest.param(
-            WELCOME_AT_TWO, "2026-10-22 13:45", "call_now", "2026-10-22 14:00", id="time to get ready"
+            WELCOME_AT_TWO, "2026-10-22 13:45", "call_now", "2026-10-22 14:00", id="get ready"
         ),
         pytest.param(
             acme(call(CallResult.NO_ANSWER, "2026-10-21 10:00")),

@@ -11,7 +11,7 @@ import os
 import random
 import signal
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -21,13 +21,15 @@ import aiohttp
 
 from bot.advice.calendar import instant, zone
 from bot.engine.events import CommandInvoked, Profile
+from bot.service.delivery import Delivery
 from bot.service.ports import Clock
 from storage.database import open_database
+from storage.errors import StorageError
 from tests.reliability.ledger_client import LedgerDeliverer, RunningLedger
 from tests.reliability.oracle import UNFINISHED, Kept, Verdict, judge, kept_messages
 from tests.reliability.people import address, event_id, register
 from tests.reliability.replica import FastClock, Orders, Replica
-from tests.reliability.worker import House, Worker, working
+from tests.reliability.worker import Deliveries, House, Worker, working
 from tests.service.fakes import SetClock
 
 ZONES = (
@@ -71,10 +73,15 @@ class KillLoop:
     people: int
     freezes: bool = True
     """Also stop replicas for longer than their leases, and let them go on."""
+    restart_database: Callable[[], None] | None = None
+    """Called in the middle of it all."""
+    delivery_type: Deliveries = Delivery
     kills: int = 0
     frozen: int = 0
     stopped: dict[str, datetime] = field(default_factory=dict)
     """Who wrote "stop", and when that was confirmed."""
+    unsure: set[str] = field(default_factory=set)
+    """Who wrote "stop" and got an error: it holds, or it does not."""
     _chance: random.Random = field(init=False)
     _clock: FastClock = field(init=False)
     _replicas: list[Replica] = field(init=False, default_factory=list)
@@ -97,12 +104,11 @@ class KillLoop:
             speed=(ENDS_AT - BEGINS_AT).total_seconds() / seconds,
         )
         self._replicas = [self._fresh() for _ in range(REPLICAS)]
-        until = time.monotonic() + seconds
-        async with self._harness(self._clock) as worker:
-            while time.monotonic() < until:
-                await asyncio.sleep(self._chance.uniform(0.05, 0.3))
-                await self._strike()
-                await self._somebody_stops(worker)
+        half = time.monotonic() + seconds / 2
+        await self._rage_until(half)
+        if self.restart_database is not None:
+            await asyncio.to_thread(self.restart_database)
+        await self._rage_until(half + seconds / 2)
 
     async def settle(self, within_seconds: float) -> Verdict:
         """Peace: the replicas finish what there is; what is left after that time is lost."""
@@ -128,6 +134,13 @@ class KillLoop:
 
     # -- the fire --------------------------------------------------------------------------
 
+    async def _rage_until(self, moment: float) -> None:
+        async with self._harness(self._clock) as worker:
+            while time.monotonic() < moment:
+                await asyncio.sleep(self._chance.uniform(0.05, 0.3))
+                await self._strike()
+                await self._somebody_stops(worker)
+
     async def _strike(self) -> None:
         place = self._chance.randrange(len(self._replicas))
         if self.freezes and self._chance.random() < 0.3:
@@ -148,9 +161,14 @@ class KillLoop:
 
     async def _somebody_stops(self, worker: Worker) -> None:
         person, profile = self._chance.choice(list(self._everybody()))
-        if person not in self.stopped and len(self.stopped) < self.people // 10:
-            command = CommandInvoked(id=event_id(), text="stop", profile=profile)
+        if person in self.stopped or len(self.stopped) >= self.people // 10:
+            return
+        command = CommandInvoked(id=event_id(), text="stop", profile=profile)
+        try:
             await worker.conversations.handle(address(person), command)
+        except StorageError:
+            self.unsure.add(person)
+        else:
             self.stopped[person] = self._clock.now()
 
     def _fresh(self) -> Replica:
@@ -160,6 +178,7 @@ class KillLoop:
                 ledger_url=self.ledger.url,
                 mode=self.ledger.mode,
                 clock=self._clock,
+                delivery_type=self.delivery_type,
             )
         )
 
@@ -177,7 +196,7 @@ class KillLoop:
     def _unfinished(self) -> bool:
         kept = self._kept()
         fired = {message.person for message in kept if message.nudge_keys}
-        missing = {person for person, _ in self._everybody()} - fired - self.stopped.keys()
+        missing = self._must_be_nudged() - fired
         return bool(missing) or any(message.state in UNFINISHED for message in kept)
 
     def _verdict(self) -> Verdict:
@@ -185,9 +204,11 @@ class KillLoop:
             person: instant(DUE_DAY, EARLIEST, zone(profile.zone or "UTC"))
             for person, profile in self._everybody()
         }
-        must = [person for person in due if person not in self.stopped]
         real = [(m, self._clock.at(m.at)) for m in self.ledger.accepted()]
-        return judge(self._kept(), real, nudge_not_before=due, nudged=must)
+        return judge(self._kept(), real, nudge_not_before=due, nudged=self._must_be_nudged())
+
+    def _must_be_nudged(self) -> set[str]:
+        return {person for person, _ in self._everybody()} - self.stopped.keys() - self.unsure
 
     def _kept(self) -> list[Kept]:
         database = open_database(self.house.url)

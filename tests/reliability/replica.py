@@ -13,10 +13,11 @@ from datetime import datetime, timedelta
 
 import aiohttp
 
+from bot.service.delivery import Delivery
 from storage.errors import StorageError
 from tests.reliability.ledger import Mode
 from tests.reliability.ledger_client import LedgerDeliverer
-from tests.reliability.worker import House, working
+from tests.reliability.worker import Deliveries, House, working
 
 PAUSE_SECONDS = 0.02
 
@@ -50,6 +51,7 @@ class Orders:
     ledger_url: str
     mode: Mode
     clock: FastClock
+    delivery_type: Deliveries = Delivery
 
 
 class Replica:
@@ -83,7 +85,7 @@ async def _work(orders: Orders, parent: int) -> None:
         deliverer = LedgerDeliverer(session, orders.ledger_url, orders.mode)
         while os.getppid() == parent:
             try:
-                with working(orders.house, deliverer, orders.clock) as worker:
+                with working(orders.house, deliverer, orders.clock, orders.delivery_type) as worker:
                     while os.getppid() == parent:
                         await worker.dispatcher.run_once()
                         await asyncio.sleep(PAUSE_SECONDS)

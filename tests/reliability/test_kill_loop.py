@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.postgres import Server
 from tests.reliability.kill_loop import KillLoop
 from tests.reliability.ledger import Mode
 from tests.reliability.ledger_client import running_ledger
@@ -11,12 +12,18 @@ LEASE_SECONDS = 1.0
 
 
 async def test_replicas_killed_and_frozen_lose_and_double_nothing(
-    postgres_url: str, tmp_path: Path
+    postgres_server: Server, postgres_url: str, tmp_path: Path
 ) -> None:
     """A deployment, a crash or a stalled machine at nine in the morning costs nobody their call."""
     house = House(url=postgres_url, folder=tmp_path, lease_seconds=LEASE_SECONDS)
     with running_ledger(tmp_path / "book", Mode.NONCE, chaos=0.2, seed=1) as ledger:
-        loop = KillLoop(house=house, ledger=ledger, seed=1, people=120)
+        loop = KillLoop(
+            house=house,
+            ledger=ledger,
+            seed=1,
+            people=120,
+            restart_database=postgres_server.stop_at_once_and_start,
+        )
         await loop.register()
         await loop.rage(seconds=8)
         verdict = await loop.settle(within_seconds=30)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.advice.calendar import instant, local
+from bot.advice.calendar import instant, local, zone
 from bot.advice.model import Application, NudgeKind, Response, SentNudge
 from bot.advice.nudge import Nudge
 from bot.engine.choices import Choice, button
@@ -24,9 +24,10 @@ from bot.engine.meaning import (
     Select,
     Text,
     Weight,
+    Zone,
     text,
 )
-from bot.engine.phrases import named, next_step_text
+from bot.engine.phrases import named, next_step_line
 from bot.engine.scene import Scene, View
 from bot.engine.steps import UNDER_WAY, Step
 
@@ -73,7 +74,7 @@ def call_due_prompt(question: Question, view: View) -> Message:
     if question.drafted("hours_are_quiet") and ring_at:
         blocks.append(Note(text=text("due-in-quiet", moment=_shown(ring_at, view))))
     elif until := _moment(question, "until"):
-        blocks.append(Note(text=text("due-until", moment=_shown(until, view))))
+        blocks.append(Note(text=_until_words(until, application, view)))
     if question.drafted("assumed"):
         blocks.append(Note(text=text("due-assumed")))
     return Message(
@@ -112,7 +113,7 @@ def digest_prompt(question: Question, view: View) -> Message:
     """Once a week, for somebody who has gone quiet: what is open, and an open door (H16)."""
     del question
     shown = view.search.open_applications[:10]
-    lines = tuple(Paragraph(text=next_step_text(a, view)) for a in shown)
+    lines = tuple(Paragraph(text=next_step_line(a, view)) for a in shown)
     return Message(
         blocks=(Paragraph(text=text("digest")), *lines, Note(text=text("digest-door"))),
         actions=(button(Choice.LIST), button(Choice.STOP)),
@@ -211,6 +212,13 @@ def _reason(question: Question, application: Application, view: View) -> Text:
     since = question.drafted("since")
     day = Day(day=datetime.fromisoformat(since).date() if since else application.interview.day)
     return text(f"due-{reason}", employer=employer, day=day)
+
+
+def _until_words(until: datetime, application: Application, view: View) -> Text:
+    """The end of their calling hours, on their own clock."""
+    there = application.zone or view.seeker.zone
+    clock = Clock(at=local(until, zone(there)).time())
+    return text("due-until", time=clock, zone=Zone(key=there))
 
 
 def _due_actions(question: Question, view: View) -> tuple[Action, ...]:

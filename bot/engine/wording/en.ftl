@@ -68,21 +68,22 @@ known-decision = { $employer }: interview on { $day }. They decide by { $decisio
 known-rejected = { $employer } said no. Every reminder for it is off.
 known-offered = { $employer } made you an offer. Reminders to call are off.
 
-## The one next step
+## The one next step, as a sentence of its own
 
-next-call-now = { $employer }: a call is fine now, until { $until }.
-next-call-on = { $employer }: the next call makes sense from { $moment }. Until then you can put it down.
-next-call-on-no-date = { $employer }: they gave no date, so a call makes sense from { $moment }. Until then you can put it down.
-next-call-on-agreed = { $employer }: they expect your call on { $moment }. I'll remind you. Nothing to do until then.
-next-call-on-assumed = { $employer }: they named no day, so I take a week: a call makes sense from { $moment }. Until then you can put it down.
-next-wait-then-call = { $employer }: if you hear nothing by { $day }, call from { $moment }. Until then it's their turn.
-next-wait = { $employer }: they decide by { $day }. Until then it's their turn.
-next-wait-assumed = { $employer }: they named no day, so I take a week, until { $day }. Until then it's their turn.
-next-wait-assumed-then-call = { $employer }: they named no day, so I take a week. If you hear nothing by { $day }, call from { $moment }.
-next-tell = { $employer }: you called. Tell me what came of it when you like.
-next-rest-budget = { $employer }: you have called as often as is wise. More calls could cost you the job, so I suggest none. If they write or call, press “I've heard”.
-next-rest-declined = { $employer }: they would rather not be called, so I'll never suggest a call there.
-next-closed = { $employer }: this one is closed.
+next-call-now = A call is fine now, until { $until }.
+next-call-on = The next call makes sense from { $moment }. Until then you can put it down.
+next-call-on-no-date = They gave no date, so a call makes sense from { $moment }. Until then you can put it down.
+next-call-on-agreed = They expect your call on { $moment }. I'll remind you. Nothing to do until then.
+next-call-on-assumed = They named no day, so I take a week: a call makes sense from { $moment }. Until then you can put it down.
+next-wait = They decide by { $day }. Until then it's their turn.
+next-wait-then-call = If you hear nothing by { $day }, call from { $moment }.
+next-wait-assumed = They named no day, so I take a week, until { $day }. Until then it's their turn.
+next-wait-assumed-then-call = They named no day, so I take a week. If you hear nothing by { $day }, call from { $moment }.
+next-tell = You called. Tell me what came of it when you like.
+next-rest-budget = You have called as often as is wise. More calls could cost you the job, so I suggest none. If they write or call, press “I've heard”.
+next-rest-declined = They would rather not be called, so I'll never suggest a call there.
+next-closed = This one is closed.
+next-of = { $employer }: { $step }
 
 ## Too early
 
@@ -102,7 +103,7 @@ due-no-answer = Nobody answered at { $employer } last time. Another hour of the 
 due-wrong-person = Last time you reached somebody else at { $employer }. Trying again is fine today.
 due-not-told = You talked to { $employer } a while ago. If things are still open, calling again is fine today.
 due-agreed = { $employer } expects your call on { $moment }.
-due-until = Best until { $moment }. You can read it from my card.
+due-until = They can be reached until { $time }, { $zone } time. You can read it from my card.
 due-assumed = They didn't say when they would decide, so I took a week.
 due-in-quiet = They can be reached from { $moment }. That is inside your quiet hours, so I tell you now and won't ring then, unless you say so.
 outcome-missing = How did the call to { $employer } go?

@@ -1,0 +1,1 @@
+"""The storage room: every contract test runs on SQLite and on PostgreSQL."""
