@@ -2,10 +2,9 @@
 
 import asyncio
 import logging
+import signal
 import sys
 from typing import assert_never
-
-from bot.understanding.replies import RuleUnderstander
 
 from adapters.console.chat import ADDRESS, Chat
 from adapters.console.clock import ChatClock, ShiftedClock, StandingClock
@@ -16,6 +15,7 @@ from adapters.console.words import FIRST_RUN
 from bot.advice.zones import zone
 from bot.engine.events import Profile
 from bot.service.turns import ASSUMED_ZONE
+from bot.understanding.replies import RuleUnderstander
 from deploy import logs, places
 from deploy.face import Face
 from deploy.failures import explain
@@ -33,6 +33,7 @@ from storage.opening import Storage
 def chat(*, database: str | None, now: str | None, zone: str | None, name: str | None) -> None:
     """Run the chat until its lines end. Raises BadSettings with all that is wrong at once."""
     settings, options = _checked(database, now, zone, name)
+    _end_with_the_reader()
     _log_beside_the_chat(settings)
     clock: ChatClock = ShiftedClock(SystemClock())
     if options.now is not None:
@@ -54,6 +55,12 @@ def _checked(
         raise BadSettings(problems)
     machine = places.system_zone()
     return settings, chat_options(now=now, zone_name=zone, machine_zone=machine, name=name)
+
+
+def _end_with_the_reader() -> None:
+    """When nobody reads a pipe any more, end as other programs do; nothing is lost by it."""
+    if sys.platform != "win32":
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def _log_beside_the_chat(settings: Settings) -> None:

@@ -6,7 +6,6 @@ What is in a union is told apart by its `kind`, which each member carries.
 import zlib
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic_core import from_json
 
 from bot.engine.dossier import SCHEMA_VERSION, Dossier, upgrade
 from bot.engine.meaning import Message
@@ -15,6 +14,7 @@ from storage.tables import Status
 
 _DOSSIER: TypeAdapter[Dossier] = TypeAdapter(Dossier)
 _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
+_OBJECT: TypeAdapter[dict[str, object]] = TypeAdapter(dict[str, object])
 
 
 def dossier_to_bytes(dossier: Dossier) -> bytes:
@@ -36,7 +36,7 @@ def dossier_from_bytes(stored: bytes) -> Dossier:
         if version == b"%d" % SCHEMA_VERSION:
             # The usual case, without the way through a dict: that takes twice the time.
             return _DOSSIER.validate_json(snapshot)
-        return _DOSSIER.validate_python(upgrade(from_json(snapshot)))
+        return _DOSSIER.validate_python(upgrade(_OBJECT.validate_json(snapshot)))
     except ValidationError as error:
         raise UnreadableSnapshot(_places(error)) from None
     except (zlib.error, ValueError) as error:

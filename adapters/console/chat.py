@@ -74,6 +74,7 @@ class Chat:
 
     async def _line(self, entered: Entered) -> bool:
         event_id = self._next_id()
+        self.deliverer.line_typed()
         meant = typed(entered.line, entered.choices, event_id=event_id, profile=self.profile)
         match meant:
             case None:

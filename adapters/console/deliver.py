@@ -36,13 +36,14 @@ class ConsoleDeliverer:
         self.count = 0
         """How many messages this run has printed."""
         self._headed = ""
+        self._newest: Message | None = None
         self._reply: Reply | None = None
 
     async def deliver(self, parcel: Parcel) -> MessageRef:
         """Print what came by itself: a nudge, or what an earlier run could not say any more."""
         if parcel.is_edit and self._reply is not None:
             return await self._reply.send(parcel)
-        await self._head()
+        await self._head(parcel.message)
         if parcel.is_edit:
             await self.print_news(parcel.key, parcel.message)
             return parcel.edits or self._ref()
@@ -56,16 +57,27 @@ class ConsoleDeliverer:
                 self.board.changed(key, ())
 
     def reply(self) -> "Reply":
-        """What one typed line is answered with; changes belong to it until it is finished."""
-        self._headed = ""
+        """What one event is answered with; changes belong to it until it is finished."""
         self._reply = Reply(self)
         return self._reply
+
+    def line_typed(self) -> None:
+        """What comes now is below the person's own words: nothing of it is said already."""
+        self._headed = ""
+        self._newest = None
 
     def replied(self) -> None:
         self._reply = None
 
     async def print(self, message: Message, key: str = "") -> MessageRef:
-        """Print a message; without a key nothing can be chosen on it."""
+        """Print a message; without a key nothing can be chosen on it.
+
+        One that stands there already as the newest is not printed twice: after a crash a question
+        may come both from the outbox and because it is still open.
+        """
+        if message == self._newest:
+            return self._ref()
+        self._newest = message
         choices = choices_of(key, message, self._screen.style) if key else ()
         await self._screen.message(message, choices)
         self.count += 1
@@ -87,8 +99,10 @@ class ConsoleDeliverer:
         """From now on the message further up offers what this one does."""
         self.board.changed(key, choices_of(key, message, self._screen.style))
 
-    async def _head(self) -> None:
+    async def _head(self, message: Message) -> None:
         """Say when it is, once for all that comes at that minute."""
+        if message == self._newest:
+            return
         now = self._now()
         minute = f"{now:%Y-%m-%dT%H:%M}"
         if minute != self._headed:

@@ -16,6 +16,10 @@ from holidays import HolidayBase, country_holidays
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
 
+# Where the whole country's list lacks holidays that nearly all of it keeps (Thanksgiving
+# in Canada, Easter Monday in England): those of the part where most people live.
+_MOST_POPULOUS_PART = {"AU": "NSW", "CA": "ON", "GB": "ENG"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Year:
@@ -102,7 +106,8 @@ def _official(country: str | None, year: int) -> HolidayBase | None:
     if country is None:
         return None
     try:
-        return country_holidays(country.upper(), years=year, language="en_US")
+        part = _MOST_POPULOUS_PART.get(country.upper())
+        return country_holidays(country.upper(), subdiv=part, years=year, language="en_US")
     except NotImplementedError:
         return None
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
+from typing import assert_never
 
 from bot.advice.agreed import agreed_window, lapses_at, reminded_at
 from bot.advice.call_days import days_taken
@@ -105,6 +106,8 @@ def _without_a_call(call: NoCall, today: date) -> NextStep:
             )
         case Rest.BUDGET:
             return NextStep(kind=NextStepKind.REST, rest=call.rest, rules=("H9", "H4", "A8"))
+        case _:
+            assert_never(call.rest)
 
 
 def _step_of(call: DueCall, *, rules: tuple[str, ...]) -> NextStep:

@@ -61,24 +61,24 @@ def telling(
     if wish.rings:
         at = max(first.opens_at, wish.not_before)
         return Telling(at=at, window=first, rings_in_quiet=True)
-    return _evening_before(wish, _windows(wish, place, taken), person, ahead)
+    evenings = (_evening_before(w, wish, person, ahead) for w in _windows(wish, place, taken))
+    return next(told for told in evenings if told is not None)
 
 
 def _evening_before(
-    wish: Wish, windows: Iterator[Window], person: PersonalTime, ahead: timedelta
-) -> Telling:
-    """The first hours that can be told of on the evening before them.
+    window: Window, wish: Wish, person: PersonalTime, ahead: timedelta
+) -> Telling | None:
+    """Hours that can be told of on the evening before them; None for others.
 
     A weekend between the word and the hours is too long: Friday evening is no time to speak of
     Sunday night, so the next day's hours are taken.
     """
-    for window in windows:
-        evening = person.ahead_of_quiet(window.opens_at, ahead)
-        at = max(evening, wish.not_before)
-        near = window.opens_at - evening <= _ONE_DAY + ahead
-        if near and at < window.closes_at and not person.is_quiet(at):
-            break
-    return Telling(at=at, window=window, hours_are_quiet=True)
+    evening = person.ahead_of_quiet(window.opens_at, ahead)
+    at = max(evening, wish.not_before)
+    near = window.opens_at - evening <= _ONE_DAY + ahead
+    if near and at < window.closes_at and not person.is_quiet(at):
+        return Telling(at=at, window=window, hours_are_quiet=True)
+    return None
 
 
 def _windows(wish: Wish, place: Workplace, taken: Collection[date]) -> Iterator[Window]:

@@ -34,6 +34,7 @@ from bot.engine.flows import meant, nudging, repair
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.scene import Asking, Scene
+from bot.engine.steps import UNDER_WAY
 from bot.engine.table import (
     OUT_OF_THE_BLUE,
     STANDS_FOR,
@@ -147,7 +148,10 @@ def _followed(scene: Scene) -> Scene:
     if question is not None and not question.answered:
         if row(question.step, redirect.choice) is not None:
             return _followed(_answer(replace(here, question=question), redirect.choice))
-        here = replace(here, question=question).settle("set aside", text("chosen-words"))
+        if question.step in UNDER_WAY and question.about.application_id == (
+            redirect.about.application_id
+        ):
+            here = replace(here, question=question).settle("overtaken", text("chosen-words"))
     handler = OUT_OF_THE_BLUE.get(redirect.choice)
     if handler is not None:
         return handler(here) or here

@@ -125,7 +125,11 @@ TABLE: dict[Step, Rows] = {
     },
     Step.KNOWN: {
         Choice.SHOW_CARD: to(
-            lambda scene: the_call.asked_for(scene, scene.application), Step.CALL_CARD, Step.KNOWN
+            lambda scene: the_call.asked_for(scene, scene.application),
+            Step.CALL_CARD,
+            Step.KNOWN,
+            Step.HEARD,
+            Step.OUTCOME_MISSING,
         ),
         Choice.HEARD: to(the_call.heard, Step.HEARD),
         Choice.CHANGE: to(correcting.known_changed, Step.CORRECTING, Step.HEARD),
@@ -241,7 +245,7 @@ PROMPTS: dict[Step, Prompt] = {
     Step.MAY_CALL_AGAIN: what_they_said.may_call_again_prompt,
     Step.CALL_BACK_DAY: what_they_said.call_back_day_prompt,
     Step.WHICH_DAY: what_they_said.which_day_prompt,
-    Step.DAY_FOR_WHAT: what_they_said.which_meaning_of_day_prompt,
+    Step.DAY_FOR_WHAT: what_they_said.day_for_what_prompt,
     Step.THEY_DECIDE: what_they_said.they_decide_prompt,
     Step.RECORDED: what_they_said.recorded_prompt,
     Step.CONFIRMING: meant.confirming_prompt,

@@ -12,6 +12,7 @@ from bot.understanding.phones import PHONE_LIKE, PhoneNumber, parse_phone
 __all__ = ["Person", "PhoneNumber", "looks_like_name", "parse_phone", "understand_people"]
 
 _MOST_PEOPLE = 12
+_LONGEST_NAME = 60
 _MAX_CHARS = 2000
 _EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
 _ADDRESS_WORD = r"(?:tel|phone|telephone|mobile|mob|cell|email|e-mail|mail|ph|at|on)"
@@ -28,12 +29,13 @@ _TITLE_WORDS = re.compile(
     r"|senior|junior|developer|designer|analyst|accountant|trainer|shift|store|site|office)\b",
     re.IGNORECASE,
 )
+# A capital letter of any script, or a letter of one that has none.
+_CAPITAL = r"[^\W\d_a-z]"
 _NAME = re.compile(
-    r"(?:(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? )?"
-    r"[^\W\d_a-z][^\W\d_]*[\w'’.\-]*(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|of) )*"
-    r"[^\W\d_a-z][\w'’.\-]*){0,4}"
+    rf"{_CAPITAL}[\w'’.\-]*"
+    rf"(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|of) )*{_CAPITAL}[\w'’.\-]*){{0,4}}"
 )
-_HONORIFIC = re.compile(r"(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? ", re.IGNORECASE)
+_HONORIFIC = re.compile(r"^(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +65,9 @@ def understand_people(text: str, country: str | None = None) -> tuple[Person, ..
 def looks_like_name(text: str) -> bool:
     """Whether a text can only be a person's name: "Dana Fox", "Ms Fox"; not "Dana", not "HR"."""
     typed = text.strip()
-    told = " " in typed and not _TITLE_WORDS.search(typed)
-    return (
-        told
-        and bool(re.match(r"(?i:mr|mrs|ms|mx|dr|prof|herr|frau)\b|[^\W\d_a-z]", typed))
-        and (bool(_NAME.fullmatch(_HONORIFIC.sub("", typed, count=1))))
-    )
+    bare = _HONORIFIC.sub("", typed, count=1)
+    told = " " in typed and len(typed) <= _LONGEST_NAME and not _TITLE_WORDS.search(typed)
+    return told and bool(_NAME.fullmatch(bare))
 
 
 def _groups(entry: str) -> list[list[str]]:
@@ -81,7 +80,7 @@ def _groups(entry: str) -> list[list[str]]:
     groups: list[list[str]] = []
     for part in parts:
         names = re.split(r" and | & ", part)
-        if len(names) > 1 and all(_NAME.fullmatch(name) for name in names):
+        if len(names) > 1 and all(_NAME.fullmatch(name[:_LONGEST_NAME]) for name in names):
             groups.extend([name] for name in names)
         elif not groups or looks_like_name(part):
             groups.append([part])

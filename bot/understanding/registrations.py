@@ -22,6 +22,7 @@ from bot.understanding.dates import (
 from bot.understanding.people import Person, looks_like_name, understand_people
 from bot.understanding.places import ZoneFound, understand_zone
 
+_MAX_CHARS = 300
 _MAX_ROLE_WORDS = 5
 _DECIDING = re.compile(
     r"(?:and )?(?:they(?:'ll| will|'re)? |we(?:'ll| will)? |i(?:'ll| will)? |should )*"
@@ -53,6 +54,8 @@ _Taker = Callable[[str, Registration, DateContext], Registration | None]
 
 def registration(text: str, context: DateContext) -> Registration:
     """What is certain of the words; the date of the interview leans to the past."""
+    if len(text) > _MAX_CHARS:
+        return Registration(employer=text)
     pieces = [piece.strip() for piece in re.split(r"[,;]", " ".join(text.split()))]
     known = Registration(employer="")
     kept: list[str] = []

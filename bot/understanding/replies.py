@@ -115,7 +115,7 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
 def _cued(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
     said = spelled_out(words)
     for cue, intent in phrases.cues.items():
-        if re.search(rf"\b{re.escape(spelled_out(cue))}\b", said):
+        if re.search(rf"\b{re.escape(cue)}\b", said):
             yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
 
 
@@ -142,7 +142,7 @@ def _read(file: str) -> _Phrases:
     data = tomllib.loads((files(__package__) / file).read_text(encoding="utf-8"))
     return _Phrases(
         exact=_by_words(data, "exact"),
-        cues=_by_words(data, "cues"),
+        cues={spelled_out(cue): intent for cue, intent in _by_words(data, "cues").items()},
         like=grouped(
             {
                 name: (*entry["like"], *entry.get("exact", ()))

@@ -32,6 +32,8 @@ DAYS = some.dates(min_value=date(2015, 1, 1), max_value=date(2035, 12, 31))
         pytest.param("2022-01-07", "AE", True, id="the Emirates' first working Friday"),
         pytest.param("2026-10-10", "CN", True, id="a Saturday that China works"),
         pytest.param("2026-11-26", "US", False, id="Thanksgiving"),
+        pytest.param("2026-10-12", "CA", False, id="Canada's own Thanksgiving"),
+        pytest.param("2026-04-06", "GB", False, id="Easter Monday in England"),
         pytest.param("2026-11-26", "us", False, id="a country in small letters"),
         pytest.param("2026-11-26", "DE", True, id="another country's holiday"),
         pytest.param("2026-12-25", None, True, id="Christmas where the country is unknown"),

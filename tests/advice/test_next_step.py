@@ -240,8 +240,8 @@ def sibling(application: Application) -> Application:
         ),
         pytest.param(
             search(acme(call(CallResult.NO_ANSWER, "2026-10-21 09:00")), sibling(acme())),
-            "2026-10-22",
             "2026-10-23",
+            "2026-10-22",
             id="they were called today already",
         ),
     ],

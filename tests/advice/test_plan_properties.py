@@ -183,11 +183,13 @@ def test_the_next_moment_to_look_is_always_ahead(facts: JobSearch, now: datetime
 
 
 @given(searches(), MOMENTS)
-def test_nothing_goes_early(facts: JobSearch, now: datetime) -> None:
-    """Spares the job seeker a call that comes too soon (A8)."""
+def test_nothing_goes_early_or_in_quiet_time(facts: JobSearch, now: datetime) -> None:
+    """Spares the job seeker a call that comes too soon, and a buzz at night (A8, H13)."""
     moments = {nudge.key: nudge.due_at for nudge in plan(facts, POLICY)}
+    person = personal_time(facts.seeker, POLICY)
     for nudge in due_now(facts, POLICY, now).send:
         assert moments[nudge.key] <= now
+        assert nudge.rings_in_quiet or not person.is_quiet(now)
 
 
 @given(searches(), MOMENTS)
@@ -216,23 +218,21 @@ def test_however_they_answer_the_nudges_end(
         due = due_now(facts, POLICY, now)
         assert not keys & {nudge.key for nudge in due.send}
         keys |= {nudge.key for nudge in due.send}
-        facts = replace(
-            facts,
-            nudge_log=(*facts.nudge_log, *(sent(nudge, now, answer) for nudge in due.send)),
+        untouched = tuple(sent(nudge, now, None) for nudge in due.send)
+        following = next_due_at(
+            replace(facts, nudge_log=(*facts.nudge_log, *untouched)), POLICY, now
         )
-        following = next_due_at(facts, POLICY, now)
         assert following is None or following > now
-        now = following
-    unanswered = replace(facts, nudge_log=facts.nudge_log)
+        answered = tuple(sent(nudge, now, answer) for nudge in due.send)
+        facts = replace(facts, nudge_log=(*facts.nudge_log, *answered))
+        now = next_due_at(facts, POLICY, now)
     silent = 0
     while now is not None:
-        due = due_now(unanswered, POLICY, now)
+        due = due_now(facts, POLICY, now)
         silent += any(nudge.kindness is NudgeClass.ADVICE for nudge in due.send)
-        unanswered = replace(
-            unanswered,
-            nudge_log=(*unanswered.nudge_log, *(sent(nudge, now, None) for nudge in due.send)),
-        )
-        now = next_due_at(unanswered, POLICY, now)
+        log = (*facts.nudge_log, *(sent(nudge, now, None) for nudge in due.send))
+        facts = replace(facts, nudge_log=log)
+        now = next_due_at(facts, POLICY, now)
     # Three pieces of advice, then two digests; a few more if activity was noted in between.
     assert silent <= 2 * (POLICY.unanswered + POLICY.digests)
 

@@ -13,6 +13,7 @@ def test_a_terminal_has_a_prompt_and_says_goodbye(tmp_path: Path) -> None:
         talk.read_until("> ")
         talk.type(f"/clock{ENTER}")
         talk.read_until("It is Wednesday 14 October, 18:00 (Europe/Berlin).")
+        talk.read_until("> ")
         talk.type(CTRL_D)
         talk.read_until("Everything is kept.")
         assert talk.process.wait(60) == 0
@@ -22,7 +23,9 @@ def test_tab_completes_a_command(tmp_path: Path) -> None:
     """Spares the job seeker learning commands by heart."""
     with on_terminal("chat", *WEDNESDAY, home=tmp_path) as talk:
         talk.read_until("> ")
-        talk.type(f"/interview priv{TAB}{ENTER}")
+        talk.type("/interview priv")
+        talk.read_until("privacy")
+        talk.type(f"{TAB}{ENTER}")
         talk.read_until("encrypted")
 
 
@@ -33,6 +36,7 @@ def test_control_c_clears_a_line_and_an_empty_one_leaves(tmp_path: Path) -> None
         talk.type(f"half a line{CTRL_C}")
         talk.type(f"/clock{ENTER}")
         talk.read_until("It is Wednesday")
+        talk.read_until("> ")
         talk.type(CTRL_C)
         talk.read_until("Everything is kept.")
         assert talk.process.wait(60) == 0

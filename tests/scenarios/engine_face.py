@@ -13,6 +13,7 @@ from bot.engine.events import (
     ActionChosen,
     CommandInvoked,
     Event,
+    FormNotShown,
     FormSubmitted,
     NudgesCameDue,
     Profile,
@@ -24,6 +25,7 @@ from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
 from tests.scenarios.faces import NotOnThisFace, Seen
+from tests.scenarios.wordings import field_pattern, label_pattern
 
 STYLE = PlainStyle()
 
@@ -41,6 +43,8 @@ class EngineFace:
     """Plays the shell's part in memory: one dossier a person, a turn an event."""
 
     name: str = "engine"
+    shows_forms: bool = True
+    """Without them the engine asks the fields one by one in the chat, as in a terminal."""
     at: datetime = datetime(2026, 1, 1, tzinfo=UTC)
     profile: Profile = field(default_factory=Profile)
     dossiers: dict[str, Dossier] = field(default_factory=dict)
@@ -72,6 +76,9 @@ class EngineFace:
             )
 
     async def fills(self, person: str, values: dict[str, str]) -> None:
+        if not self.shows_forms:
+            await self._fills_in_chat(person, values)
+            return
         form = self.form
         assert form is not None, "no form is open"
         typed = {field.name: field.value for field in form.form.fields} | values
@@ -125,6 +132,18 @@ class EngineFace:
     def now(self) -> datetime:
         return self.at
 
+    async def _fills_in_chat(self, person: str, values: dict[str, str]) -> None:
+        """Answer what is asked, change what the review shows, save."""
+        seen: list[Seen] = []
+        for name, words in values.items():
+            if _has(self.shown[-1].message, label_pattern("save"), ""):
+                await self.chooses(person, field_pattern(name), "", which="newest", twice=False)
+            await self.types(person, words or "skip", in_channel=False)
+            seen += self.fresh
+        if _has(self.shown[-1].message, label_pattern("save"), ""):
+            await self.chooses(person, label_pattern("save"), "", which="newest", twice=False)
+        self.fresh = [*seen, *self.fresh]
+
     # -- inside --------------------------------------------------------------------------------
 
     def _happens(self, person: str, make: Callable[[str], Event]) -> None:
@@ -158,6 +177,9 @@ class EngineFace:
                     for shown in self.shown:
                         if shown.key == key:
                             shown.message = message
+                case OpenForm(key=key) if not self.shows_forms:
+                    hidden = FormNotShown(id=f"not shown {key}", key=key)
+                    self._apply(self.last[0] if self.last else "robin", hidden)
                 case OpenForm() | RejectForm():
                     self.form = effect
                     self.fresh.append(Seen(words=_form_words(effect)))

@@ -12,10 +12,11 @@ from tests.scenarios.playing import play
 TRANSCRIPTS = sorted((Path(__file__).parent / "transcripts").glob("*.txt"))
 
 
+@pytest.mark.parametrize("shows_forms", [True, False], ids=["forms", "chat"])
 @pytest.mark.parametrize("path", TRANSCRIPTS, ids=lambda path: path.stem)
-async def test_the_engine_plays(path: Path) -> None:
-    """What a job seeker goes through, in meaning."""
+async def test_the_engine_plays(path: Path, shows_forms: bool) -> None:
+    """What a job seeker goes through, in meaning, with forms and without."""
     try:
-        await play(read(path), EngineFace())
+        await play(read(path), EngineFace(shows_forms=shows_forms))
     except NotOnThisFace as why:
         pytest.skip(f"not on this face: {why}")

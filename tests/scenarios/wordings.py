@@ -26,10 +26,14 @@ def pattern(key: str, values: dict[str, str]) -> str:
 
 
 def label_pattern(choice: str) -> str:
-    """The label of a choice, as the catalogue has it, or of a form's field."""
-    name = choice.replace("_", "-")
-    key = next(k for k in (f"choice-{name}", f"field-{name}") if k in _messages())
-    return pattern(key, {})
+    """The label of a choice, as the catalogue has it."""
+    return pattern(f"choice-{choice.replace('_', '-')}", {})
+
+
+def field_pattern(name: str) -> str:
+    """The label of a form's field."""
+    keys = (f"field-{name}", f"field-quiet-{name}", f"setting-{name}")
+    return pattern(next(key for key in keys if key in _messages()), {})
 
 
 def _element(element: ast.TextElement | ast.Placeable, values: dict[str, str]) -> str:

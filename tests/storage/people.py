@@ -135,9 +135,7 @@ def edit(key: str) -> Edit:
     return Edit(key=key, message=message(f"{EMPLOYER} {key} again"))
 
 
-def saying(
-    *effects: Effect, due: datetime | None = None, withdrawn: Sequence[str] = ()
-) -> Decide:
+def saying(*effects: Effect, due: datetime | None = None, withdrawn: Sequence[str] = ()) -> Decide:
     """Keeps the dossier as it is, or opens one, and says that."""
 
     def decide(known: Dossier | None) -> Turn:

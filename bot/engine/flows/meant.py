@@ -74,6 +74,8 @@ def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
             return _exact(scene, choice, open_choices)
         case []:
             return not_understood(scene)
+        case [(choice, _)] if choice in ABOUT_AN_APPLICATION or choice in WEIGHTY:
+            return _confirm(scene, choice)
         case likely:
             return _offer(scene, tuple(choice for choice, _ in likely)[:MOST_MEANINGS])
 
@@ -91,7 +93,6 @@ def not_understood(scene: Scene) -> Scene:
         return scene.tell(
             answer(
                 text("not-understood-here", words=quoted(event.text)),
-                actions=(),
             )
         )
     again = replace(awaited, misunderstood=awaited.misunderstood + 1)
@@ -183,7 +184,7 @@ def about_one(scene: Scene, choice: Choice, words: str = "") -> Scene:
     found = applications_meant(scene, words)
     match found:
         case ():
-            return scene.tell(answer(text("no-applications"), actions=()))
+            return scene.tell(answer(text("no-applications")))
         case (only,):
             return _redirected(scene, choice, About(application_id=only.id))
         case _:

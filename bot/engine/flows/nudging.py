@@ -27,7 +27,7 @@ from bot.engine.meaning import (
     Zone,
     text,
 )
-from bot.engine.phrases import named, next_step_line
+from bot.engine.phrases import answer, named, next_step_line
 from bot.engine.scene import Scene, View
 from bot.engine.steps import UNDER_WAY, Step
 
@@ -154,7 +154,7 @@ def ring_anyway(scene: Scene) -> Scene:
     said = scene.with_application(allowed).responded(Response.SNOOZED, until)
     settled = said.settle(Choice.RING, text("chosen-ring"))
     sure = text("ring-noted", moment=_shown(until, scene.view))
-    return settled.tell(Message(blocks=(Paragraph(text=sure),), preview=text("preview-answer")))
+    return settled.tell(answer(sure))
 
 
 def why(scene: Scene) -> Scene:
@@ -247,9 +247,7 @@ def _several_line(question: Question, application: Application) -> Text:
 
 def _snoozed(scene: Scene, until: datetime, remark: str) -> Scene:
     settled = scene.responded(Response.SNOOZED, until).settle(Choice.LATER, text(remark))
-    return settled.tell(
-        Message(blocks=(Paragraph(text=_put_off_words(settled)),), preview=text("preview-answer"))
-    )
+    return settled.tell(answer(_put_off_words(settled)))
 
 
 def _put_off_words(scene: Scene) -> Text:

@@ -23,7 +23,7 @@ from bot.engine.meaning import (
     UserText,
     text,
 )
-from bot.engine.phrases import named, next_step_text, preparation_text
+from bot.engine.phrases import answer, named, next_step_text, preparation_text
 from bot.engine.scene import Scene, View
 from bot.engine.steps import Step
 
@@ -41,7 +41,7 @@ def card_of_chosen(scene: Scene) -> Scene:
     """The card of one application out of several; the list itself stays open."""
     chosen = scene.search.application(scene.value)
     if chosen is None:
-        return scene.tell(gone_message())
+        return scene.tell(answer(text("gone")))
     return begun(scene, chosen)
 
 
@@ -54,8 +54,10 @@ def asked_for(scene: Scene, application: Application) -> Scene:
     """ "Can I call today?": the card when it is time, else not yet, why, and when (S3)."""
     step = next_step(application, scene.search, scene.policy, scene.now)
     match step.kind:
-        case NextStepKind.CALL_NOW | NextStepKind.TELL_OUTCOME:
+        case NextStepKind.CALL_NOW:
             return begun(scene, application)
+        case NextStepKind.TELL_OUTCOME:
+            return _tell_first(scene, application)
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
             return scene.tell(_not_yet(application, scene.view))
         case _:
@@ -77,10 +79,6 @@ def script_blocks(application: Application, view: View) -> tuple[Block, ...]:
     heads = tuple(_head(line) for line in lines if line.kind in OPENERS)
     said = tuple(_quote(line) for line in lines if line.kind not in OPENERS)
     return (*heads, *said)
-
-
-def gone_message() -> Message:
-    return Message(blocks=(Paragraph(text=text("gone")),), preview=text("preview-answer"))
 
 
 # -- how it ended ------------------------------------------------------------------------------
@@ -156,14 +154,20 @@ def _was_agreed(application: Application, scene: Scene) -> bool:
     return last.day is None or last.day <= local(scene.now, there).date()
 
 
+def _tell_first(scene: Scene, application: Application) -> Scene:
+    """A call was made, and what came of it is not noted: that comes first."""
+    last = application.last_contact
+    if last is not None and last.result is CallResult.TALKED and last.said is None:
+        about = About(application_id=application.id, contact_id=last.id)
+        return scene.ask(Step.HEARD, about)
+    return scene.ask(Step.OUTCOME_MISSING, scene.about(application))
+
+
 def _not_yet(application: Application, view: View) -> Message:
-    return Message(
-        blocks=(
-            Paragraph(text=text("not-yet", employer=named(application))),
-            Paragraph(text=next_step_text(application, view)),
-            Note(text=preparation_text(application)),
-        ),
-        preview=text("preview-answer"),
+    return answer(
+        text("not-yet", employer=named(application)),
+        next_step_text(application, view),
+        Note(text=preparation_text(application)),
     )
 
 

@@ -17,88 +17,77 @@ from bot.engine.meaning import (
     Clock,
     Day,
     Message,
-    Paragraph,
     Text,
     UserText,
     Weight,
+    Words,
     text,
 )
-from bot.engine.phrases import named, next_step_text
+from bot.engine.phrases import answer, named, next_step_text
 from bot.engine.scene import Scene, View
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
+
+RESULTS = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
+"""What ends an application."""
 
 # -- the questions -----------------------------------------------------------------------------
 
 
 def heard_prompt(question: Question, view: View) -> Message:
-    return Message(
-        blocks=(Paragraph(text=text("heard", employer=named(view.application(question)))),),
+    return answer(
+        text("heard", employer=named(view.application(question))),
         actions=(
             button(Choice.NOTHING_DECIDED),
             button(Choice.THEY_CALL),
             button(Choice.REJECTED),
             button(Choice.OFFERED),
         ),
-        preview=text("preview-answer"),
     )
 
 
 def may_call_again_prompt(question: Question, view: View) -> Message:
     del question, view
-    return Message(
-        blocks=(Paragraph(text=text("may-call-again")),),
+    return answer(
+        text("may-call-again"),
         actions=(
             button(Choice.YES_ON, Weight.MAIN),
             button(Choice.YES_NO_DAY),
             button(Choice.NO_CALLS),
         ),
-        preview=text("preview-answer"),
     )
 
 
 def call_back_day_prompt(question: Question, view: View) -> Message:
     del question, view
-    return Message(
-        blocks=(Paragraph(text=text("call-back-day")),),
-        actions=(Button(action=Choice.DONT_KNOW, label=text("choice-no-day")),),
-        preview=text("preview-answer"),
-    )
+    no_day = Button(action=Choice.DONT_KNOW, label=text("choice-no-day"))
+    return answer(text("call-back-day"), actions=(no_day,))
 
 
 def they_decide_prompt(question: Question, view: View) -> Message:
     del question, view
-    return Message(
-        blocks=(Paragraph(text=text("they-decide")),),
-        actions=(Button(action=Choice.DONT_KNOW, label=text("choice-did-not-say")),),
-        preview=text("preview-answer"),
-    )
+    not_said = Button(action=Choice.DONT_KNOW, label=text("choice-did-not-say"))
+    return answer(text("they-decide"), actions=(not_said,))
 
 
 def which_day_prompt(question: Question, view: View) -> Message:
     """A few days to choose from: the words left it open."""
     del view
     days = question.drafted("days").split()
-    return Message(
-        blocks=(Paragraph(text=text("which-day")),),
-        actions=tuple(Button(action=Choice.PICK, value=day, label=day_words(day)) for day in days),
-        preview=text("preview-answer"),
-    )
+    picks = (Button(action=Choice.PICK, value=day, label=day_words(day)) for day in days)
+    return answer(text("which-day"), actions=tuple(picks))
 
 
-def which_meaning_of_day_prompt(question: Question, view: View) -> Message:
+def day_for_what_prompt(question: Question, view: View) -> Message:
     """A day alone: is it theirs to decide by, or ours to call on?"""
     del view
-    day = question.drafted("days").split()[0]
-    shown = parsed(day)
-    assert shown is not None
-    return Message(
-        blocks=(Paragraph(text=text("day-for-what", day=Day(day=shown.day))),),
+    day = question.drafted("days")
+    return answer(
+        text("day-for-what", day=Words(text=day_words(day))),
         actions=(
             Button(action=Choice.YES_ON, value=day, label=text("choice-i-call")),
             Button(action=Choice.THEY_CALL, value=day, label=text("choice-they-decide")),
         ),
-        preview=text("preview-answer"),
     )
 
 
@@ -106,11 +95,9 @@ def recorded_prompt(question: Question, view: View) -> Message:
     """What was noted, what follows, and a way back."""
     application = view.application(question)
     contact = _contact(application, question)
-    blocks = tuple(Paragraph(text=words) for words in _recorded_words(application, contact, view))
-    return Message(
-        blocks=blocks,
+    return answer(
+        *_recorded_words(application, contact, view),
         actions=(button(Choice.CHANGE), button(Choice.UNDO)),
-        preview=text("preview-answer"),
     )
 
 
@@ -211,31 +198,24 @@ def correct_worded(scene: Scene) -> Scene | None:
 
 
 def recorded(scene: Scene, said: Said, day: NamedDay | None = None) -> Scene:
-    """Note what they said; the question that was answered is settled already."""
+    """Note what they said; the question that was answered is settled already.
+
+    A no or an offer that did not come in a call of ours is an outcome without a call.
+    """
     application = scene.application
-    contact = _contact(application, scene.asked) or replace(
-        new_contact(scene, application, CallResult.TALKED), agreed=True
-    )
-    told = replace(
-        contact,
-        said=said,
-        day=day.day if day else None,
-        time_of_day=day.at if day else None,
-    )
-    changed = ended(with_contact(application, told), said, scene)
-    about = About(application_id=application.id, contact_id=told.id)
-    return scene.with_application(changed).ask(Step.RECORDED, about, undoable=True)
-
-
-def ended(application: Application, said: Said | None, scene: Scene) -> Application:
-    """The application as these words leave it: closed, without calls, or open."""
-    results = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
-    result = results.get(said) if said else None
-    return replace(
-        application,
-        outcome=Outcome(result=result, learned_at=scene.now) if result else None,
+    contact = _contact(application, scene.asked)
+    if contact is None and said in RESULTS:
+        about, changed = scene.asked.about, application
+    else:
+        told = _told(contact or _from_them(scene, application), said, day)
+        about = About(application_id=application.id, contact_id=told.id)
+        changed = with_contact(application, told)
+    changed = replace(
+        changed,
+        outcome=Outcome(result=RESULTS[said], learned_at=scene.now) if said in RESULTS else None,
         calls_declined_at=scene.now if said is Said.NO_MORE_CALLS else None,
     )
+    return scene.with_application(changed).ask(Step.RECORDED, about, undoable=True)
 
 
 def change(scene: Scene) -> Scene:
@@ -248,6 +228,16 @@ def change(scene: Scene) -> Scene:
 
 
 # -- inside ------------------------------------------------------------------------------------
+
+
+def _from_them(scene: Scene, application: Application) -> Contact:
+    """They got in touch: it costs nothing (H4)."""
+    return replace(new_contact(scene, application, CallResult.TALKED), agreed=True)
+
+
+def _told(contact: Contact, said: Said, day: NamedDay | None) -> Contact:
+    named_day, at = (day.day, day.at) if day else (None, None)
+    return replace(contact, said=said, day=named_day, time_of_day=at)
 
 
 def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:

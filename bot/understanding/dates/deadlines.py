@@ -14,9 +14,7 @@ _BY = re.compile(
     r"(?:on or before|by or before|by latest|by|before|(?:no|not) later than|until|up to"
     r"|latest(?: by| on)?|at latest(?: by| on)?) (?P<rest>.+)"
 )
-_AT_LATEST = re.compile(
-    r"(?:by |on )?(?P<rest>.+?) (?:at latest|latest|or (?:before|earlier|sooner))"
-)
+_AT_LATEST = re.compile(r"(?:on )?(?P<rest>.+?) (?:at latest|latest|or (?:before|earlier|sooner))")
 _DAY_BY_TIME = re.compile(r"(?P<day>.+) (?:by|before) (?P<time>.+)")
 _WITHIN = re.compile(
     r"(?:within|inside(?: of)?|in (?:less|under|no more) than|in under|in max|in at most)"
@@ -80,16 +78,22 @@ def _within(words: str, context: DateContext, quote: str) -> Meanings:
 
 
 def _by(words: str, context: DateContext, quote: str) -> Meanings:
-    if match := _BY.fullmatch(words):
-        rest, exclusive = match["rest"], words.startswith("before ")
-    elif match := _AT_LATEST.fullmatch(words):
-        rest, exclusive = match["rest"], False
-    elif match := _DAY_BY_TIME.fullmatch(words):
-        rest, exclusive = f"{match['day']} at {match['time']}", False
+    at_latest = _AT_LATEST.fullmatch(words)
+    bare = at_latest["rest"] if at_latest else words
+    if match := _BY.fullmatch(bare):
+        rest = match["rest"]
+    elif match := _DAY_BY_TIME.fullmatch(bare):
+        rest = f"{match['day']} at {match['time']}"
+    elif at_latest:
+        rest = bare
     else:
         return ()
-    found = moments(rest, context, quote) or moments(f"at {rest}", context, quote)
-    latest = _before if exclusive else _latest
+    found = (
+        _end_of_stretch(rest, context, quote)
+        or moments(rest, context, quote)
+        or moments(f"at {rest}", context, quote)
+    )
+    latest = _before if bare.startswith("before ") else _latest
     return tuple(latest(meaning, quote) for meaning in found)
 
 

@@ -86,7 +86,7 @@ def _easters(context: DateContext) -> list[Range]:
 
 def _runs(words: str, country: str | None, context: DateContext) -> list[Range]:
     """The holidays with all these words in their name, days in a row as one."""
-    wanted = set(words.split())
+    wanted = set(words.split()) - {"-"}
     named = [
         day
         for year in _years(context)

@@ -49,7 +49,7 @@ def _survives(part: str, found: datetime) -> bool:
     if part in WEEKDAYS:
         return found.weekday() == WEEKDAYS.index(part)
     if part.isdigit():
-        return int(part) in (*found.timetuple()[:5], found.hour % 12 or 12, found.year % 100)
+        return int(part) in (*found.timetuple()[:6], found.hour % 12 or 12, found.year % 100)
     return part in _JOINTS or part == found.strftime("%p").casefold() or part in _ENDINGS
 
 

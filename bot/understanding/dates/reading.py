@@ -14,7 +14,7 @@ from bot.advice.calendar import is_weekend
 from bot.understanding.dates.when import DateContext, Leaning, PartOfDay
 
 DAY = timedelta(days=1)
-_FAR = timedelta(days=183)
+_FAR, _NEAR = timedelta(days=183), timedelta(days=100)
 _WEEK_DAYS = 7
 # Far enough for everybody alive; near enough that no sum leaves the calendar.
 _YEARS = range(1900, 2200)
@@ -99,7 +99,7 @@ def _leaning(found: list[date], context: DateContext) -> Days | None:
     if ahead is None or behind is None:
         return None
     likely, other = (ahead, behind) if context.leaning is Leaning.FUTURE else (behind, ahead)
-    if abs(likely - today) <= _FAR:
+    if abs(likely - today) <= _FAR or abs(other - today) > _NEAR:
         return one(likely)
     return any_of((other, likely))
 

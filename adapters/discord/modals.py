@@ -1,0 +1,96 @@
+"""A form as a Discord modal, and what comes back when it is sent off.
+
+Nothing of it is kept in memory: the modal's custom id says which question it answers, and the
+fields' ids are their names, so that a form outlives a restart.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from adapters.discord import limits
+from adapters.discord.components import STRING_SELECT, Json, label, options_of
+from adapters.discord.custom_ids import FORM, custom_id
+from adapters.discord.style import MARKDOWN
+from bot.engine.meaning import Field, FieldKind, Form
+from bot.engine.wording.catalogue import render
+
+# components/reference, Component Types, and Text Input Styles.
+TEXT_INPUT, TEXT_DISPLAY, LABEL = 4, 10, 18
+ONE_LINE, PARAGRAPH = 1, 2
+
+
+def modal(form: Form, key: str) -> Json:
+    """The data of the answer that opens it. An intro that would be a sixth part is left out."""
+    parts: list[Json] = [_labelled(field) for field in _distinct(form.fields)]
+    parts = parts[: limits.MODAL_PARTS]
+    if form.intro is not None and len(parts) < limits.MODAL_PARTS:
+        intro = limits.cut(render(form.intro, MARKDOWN), limits.DISPLAY_CHARS)
+        parts.insert(0, {"type": TEXT_DISPLAY, "content": intro})
+    return {
+        "custom_id": custom_id(FORM, key),
+        "title": label(form.title, limits.MODAL_TITLE_CHARS),
+        "components": parts,
+    }
+
+
+def submitted_values(components: Sequence[object]) -> dict[str, str]:
+    """What was filled in, by field name; of a list the first entry, empty where nothing was given.
+
+    Reads labels and, as older clients send them, action rows; anything else is passed over.
+    """
+    return dict(_values(components))
+
+
+def _values(components: Sequence[object]) -> Iterator[tuple[str, str]]:
+    for component in components:
+        if not isinstance(component, Mapping):
+            continue
+        inner = component.get("component")
+        nested = component.get("components")
+        yield from _values([inner] if inner is not None else [])
+        yield from _values(nested if isinstance(nested, list) else [])
+        name = component.get("custom_id")
+        if isinstance(name, str):
+            chosen = component.get("values") or [component.get("value")]
+            first = chosen[0] if isinstance(chosen, list) else None
+            yield name, first if isinstance(first, str) else ""
+
+
+def _distinct(fields: Sequence[Field]) -> Iterator[Field]:
+    """Discord refuses two fields of one name."""
+    seen: set[str] = set()
+    for field in fields:
+        if field.name not in seen and 0 < len(field.name) <= limits.CUSTOM_ID_CHARS:
+            seen.add(field.name)
+            yield field
+
+
+def _labelled(field: Field) -> Json:
+    made: Json = {
+        "type": LABEL,
+        "label": label(field.label, limits.FIELD_LABEL_CHARS),
+        "component": _input(field),
+    }
+    if field.hint is not None:
+        made["description"] = label(field.hint, limits.FIELD_HINT_CHARS)
+    return made
+
+
+def _input(field: Field) -> Json:
+    """A list for a choice; for all else a text, days included: Discord has no date picker."""
+    options = list(options_of(field.options)) if field.kind is FieldKind.CHOICE else []
+    if options:
+        return {
+            "type": STRING_SELECT,
+            "custom_id": field.name,
+            "required": field.required,
+            "options": [o | {"default": o["value"] == field.value} for o in options],
+        }
+    most = min(max(field.max_chars, 1), limits.INPUT_CHARS)
+    text: Json = {
+        "type": TEXT_INPUT,
+        "custom_id": field.name,
+        "style": PARAGRAPH if field.kind is FieldKind.LONG else ONE_LINE,
+        "required": field.required,
+        "max_length": most,
+    }
+    return text | ({"value": field.value[:most]} if field.value else {})

@@ -1,0 +1,121 @@
+"""A dossier comes back from storage as it went in, from older releases too (S29)."""
+
+import json
+import zlib
+from dataclasses import asdict, replace
+
+import pytest
+
+from bot.engine.dossier import SCHEMA_VERSION, Dossier, NewerDossier
+from bot.engine.meaning import Message
+from storage.errors import UnreadableSnapshot
+from storage.mapping import (
+    dossier_from_bytes,
+    dossier_to_bytes,
+    message_from_bytes,
+    message_to_bytes,
+    status_of,
+)
+from storage.tables import Status
+from tests.storage.people import EMPLOYER, NOW, dossier, message
+
+
+@pytest.mark.parametrize("applications", [0, 1, 50])
+def test_a_dossier_survives_storage(applications: int) -> None:
+    """Nothing that somebody told is lost or changed."""
+    before = dossier(applications)
+    assert dossier_from_bytes(dossier_to_bytes(before)) == before
+
+
+def test_a_step_that_no_longer_exists_survives_storage() -> None:
+    """S29: the engine decides where it lands; storage does not lose the whole dossier over it."""
+    known = replace(dossier().conversation.questions[0], step="gone in this release")
+    changed = replace(dossier(), conversation=replace(dossier().conversation, questions=(known,)))
+    assert dossier_from_bytes(dossier_to_bytes(changed)) == changed
+
+
+def test_a_message_survives_storage() -> None:
+    """What waits in the outbox says the same after a restart, block by block."""
+    assert message_from_bytes(message_to_bytes(message())) == message()
+
+
+def _packed(version: object, snapshot: object) -> bytes:
+    return f"{version} ".encode() + zlib.compress(json.dumps(snapshot).encode())
+
+
+def _snapshot(known: Dossier, **changes: object) -> object:
+    return json.loads(json.dumps({**asdict(known), **changes}, default=str))
+
+
+def test_a_newer_releases_dossier_is_refused_and_says_what_to_do() -> None:
+    """Going back to an older release never overwrites what it does not understand."""
+    newer = SCHEMA_VERSION + 1
+    with pytest.raises(NewerDossier, match="install that release"):
+        dossier_from_bytes(_packed(newer, _snapshot(dossier(), schema_version=newer)))
+
+
+def test_a_snapshot_of_another_version_goes_through_upgrade() -> None:
+    """An older release's dossier opens: the engine brings it to today's shape."""
+    snapshot = _snapshot(dossier(0), schema_version=SCHEMA_VERSION)
+    assert dossier_from_bytes(_packed(0, snapshot)) == dossier(0)
+
+
+@pytest.mark.parametrize(
+    "stored",
+    [
+        pytest.param(b"", id="nothing"),
+        pytest.param(b"1 x", id="not compressed"),
+        pytest.param(b"1 " + zlib.compress(b"{"), id="cut off"),
+        pytest.param(b"0 " + zlib.compress(b"{"), id="an older one, cut off"),
+        pytest.param(b"0 " + zlib.compress(b"[]"), id="no object"),
+        pytest.param(_packed(SCHEMA_VERSION, {"search": {"seeker": {"zone": 3}}}), id="no dossier"),
+    ],
+)
+def test_what_is_no_dossier_is_refused(stored: bytes) -> None:
+    """A damaged dossier is never taken for an empty one."""
+    with pytest.raises(UnreadableSnapshot):
+        dossier_from_bytes(stored)
+
+
+def test_what_is_no_message_is_refused() -> None:
+    with pytest.raises(UnreadableSnapshot):
+        message_from_bytes(b'{"blocks": 3}')
+
+
+def test_an_error_names_the_place_and_never_what_a_person_typed() -> None:
+    """Errors end up in logs, and logs carry ids only."""
+    snapshot = _snapshot(dossier())
+    assert isinstance(snapshot, dict)
+    snapshot["search"]["applications"][0]["registered_at"] = EMPLOYER
+    with pytest.raises(UnreadableSnapshot) as caught:
+        dossier_from_bytes(_packed(SCHEMA_VERSION, snapshot))
+    assert "registered_at" in str(caught.value)
+    assert EMPLOYER not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+@pytest.mark.parametrize(
+    ("stopped", "unreachable", "status"),
+    [
+        pytest.param(False, False, Status.ACTIVE, id="somebody we talk to"),
+        pytest.param(False, True, Status.UNREACHABLE, id="somebody who closed their DMs"),
+        pytest.param(True, False, Status.STOPPED, id="somebody who said stop"),
+        pytest.param(True, True, Status.STOPPED, id="who said stop is not waited for"),
+    ],
+)
+def test_the_status_is_what_an_operator_counts_by(
+    stopped: bool, unreachable: bool, status: Status
+) -> None:
+    seeker = replace(dossier().search.seeker, stopped_at=NOW if stopped else None)
+    conversation = replace(dossier().conversation, unreachable=unreachable)
+    search = replace(dossier().search, seeker=seeker)
+    assert status_of(Dossier(search=search, conversation=conversation)) is status
+
+
+def test_every_kind_of_block_and_argument_is_told_apart() -> None:
+    """A heading never comes back as a note: each member of a union carries its kind."""
+    stored = json.loads(message_to_bytes(message()))
+    assert [block["kind"] for block in stored["blocks"]] == ["heading", "paragraph"]
+    back = message_from_bytes(json.dumps(stored).encode())
+    assert isinstance(back, Message)
+    assert [type(block) for block in back.blocks] == [type(block) for block in message().blocks]
