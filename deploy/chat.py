@@ -75,7 +75,6 @@ async def _converse(
     settings: Settings, options: ChatOptions, house: Storage, clock: ChatClock
 ) -> None:
     understander = RuleUnderstander()
-    warming = asyncio.create_task(warm_up(understander, clock.now().date()))
     store = ZoneFollowingStore(house.store, zone(options.zone or ASSUMED_ZONE))
     face = Face.here(clock, store)
     service = make_service(
@@ -106,8 +105,10 @@ async def _converse(
         lines=face.lines,
         explain=explain,
     )
+    await chat.begin()
+    # Only now, so that nobody waits for it: the first prompt is there before the first words.
+    warming = asyncio.create_task(warm_up(understander, clock.now().date()))
     try:
-        await chat.begin()
         alarm.start()
         await chat.converse()
     finally:

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
 
-from bot.understanding.replies import RuleUnderstander
-
 from adapters.starting import Face
 from bot.service.ports import Deliverer
+from bot.understanding.replies import RuleUnderstander
 from deploy import logs
 from deploy.house import Service, SystemClock, key_place, make_service, open_house
 from deploy.scheduler import AlarmClock
@@ -37,7 +36,7 @@ def run(*, database: str | None) -> None:
         end_leases(house.database)
         if house.key_created:
             log.warning("a new key was made: back up %s", key_place(settings))
-        asyncio.run(_serve(settings, house))
+        asyncio.run(serve(settings, house, tuple(faces(settings))))
 
 
 def faces(settings: Settings) -> Iterator[Face]:
@@ -60,12 +59,15 @@ def faces(settings: Settings) -> Iterator[Face]:
         )
 
 
-async def _serve(settings: Settings, house: Storage) -> None:
+async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -> None:
+    """Answer and dispatch until SIGTERM or SIGINT, then end in order.
+
+    Raises PlatformRefused when one of the platforms does not let us in.
+    """
     stop = asyncio.Event()
     for name in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     clock, understander = SystemClock(), RuleUnderstander()
-    running = tuple(faces(settings))
     deliverers: dict[str, Deliverer] = {face.platform: face.deliverer for face in running}
     service = make_service(
         settings=settings,

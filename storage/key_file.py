@@ -66,7 +66,8 @@ def _place(path: Path, text: str, *, replace: bool) -> None:
             draft.unlink()
         flush_folder(path.parent)
     except OSError as error:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink()
         raise UnwritableFolder(error) from error
 
 

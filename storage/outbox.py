@@ -19,6 +19,7 @@ from bot.service.ports import UNSTORED, Clock, MessageRef, Parcel
 from storage.claiming import claim_parcels, finish, finish_withdrawn
 from storage.crypto import Keyring
 from storage.database import Database
+from storage.due import is_first_of_person
 from storage.instants import database_clock
 from storage.outgoing import LEASE_SECONDS
 from storage.tables import STUCK, DossierRow, MessageRow, OutboxRow, State
@@ -63,7 +64,10 @@ class SqlOutbox:
         return await self._database.run(claim, CLAIM)
 
     async def begin(self, parcel: Parcel) -> bool:
-        """See `Outbox.begin`. Commits before the request, so that a crash leaves a trace."""
+        """See `Outbox.begin`. Commits before the request, so that a crash leaves a trace.
+
+        Also False while an older message to the same person is open: order is kept here, too.
+        """
         if parcel.id == UNSTORED:
             return True
         return await self._database.run(partial(_begin, parcel, self._lease_seconds), ATTEMPT)
@@ -140,7 +144,7 @@ def _hold_dossier(session: Session, parcel: Parcel) -> None:
 def _begin(parcel: Parcel, lease_seconds: float, session: Session) -> bool:
     begun = session.exec(
         update(OutboxRow)
-        .where(_held(parcel), col(OutboxRow.state) == State.LEASED)
+        .where(_held(parcel), col(OutboxRow.state) == State.LEASED, is_first_of_person())
         .values(
             state=State.SENDING,
             attempts=col(OutboxRow.attempts) + 1,

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 
 from prompt_toolkit import PromptSession
+from prompt_toolkit.application import get_app
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.filters import Condition
+from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.history import DummyHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.output import Output
@@ -69,7 +71,7 @@ class PromptLines:
             completer=Completions(board, commands),
             complete_while_typing=Condition(self._slashed),
             reserve_space_for_menu=_MENU_LINES,
-            placeholder=[("fg:ansibrightblack", PLACEHOLDER)],
+            placeholder=_placeholder,
             input=source,
             output=output,
         )
@@ -97,3 +99,8 @@ class PromptLines:
 
     def _slashed(self) -> bool:
         return self._session.default_buffer.text.startswith("/")
+
+
+def _placeholder() -> StyleAndTextTuples:
+    """A quiet hint on an empty line; a line that is done with keeps none on the screen."""
+    return [] if get_app().is_done else [("fg:ansibrightblack", PLACEHOLDER)]

@@ -1,7 +1,7 @@
 """What the terminal says by itself; what the bot says is in the catalogue."""
 
 UNKNOWN_SLASH = (
-    "There is no {name} here. Write /interview help to see what I can do,\n"
+    "There is no {name} here. Write /interview help to see what I can do, "
     "/clock to see or move the chat's clock, /quit to leave."
 )
 NOTHING_DUE = "Nothing came due until then."

@@ -48,7 +48,9 @@ class Rows:
 
     def _button(self, button: Button) -> Json | None:
         identity = self._identity(button.action, button.value)
-        return identity and {
+        if identity is None:
+            return None
+        return {
             "type": BUTTON,
             "style": STYLES[button.weight],
             "label": label(button.label, limits.LABEL_CHARS),
@@ -59,7 +61,9 @@ class Rows:
         options = list(options_of(select.options))
         self.is_whole = self.is_whole and len(options) == len(select.options)
         identity = self._identity(select.action, "") if options else None
-        return identity and {
+        if identity is None:
+            return None
+        return {
             "type": STRING_SELECT,
             "custom_id": identity,
             "placeholder": label(select.placeholder, limits.PLACEHOLDER_CHARS),

@@ -10,9 +10,7 @@ FORM = "form"
 """The action of a form that is sent off."""
 AGAIN = "again"
 """The action of the button that opens a rejected form once more."""
-_PATTERN = re.compile(
-    rf"{FORMAT}:(?P<action>[a-z_]+):(?P<key>[^:]*)(?::(?P<value>.*))?", re.DOTALL
-)
+_PATTERN = re.compile(rf"{FORMAT}:(?P<action>[a-z_]+):(?P<key>[^:]*)(?::(?P<value>.*))?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +23,7 @@ class Carried:
 
 
 def custom_id(action: str, key: str, value: str = "") -> str | None:
-    """`custom_id("show", "k1", "a2")` is `r1:show:k1:a2`; None when that is too long for Discord."""
+    """`custom_id("show", "k1", "a2")` is `r1:show:k1:a2`; None when Discord takes none so long."""
     written = f"{FORMAT}:{action}:{key}" + (f":{value}" if value else "")
     return written if len(written) <= CUSTOM_ID_CHARS else None
 

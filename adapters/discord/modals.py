@@ -25,10 +25,11 @@ def modal(form: Form, key: str) -> Json:
     if form.intro is not None and len(parts) < limits.MODAL_PARTS:
         intro = limits.cut(render(form.intro, MARKDOWN), limits.DISPLAY_CHARS)
         parts.insert(0, {"type": TEXT_DISPLAY, "content": intro})
+    title = label(form.title, limits.MODAL_TITLE_CHARS)
     return {
         "custom_id": custom_id(FORM, key),
-        "title": label(form.title, limits.MODAL_TITLE_CHARS),
-        "components": parts,
+        "title": title,
+        "components": parts or [{"type": TEXT_DISPLAY, "content": title}],
     }
 
 

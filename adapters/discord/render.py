@@ -46,7 +46,7 @@ def body(message: Message, key: str, *, with_preview: bool = False) -> Json:
 
 
 def description(blocks: Sequence[Block], *, is_whole: bool = True) -> str:
-    """The blocks in Discord's markdown; shortened at a word, with a note, where they are too long."""
+    """The blocks in Discord's markdown; what is too long is cut at a word, and a note says so."""
     whole = "".join(_spaced(blocks))
     if is_whole and len(whole) <= limits.DESCRIPTION_CHARS:
         return whole

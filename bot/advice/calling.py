@@ -80,6 +80,8 @@ class DueCall:
 class NoCall:
     rest: Rest
     their_turn_until: date | None = None
+    assumed: bool = False
+    """`their_turn_until` is our assumption, as nobody named a day (A9)."""
 
 
 def due_call(application: Application, place: Workplace, policy: Policy) -> DueCall | NoCall:
@@ -90,7 +92,9 @@ def due_call(application: Application, place: Workplace, policy: Policy) -> DueC
         return NoCall(rest=Rest.DECLINED)
     call = _put_off(_from_what_they_said(application, place, policy), application, place, policy)
     if not call.agreed and budget_is_spent(application, policy):
-        return NoCall(rest=Rest.BUDGET, their_turn_until=call.their_turn_until)
+        return NoCall(
+            rest=Rest.BUDGET, their_turn_until=call.their_turn_until, assumed=call.assumed
+        )
     return call
 
 

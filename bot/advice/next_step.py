@@ -102,7 +102,10 @@ def _without_a_call(call: NoCall, today: date) -> NextStep:
             return NextStep(kind=NextStepKind.REST, rest=call.rest, rules=("H8", "A8"))
         case Rest.BUDGET if call.their_turn_until and today <= call.their_turn_until:
             return NextStep(
-                kind=NextStepKind.WAIT_FOR_THEM, until_day=call.their_turn_until, rules=("A9", "H4")
+                kind=NextStepKind.WAIT_FOR_THEM,
+                until_day=call.their_turn_until,
+                assumed=call.assumed,
+                rules=("A9", "H4"),
             )
         case Rest.BUDGET:
             return NextStep(kind=NextStepKind.REST, rest=call.rest, rules=("H9", "H4", "A8"))

@@ -23,8 +23,8 @@ class LineKind(StrEnum):
     IF_NO = "if_no"
     IF_YES = "if_yes"
     TOO_FAST = "too_fast"
-    CLOSING = "closing"
     LEAVE_MESSAGE = "leave_message"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,8 +64,8 @@ def call_script(application: Application, seeker: Seeker) -> tuple[Line, ...]:
         Line(kind=LineKind.IF_NO, rules=("A11",)),
         Line(kind=LineKind.IF_YES, rules=("A14",)),
         Line(kind=LineKind.TOO_FAST, rules=("A4",)),
-        Line(kind=LineKind.CLOSING, rules=("A10",)),
         replace(introduction, kind=LineKind.LEAVE_MESSAGE, rules=("H5", "A6"), asked_on=None),
+        Line(kind=LineKind.CLOSING, rules=("A10",)),
     )
 
 

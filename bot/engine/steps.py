@@ -36,7 +36,6 @@ class Step(StrEnum):
     # the person
     SETTINGS = "settings"
     ZONE = "zone"
-    CHOOSING_ZONE = "choosing_zone"
     QUIET = "quiet"
     STOPPED = "stopped"
     FORGETTING = "forgetting"

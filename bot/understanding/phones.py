@@ -11,6 +11,8 @@ import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumberFormat
 
 _MAX_CHARS = 40
+# The shortest number of an office, to the longest by E.164 with "00" and an extension.
+_DIGITS = range(5, 25)
 PHONE_LIKE = re.compile(
     r"\+?\(?\d[\d ()./\-–]{3,}\d"
     r"(?:[ ,]{0,2}(?:ext(?:ension|n)?\.?|x|#|durchwahl)[ .:]?\d{1,7})?",
@@ -41,6 +43,8 @@ def parse_phone(text: str, country: str | None = None) -> PhoneNumber | None:
     """
     typed = " ".join(text.split())
     if len(typed) > _MAX_CHARS or not PHONE_LIKE.fullmatch(typed):
+        return None
+    if sum(sign.isdigit() for sign in typed) not in _DIGITS:
         return None
     try:
         number = phonenumbers.parse(typed, country)

@@ -34,7 +34,7 @@ _DECIDING = re.compile(
 _INTERVIEWED = re.compile(
     r"(?:i was )?(?:interview(?:ed)?(?: was| is)?|met(?: them)?) (?P<when>.+)", re.IGNORECASE
 )
-_LINK = re.compile(r"(?:^|\s)(?P<link>as|with|in|on)\s(?P<tail>.+)$", re.IGNORECASE)
+_LINK = re.compile(r"(?:^|\s)(?=(?P<link>as|with|in|on)\s(?P<tail>.+))", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,14 +85,10 @@ def _last_link(
     piece: str, known: Registration, context: DateContext
 ) -> tuple[str, Registration] | None:
     """The piece before its last certain link, and what is known with it."""
-    starts = [match.start() for match in re.finditer(r"(?:^|\s)(?=(?:as|with|in|on)\s)", piece)]
-    for start in reversed(starts):
-        match = _LINK.match(piece, start)
-        if match is None:
-            continue
+    for match in reversed([*_LINK.finditer(piece)]):
         taken = _TAKERS[match["link"].casefold()](match["tail"].strip(), known, context)
         if taken is not None:
-            return piece[:start].strip(), taken
+            return piece[: match.start()].strip(), taken
     return None
 
 

@@ -194,6 +194,13 @@ def test_a_call_made_too_early_does_not_bring_the_promised_date_forward() -> Non
     assert found.known_at == at("2026-10-15 10:00")
 
 
+def test_a_call_made_the_day_before_leaves_the_agreed_day_as_it_is() -> None:
+    """Spares the job seeker losing an appointment to a call made too early."""
+    welcome = talked("2026-10-20 10:00", Said.CALL_BACK, day=date(2026, 10, 22))
+    found = due(acme(welcome, call(CallResult.NO_ANSWER, "2026-10-21 10:00", id="c2")))
+    assert (found.day, found.reason) == (date(2026, 10, 22), Reason.CALL_BACK_DAY)
+
+
 def test_an_unanswered_call_on_the_agreed_day_is_tried_once_more_as_agreed() -> None:
     """Spares the job seeker a spent budget when the employer missed their own appointment."""
     welcome = talked("2026-10-20 10:00", Said.CALL_BACK, day=date(2026, 10, 22))

@@ -134,6 +134,13 @@ BUDGET_SPENT = acme(*MESSAGES)
         ),
         pytest.param(BUDGET_SPENT, "2026-11-12 10:00", "rest", None, id="the budget is spent"),
         pytest.param(
+            acme(talked("2026-10-21 10:00"), calls_declined_at=at("2026-10-21 10:00")),
+            "2026-10-22 10:00",
+            "rest",
+            None,
+            id="a talk after which no more calls are welcome",
+        ),
+        pytest.param(
             acme(calls_declined_at=at("2026-10-15 10:00")), "2026-11-12 10:00", "rest", None,
             id="no calls, please",
         ),
@@ -207,6 +214,14 @@ def test_hours_inside_quiet_time_are_named_as_such(rings: bool, evening: str) ->
     assert found.hours_are_quiet
     assert found.when == at("2026-10-21 09:30", "America/New_York")
     assert plan(facts, POLICY)[0].due_at == at(f"2026-10-21 {evening}", "Asia/Manila")
+
+
+def test_a_word_in_the_evening_is_no_time_to_call_yet() -> None:
+    """Spares somebody in Manila a call to New York before the office opens (H3)."""
+    facts = search(acme(zone="America/New_York"), seeker=Seeker(zone="Asia/Manila"))
+    found = step(facts, "2026-10-21 19:30", "Asia/Manila")
+    assert found.kind is NextStepKind.CALL_ON
+    assert found.when == at("2026-10-21 09:30", "America/New_York")
 
 
 def test_quiet_time_holds_back_nudges_and_not_the_person() -> None:

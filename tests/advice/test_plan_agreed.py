@@ -168,6 +168,20 @@ def test_what_was_done_with_the_reminder_decides(
     assert [nudge.due_at for nudge in nudges][:1] == ([at(due)] if due else [])
 
 
+def test_what_is_put_off_into_quiet_time_comes_later_and_never_sooner() -> None:
+    """Spares the job seeker the same reminder again before the moment they chose."""
+    application = welcome(time_of_day=time(20))
+    entry = fired(
+        f"{KEY}-0",
+        "2026-10-22 19:45",
+        Response.SNOOZED,
+        kind=NudgeKind.AGREED_CALL_BACK,
+        until="2026-10-22 20:15",
+    )
+    assert back(application).due_at == at("2026-10-22 19:45")
+    assert back(application, log=(entry,)).due_at == at("2026-10-23 09:30")
+
+
 def test_a_call_begun_on_its_day_is_not_reminded_of() -> None:
     """Spares the job seeker a reminder during the very call."""
     begun = replace(welcome(), call_begun_at=at("2026-10-22 09:15"))

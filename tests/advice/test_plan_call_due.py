@@ -90,6 +90,7 @@ def test_it_comes_at_half_past_nine_their_time(interview: date, zone: str, due: 
         pytest.param(
             QuietTime(start=time(9), end=time(15, 59)), "15:59", id="one minute in common"
         ),
+        pytest.param(QuietTime(start=time(9), end=time(16)), "08:00", id="none: told of before"),
         pytest.param(QuietTime(start=time(8), end=time(8)), "09:30", id="no quiet hours at all"),
     ],
 )
@@ -365,6 +366,27 @@ def test_a_day_that_the_other_application_has_is_left_to_it(
 ) -> None:
     """Spares the job seeker two conversations with one office on one day (H4)."""
     assert moments(first, second(acme()), log=log)["a2"] == [at(expected)]
+
+
+def test_a_call_that_was_put_off_keeps_the_moment_that_was_chosen() -> None:
+    """Spares the job seeker a moment of their own choice that is moved by another call."""
+    put_off = fired(
+        "a1-r1-i261014-call-0", "2026-10-21 09:30", Response.SNOOZED, until="2026-10-22 10:00"
+    )
+    later = second(acme(day=date(2026, 10, 15)))
+    assert moments(acme(), later, log=(put_off,)) == {
+        "a1": [at("2026-10-22 10:00")],
+        "a2": [at("2026-10-23 09:30")],
+    }
+
+
+def test_a_call_that_rests_takes_no_day_from_one_that_is_due() -> None:
+    """Spares the job seeker a delay for the sake of a call they let lie (H15)."""
+    key = "a1-r1-i261014-call"
+    log = (fired(f"{key}-0", "2026-10-21 09:30"), fired(f"{key}-1", "2026-10-23 09:30"))
+    due_when_the_first_would_return = second(acme(day=date(2026, 10, 20)))
+    found = moments(acme(), due_when_the_first_would_return, log=log)
+    assert found == {"a2": [at("2026-10-27 09:30")]}
 
 
 def test_five_calls_on_one_morning_are_due_at_one_moment() -> None:

@@ -50,6 +50,11 @@ def test_a_call_begun_and_not_told_is_asked_about_two_hours_later(
     assert (nudge.kindness, nudge.rules) == (NudgeClass.ADVICE, ("H15",))
 
 
+def test_a_call_begun_as_soon_as_the_interview_was_registered_is_asked_about() -> None:
+    """Spares the fastest callers being forgotten."""
+    assert questions(acme(registered_at=BEGUN, call_begun_at=BEGUN))
+
+
 def test_a_talk_without_a_result_is_asked_about() -> None:
     """Spares the job seeker a wrong plan made of half the story."""
     (nudge,) = questions(acme(talked("2026-10-21 10:00")))

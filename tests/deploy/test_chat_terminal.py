@@ -1,5 +1,8 @@
 """`ringback chat` on a terminal: the real program, typed at."""
 
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from tests.deploy.program import WEDNESDAY, on_terminal
@@ -54,13 +57,41 @@ def test_on_forty_columns_no_line_is_longer_than_the_window(tmp_path: Path) -> N
     assert max(len(line.rstrip()) for line in printed) <= 40
 
 
+def just_before_the_next_nudge(home: Path) -> str:
+    """A wish for the clock: a few seconds before what is due next in this home's database."""
+    file = home / ".local/share/ringback/ringback.db"
+    with closing(sqlite3.connect(file)) as database:
+        (due,) = database.execute("SELECT next_due_at FROM dossiers").fetchone()
+    moment = datetime.fromisoformat(due).replace(tzinfo=UTC) - timedelta(seconds=3)
+    return f"/clock {moment.isoformat()}"
+
+
 def test_a_nudge_that_comes_while_one_types_stands_above_the_line(tmp_path: Path) -> None:
-    """Spares the job seeker words that are torn apart by a message, and a lost one."""
-    with on_terminal("chat", "--zone", "Europe/Berlin", home=tmp_path) as talk:
+    """Spares the job seeker a missed nudge, and words that are torn apart by it."""
+    with on_terminal("chat", home=tmp_path) as talk:
         talk.read_until("> ")
-        talk.type(f"/interview add Acme, interviewed 20 days ago{ENTER}")
-        talk.read_until("Acme")
-        talk.type("I was going to say")
-        talk.read_until("I was going to say")
-        talk.type(f"{CTRL_C}/quit{ENTER}")
-        assert talk.process.wait(60) == 0
+        talk.type(f"/interview add Acme{ENTER}")
+        talk.read_until("[1] Save")
+        talk.type(f"1{ENTER}")
+        talk.read_until("Saved")
+        talk.type(f"{just_before_the_next_nudge(tmp_path)}{ENTER}")
+        talk.read_until("It is ")
+        talk.read_until("> ")
+        talk.type("I was going to s")
+        nudge = talk.read_until("[1] Show my card")
+        assert "09:30 --" in nudge
+        talk.read_until("> I was going to s")
+        talk.type(f"{CTRL_C}show{ENTER}")
+        talk.read_until("May I ask where things stand?")
+
+
+def test_a_chat_that_was_killed_shows_the_open_question_again(tmp_path: Path) -> None:
+    """Spares the job seeker a call whose outcome is never asked for again (S28)."""
+    with on_terminal("chat", *WEDNESDAY, home=tmp_path) as talk:
+        talk.read_until("> ")
+        talk.type(f"/interview add{ENTER}")
+        talk.read_until("Employer?")
+        talk.read_until("> ")
+        talk.kill()
+    with on_terminal("chat", *WEDNESDAY, home=tmp_path) as talk:
+        assert "Employer?" in talk.read_until("> ")

@@ -72,6 +72,8 @@ class Service(RuleBasedStateMachine):
         self.judged: set[str] = set()
         self.never_again: set[str] = set()
         self.open_workers()
+        for person in PEOPLE:
+            self.registers(person, 0, "Corner", 5)
 
     def open_workers(self) -> None:
         self.stack = ExitStack()
@@ -146,9 +148,16 @@ class Service(RuleBasedStateMachine):
 
     # -- what the world does ---------------------------------------------------------------
 
-    @rule(hours=st.integers(min_value=1, max_value=100))
+    @rule(hours=st.sampled_from((1, 5, 24, 72)))
     def time_passes(self, hours: int) -> None:
         self.clock.forward(timedelta(hours=hours))
+
+    @rule(worker=workers)
+    def a_week_passes(self, worker: int) -> None:
+        """With a look every seven hours, at any time of the day."""
+        for _ in range(24):
+            self.clock.forward(timedelta(hours=7))
+            self.ticks(worker)
 
     @rule(faults=st.lists(st.sampled_from(Fault), max_size=3))
     def platform_fails(self, faults: list[Fault]) -> None:

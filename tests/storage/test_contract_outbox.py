@@ -52,6 +52,18 @@ async def test_nothing_overtakes_an_older_message_to_the_same_person(storage: St
     assert [p.key for p in await storage.outbox.claim(NOW, 10)] == ["k2"]
 
 
+async def test_an_attempt_waits_for_the_older_message_to_the_same_person(
+    storage: Storage,
+) -> None:
+    """Whatever a sender does with its parcels, they arrive in order."""
+    first, second = (await storage.store.turn(ROBIN, "e1", saying(say("k1"), say("k2")))).parcels
+    assert not await storage.outbox.begin(second)
+    assert await storage.outbox.begin(first)
+    assert not await storage.outbox.begin(second)
+    await storage.outbox.sent(first, HERE)
+    assert await storage.outbox.begin(second)
+
+
 async def test_a_claim_takes_the_oldest_message_of_each_person(storage: Storage) -> None:
     """Somebody with many messages holds up nobody else."""
     await _waiting(storage, "a1", "a2", to=1)

@@ -32,6 +32,19 @@ def _write(path: Path, text: str) -> None:
     path.chmod(0o600)
 
 
+def _lose(path: Path) -> None:
+    path.unlink()
+
+
+def _is_there(path: Path) -> bool:
+    return path.exists()
+
+
+def _keys(path: Path) -> list[str]:
+    """The keys in the file, newest first."""
+    return [line for line in path.read_text().splitlines() if line and line[0] != "#"]
+
+
 def test_the_key_is_made_on_first_use_and_readable_by_its_owner_alone(key_file: Path) -> None:
     """Nothing to set up; and the first start can say: back it up."""
     _, created = load_or_create_key(key_file, dossiers_exist=False)
@@ -97,7 +110,7 @@ async def test_another_databases_key_is_refused_at_the_start(
     _write(key_file, _key())
     with pytest.raises(WrongKey):
         open_again()
-    key_file.unlink()
+    _lose(key_file)
     with pytest.raises(MissingKey):
         open_again()
 
@@ -111,7 +124,7 @@ async def test_the_key_may_come_from_a_setting(
         storage = open_storage(database_url, key_file=key_file, clock=clock, key=key)
         await storage.store.turn(ROBIN, key, saying())
         storage.database.close()
-    assert not key_file.exists()
+    assert not _is_there(key_file)
     with pytest.raises(DamagedKey):
         open_storage(database_url, key_file=key_file, clock=clock, key="hello")
 
@@ -125,15 +138,15 @@ async def test_a_renewed_key_is_wrapped_around_every_dossier_and_the_old_one_can
         said = await storage.store.turn(person(n), "e", saying(say("k")))
         await storage.outbox.retry_at(said.parcels[0], NOW)
     before = [row.body for row in dossiers(storage.database)]
-    old_text = key_file.read_text()
+    (old_key,) = _keys(key_file)
     keyring = renew_key(key_file)
-    assert key_file.read_text() != old_text
+    new_key, kept = _keys(key_file)
+    assert kept == old_key != new_key
     assert rewrap_dossier_keys(storage.database, keyring) == 3
     assert rewrap_dossier_keys(storage.database, keyring) == 0
     assert [row.body for row in dossiers(storage.database)] == before
 
-    lines = key_file.read_text().splitlines()
-    _write(key_file, next(line for line in lines if not line.startswith("#")))
+    _write(key_file, new_key)
     renewed: Storage = open_again()
     reader = Reader()
     await renewed.store.turn(person(1), "read", reader)

@@ -141,9 +141,11 @@ def later_today(scene: Scene) -> Scene:
 
 
 def tomorrow(scene: Scene) -> Scene:
-    """Put off until the next calling hours from tomorrow on."""
-    here = local(scene.now, scene.view.zone)
-    midnight = instant(here.date() + timedelta(days=1), time(0), scene.view.zone)
+    """Put off until the next calling hours from tomorrow on, by the employer's calendar."""
+    application = scene.search.application(scene.asked.about.application_id)
+    there = zone((application.zone if application else None) or scene.seeker.zone)
+    next_day = local(scene.now, there).date() + timedelta(days=1)
+    midnight = instant(next_day, time(0), there)
     return _snoozed(scene, midnight, "chosen-tomorrow")
 
 

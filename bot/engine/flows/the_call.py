@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from bot.advice.calendar import local, zone
-from bot.advice.model import Application, CallResult, Contact, Response, Said
+from bot.advice.model import Application, CallResult, Contact, Response
 from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.script import Line, LineKind, call_script
 from bot.engine.choices import Choice
@@ -147,11 +146,10 @@ def _ended(scene: Scene, result: CallResult, remark: str) -> Scene:
 
 
 def _was_agreed(application: Application, scene: Scene) -> bool:
-    last = application.last_contact
-    if last is None or last.said is not Said.CALL_BACK:
-        return False
-    there = zone(application.zone or scene.seeker.zone)
-    return last.day is None or last.day <= local(scene.now, there).date()
+    """Whether they knew that this call would come, and it was not made too early."""
+    asked = replace(application, call_begun_at=None)
+    step = next_step(asked, scene.search.with_application(asked), scene.policy, scene.now)
+    return step.agreed and "A8" not in step.rules
 
 
 def _tell_first(scene: Scene, application: Application) -> Scene:

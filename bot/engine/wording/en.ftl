@@ -373,3 +373,11 @@ chosen-cancel = Left as it was.
 chosen-back = One step back.
 chosen-keep = Kept.
 chosen-moot = No longer needed.
+
+## What a platform makes necessary: limits, forms that cannot be answered by a form, failures
+
+shortened = Shortened: this is all that fits here.
+form-rejected = Not saved yet. What you typed is kept.
+choice-again = Continue
+answered-elsewhere = I've answered you in our private chat.
+failed = That did not work, and it is my fault. Nothing was changed. Please try it again in a minute.

@@ -76,7 +76,7 @@ def _month_after_next(match: re.Match[str], context: DateContext) -> Reading:  #
     return month_of(add_months(context.today.replace(day=1), 2))
 
 
-def _named_month(match: re.Match[str], context: DateContext) -> Reading | None:
+def _named_month(match: re.Match[str], context: DateContext) -> Range:
     """As in "November": the one that is now, or the nearest that the question leans to."""
     number, today = MONTHS.index(match["month"]) + 1, context.today
     if match["year"]:
@@ -206,8 +206,6 @@ def _with_month(first: str, last: str) -> str:
 def _days_of_month(match: re.Match[str], context: DateContext) -> Reading | None:
     """As in "5-7 November", "November 5-7"."""
     month = _named_month(match, context)
-    if not isinstance(month, Range):
-        return None
     year, number = month.first.year, month.first.month
     first, last = (existing(year, number, int(match[end])) for end in ("first", "last"))
     return Range(first, last) if first and last and first <= last else None

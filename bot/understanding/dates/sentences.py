@@ -71,7 +71,7 @@ def find_when(text: str, context: DateContext) -> When:
         return whole
     if any(_days(found[0][1]) != _days(other) for _, other in found[1:]):
         return NotUnderstood(reason=Reason.SEVERAL)
-    stretch, meanings = found[0]
+    stretch, meanings = min(found, key=lambda each: each[0].first)
     return as_answer(meanings, context, stretch.said)
 
 
@@ -99,7 +99,8 @@ def _said(typed: list[str], places: range) -> str:
 
 def _means_a_date(words: str, typed: list[str], places: range) -> bool:
     """Whether these words can be meant as a date in the midst of others."""
-    if len(places) == 1 and _said(typed, places).casefold() in _ALSO_WORDS:
+    content = _said(typed, places).casefold().removeprefix("the ").removeprefix("a ")
+    if content in _ALSO_WORDS:
         return False
     if _VAGUE_AMOUNT.fullmatch(words) or _MONTH_ALONE.fullmatch(words):
         return False

@@ -1,0 +1,138 @@
+"""The few routes of Discord that Ringback uses, with their answers read.
+
+Each may raise the failures of `refusals.py`.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from adapters.discord.components import Json
+from adapters.discord.refusals import NoAnswer
+from adapters.discord.rest import Rest
+from bot.service.ports import MessageRef
+
+
+class Answer(IntEnum):
+    """interactions/receiving-and-responding, Interaction Callback Type."""
+
+    REPLY = 4
+    DEFER_REPLY = 5
+    DEFER_UPDATE = 6
+    UPDATE = 7
+    MODAL = 9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Token:
+    """What an interaction may be answered with, for three seconds and then for 15 minutes."""
+
+    application: str
+    interaction: str
+    secret: str
+
+    @property
+    def hook(self) -> str:
+        return f"/webhooks/{self.application}/{self.secret}"
+
+
+class Api:
+    """Discord, as far as we ask it anything."""
+
+    def __init__(self, rest: Rest) -> None:
+        self._rest = rest
+
+    # -- channels ------------------------------------------------------------------------------
+
+    async def open_dm(self, person: str) -> str:
+        """The id of the private channel with this person."""
+        answer = await self._rest.ask("POST", "/users/@me/channels", {"recipient_id": person})
+        return _text(_fields(answer), "id")
+
+    async def post(self, channel: str, body: Json) -> MessageRef:
+        return _ref(await self._rest.ask("POST", f"/channels/{channel}/messages", body))
+
+    async def edit(self, ref: MessageRef, body: Json) -> MessageRef:
+        return _ref(await self._rest.ask("PATCH", _path(ref), body))
+
+    async def delete(self, ref: MessageRef) -> None:
+        await self._rest.ask("DELETE", _path(ref))
+
+    async def newest(self, channel: str) -> Mapping[str, object] | None:
+        """The last message in a channel, whoever wrote it."""
+        path = f"/channels/{channel}/messages"
+        found = await self._rest.ask("GET", path, query={"limit": "1"})
+        first = found[0] if isinstance(found, list) and found else None
+        return first if isinstance(first, dict) else None
+
+    # -- interactions --------------------------------------------------------------------------
+
+    async def answer(
+        self, token: Token, kind: Answer, data: Json | None = None
+    ) -> MessageRef | None:
+        """The one first response; where its message is, for those that make or change one."""
+        path = f"/interactions/{token.interaction}/{token.secret}/callback"
+        body: Json = {"type": int(kind)} | ({} if data is None else {"data": data})
+        told = await self._rest.ask(
+            "POST", path, body, query={"with_response": "true"}, as_bot=False
+        )
+        message = _inside(_inside(_fields(told), "resource"), "message")
+        return _ref(message) if message else None
+
+    async def follow_up(self, token: Token, body: Json) -> MessageRef:
+        query = {"wait": "true"}
+        return _ref(await self._rest.ask("POST", token.hook, body, query=query, as_bot=False))
+
+    async def edit_first(self, token: Token, body: Json) -> MessageRef:
+        """Change the message of the first response, or fill in the one that was deferred."""
+        path = f"{token.hook}/messages/@original"
+        return _ref(await self._rest.ask("PATCH", path, body, as_bot=False))
+
+    async def first(self, token: Token) -> MessageRef:
+        """Where the message of the first response is."""
+        path = f"{token.hook}/messages/@original"
+        return _ref(await self._rest.ask("GET", path, as_bot=False))
+
+
+def shown_words(message: Mapping[str, object]) -> tuple[Sequence[str], Sequence[str]]:
+    """What tells one message of ours from another: its embeds' words, and its components' ids."""
+    embeds, rows = message.get("embeds"), message.get("components")
+    words = [str(e.get("description", "")) for e in _mappings(embeds)]
+    inner = [each for row in _mappings(rows) for each in _mappings(row.get("components"))]
+    return words, [str(each.get("custom_id", "")) for each in inner]
+
+
+def is_by_a_bot(message: Mapping[str, object]) -> bool:
+    """In a private channel with a person that is nobody but us."""
+    return _inside(message, "author").get("bot") is True
+
+
+def _path(ref: MessageRef) -> str:
+    return f"/channels/{ref.channel}/messages/{ref.message}"
+
+
+def _ref(message: object) -> MessageRef:
+    fields = _fields(message)
+    return MessageRef(channel=_text(fields, "channel_id"), message=_text(fields, "id"))
+
+
+def _fields(answer: object) -> Mapping[str, object]:
+    return answer if isinstance(answer, Mapping) else {}
+
+
+def _inside(fields: Mapping[str, object], name: str) -> Mapping[str, object]:
+    return _fields(fields.get(name))
+
+
+def _mappings(listed: object) -> list[Mapping[str, object]]:
+    return (
+        [each for each in listed if isinstance(each, Mapping)] if isinstance(listed, list) else []
+    )
+
+
+def _text(fields: Mapping[str, object], name: str) -> str:
+    """A part that Discord documents as always there; without it the answer is none."""
+    value = fields.get(name)
+    if not isinstance(value, str):
+        raise NoAnswer(NoAnswer.__doc__)
+    return value

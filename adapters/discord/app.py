@@ -1,0 +1,178 @@
+"""Discord as a face of Ringback: connects, stays connected, and ends in order."""
+
+import asyncio
+import logging
+from contextlib import suppress
+from typing import Any
+
+import discord
+
+from adapters.discord.api import Api
+from adapters.discord.conversing import Conversing
+from adapters.discord.deliver import DiscordDeliverer
+from adapters.discord.gateway import GatewayClient, TokenRefused, point_at, told_apart
+from adapters.discord.inbound import PLATFORM, click, words
+from adapters.discord.reply import GUARD_SECONDS
+from adapters.discord.rest import Rest
+from adapters.discord.sync import sync_commands
+from bot.service.turns import Conversations
+
+__all__ = ["DiscordFace", "TokenRefused", "sync_commands"]
+
+log = logging.getLogger(__name__)
+
+CONNECT_SECONDS = 30.0
+"""So long a start waits; if Discord is down, the other platforms are served meanwhile."""
+DRAIN_SECONDS = 7.0
+"""What is under way is finished within it; a supervisor kills after ten."""
+SHORTEST_PAUSE_SECONDS = 1.0
+# topics/gateway, Session Start Limit: 1000 IDENTIFYs a day; this is below 300.
+LONGEST_PAUSE_SECONDS = 300.0
+
+
+class DiscordFace:
+    """Implements `adapters.starting.Face`. Without addresses it is Discord's own."""
+
+    platform = PLATFORM
+
+    def __init__(
+        self,
+        *,
+        token: str,
+        api_url: str | None = None,
+        gateway_url: str | None = None,
+        guard_seconds: float = GUARD_SECONDS,
+    ) -> None:
+        self._token = token
+        self._api_url = api_url
+        self._gateway_url = gateway_url
+        self._guard_seconds = guard_seconds
+        self._rest = Rest(token=token, url=api_url)
+        self._api = Api(self._rest)
+        self._deliverer = DiscordDeliverer(self._api)
+        self._conversing: Conversing | None = None
+        self._conversations: Conversations | None = None
+        self._client: GatewayClient | None = None
+        self._supervisor: asyncio.Task[None] | None = None
+        self._connected = asyncio.Event()
+        self._under_way: set[asyncio.Task[Any]] = set()
+
+    @property
+    def deliverer(self) -> DiscordDeliverer:
+        return self._deliverer
+
+    @property
+    def is_healthy(self) -> bool:
+        """Somebody who writes now is heard."""
+        supervised = self._supervisor is not None and not self._supervisor.done()
+        return supervised and self._client is not None and self._client.is_listening
+
+    async def start(self, conversations: Conversations) -> None:
+        """See `Face.start`. Goes on trying by itself when Discord cannot be reached."""
+        point_at(api_url=self._api_url, gateway_url=self._gateway_url)
+        self._conversations = conversations
+        self._conversing = Conversing(
+            api=self._api,
+            deliverer=self._deliverer,
+            conversations=conversations,
+            guard_seconds=self._guard_seconds,
+        )
+        self._supervisor = asyncio.create_task(self._stay_connected())
+        connected = asyncio.create_task(self._connected.wait())
+        try:
+            await asyncio.wait(
+                {self._supervisor, connected},
+                timeout=CONNECT_SECONDS,
+                return_when=asyncio.FIRST_COMPLETED,
+            )
+        finally:
+            connected.cancel()
+        if self._supervisor.done():
+            await self._rest.close()
+            self._supervisor.result()
+        if not self._connected.is_set():
+            log.warning("discord cannot be reached yet; trying on")
+
+    async def close(self) -> None:
+        """See `Face.close`: deaf first, then what is under way is answered."""
+        if self._supervisor is not None:
+            self._supervisor.cancel()
+            with suppress(asyncio.CancelledError, Exception):
+                await self._supervisor
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                while self._under_way:
+                    await asyncio.wait(self._under_way)
+                if self._conversations is not None:
+                    await self._conversations.drain()
+        await self._rest.close()
+
+    # -- staying connected ---------------------------------------------------------------------
+
+    async def _stay_connected(self) -> None:
+        """One client after the other: an event that discord.py cannot read ends the one it met.
+
+        Raises PlatformRefused when the token is not accepted.
+        """
+        pause, time = SHORTEST_PAUSE_SECONDS, asyncio.get_running_loop().time
+        while True:
+            begun = time()
+            try:
+                await self._listen()
+            except TokenRefused:
+                log.error("discord refuses the token")
+                raise
+            except Exception as error:
+                log.error("the connection to discord ended", exc_info=error)
+            if time() - begun > LONGEST_PAUSE_SECONDS:
+                pause = SHORTEST_PAUSE_SECONDS
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    async def _listen(self) -> None:
+        """Until the connection ends for good."""
+        client = GatewayClient(
+            receive=self._received, hear=self._heard, connected=self._connected.set
+        )
+        self._client = client
+        try:
+            with told_apart():
+                await client.login(self._token)
+                await client.connect()
+        finally:
+            await client.close()
+
+    # -- what comes in -------------------------------------------------------------------------
+
+    async def _received(self, interaction: discord.Interaction[Any]) -> None:
+        """Nothing of it vanishes: what cannot even be read is logged by its id."""
+        with _Tracked(self._under_way):
+            try:
+                clicked = click(interaction)
+            except (KeyError, IndexError, TypeError) as error:
+                log.error("interaction %d cannot be read", interaction.id, exc_info=error)
+                return
+            assert self._conversing is not None
+            await self._conversing.clicked(clicked)
+
+    async def _heard(self, message: discord.Message) -> None:
+        with _Tracked(self._under_way):
+            if (said := words(message)) is not None:
+                assert self._conversing is not None
+                await self._conversing.wrote(said)
+
+
+class _Tracked:
+    """Makes the present task known while it works, so that the end can wait for it."""
+
+    def __init__(self, under_way: set[asyncio.Task[Any]]) -> None:
+        self._under_way = under_way
+        self._task = asyncio.current_task()
+
+    def __enter__(self) -> None:
+        if self._task is not None:
+            self._under_way.add(self._task)
+
+    def __exit__(self, *_: object) -> None:
+        if self._task is not None:
+            self._under_way.discard(self._task)

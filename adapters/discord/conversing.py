@@ -1,0 +1,181 @@
+"""From what Discord tells to what is done about it: a turn, and then whatever only we can do.
+
+Nothing escapes: what goes wrong is logged by ids, and the person is told.
+"""
+
+import asyncio
+import logging
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Protocol, assert_never
+
+from adapters.discord.api import Api
+from adapters.discord.custom_ids import AGAIN
+from adapters.discord.deliver import DiscordDeliverer
+from adapters.discord.inbound import Click, OpenAgain, Words
+from adapters.discord.rejected_forms import RejectedForms
+from adapters.discord.render import body
+from adapters.discord.reply import GUARD_SECONDS, Reply
+from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
+from bot.engine.events import Event, FormNotShown
+from bot.engine.meaning import (
+    Button,
+    Entries,
+    Entry,
+    FieldError,
+    Form,
+    Message,
+    Paragraph,
+    Text,
+    Weight,
+    text,
+)
+from bot.service.delivery import Send
+from bot.service.ports import Address, DeliveryError
+from bot.service.turns import AtOnce, Conversations
+
+log = logging.getLogger(__name__)
+
+
+class Showing(Protocol):
+    """How the person is shown what is never stored."""
+
+    async def notice(self, message: Message, key: str = "") -> None: ...
+
+    async def open_form(self, form: Form, key: str) -> bool:
+        """False when it cannot be shown."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InPrivate:
+    """The answer to words in the private channel, which come without a token."""
+
+    deliverer: DiscordDeliverer
+    words: Words
+
+    async def notice(self, message: Message, key: str = "") -> None:
+        made = body(message, key, with_preview=True)
+        try:
+            await self.deliverer.post(self.words.channel, made, self.words.event.id)
+        except DeliveryError as error:
+            log.warning("a notice could not be sent: %s", error)
+
+    async def open_form(self, form: Form, key: str) -> bool:  # noqa: ARG002
+        """Discord shows forms in answer to a click alone."""
+        return False
+
+
+class Conversing:
+    """Hands in events and carries out what comes back with each."""
+
+    def __init__(
+        self,
+        *,
+        api: Api,
+        deliverer: DiscordDeliverer,
+        conversations: Conversations,
+        guard_seconds: float = GUARD_SECONDS,
+    ) -> None:
+        self._api = api
+        self._deliverer = deliverer
+        self._conversations = conversations
+        self._guard_seconds = guard_seconds
+        self._rejected = RejectedForms()
+
+    async def clicked(self, click: Click) -> None:
+        """Answer a command, a button, a list or a form."""
+        if click.is_private:
+            self._deliverer.learn_channel(click.address.person, click.channel)
+        reply = Reply(
+            api=self._api,
+            deliverer=self._deliverer,
+            click=click,
+            guard_seconds=self._guard_seconds,
+        )
+        guard = asyncio.create_task(reply.guard())
+        try:
+            await self._answer(click, reply)
+        except Exception as error:
+            log.error("interaction %s failed", click.token.interaction, exc_info=error)
+            await reply.apologize()
+        finally:
+            guard.cancel()
+            with suppress(asyncio.CancelledError):
+                await guard
+
+    async def wrote(self, words: Words) -> None:
+        """Answer free text."""
+        self._deliverer.learn_channel(words.address.person, words.channel)
+        showing = InPrivate(deliverer=self._deliverer, words=words)
+        try:
+            await self._handle(words.address, words.event, None, showing)
+        except Exception as error:
+            log.error("message %s failed", words.event.id, exc_info=error)
+            await showing.notice(failure())
+
+    async def _answer(self, click: Click, reply: Reply) -> None:
+        match click.event:
+            case OpenAgain() as again:
+                is_new = await self._open_again(click, again, reply)
+            case event:
+                is_new = await self._handle(click.address, event, reply.send, reply)
+        if is_new:
+            await reply.finish()
+
+    async def _handle(
+        self, address: Address, event: Event, send: Send | None, showing: Showing
+    ) -> bool:
+        """One turn; False when it was applied before: then it has been answered, too."""
+        answered = await self._conversations.handle(address, event, send)
+        for effect in answered.effects:
+            await self._do(effect, address, event, send, showing)
+        return not answered.repeated
+
+    async def _do(
+        self, effect: AtOnce, address: Address, event: Event, send: Send | None, showing: Showing
+    ) -> None:
+        match effect:
+            case Notice(message=message, key=key):
+                await showing.notice(message, key)
+            case OpenForm(key=key, form=form):
+                if not await showing.open_form(form, key):
+                    id_for_chat = f"{event.id}.form"
+                    asked = FormNotShown(id=id_for_chat, key=key, profile=event.profile)
+                    await self._handle(address, asked, send, showing)
+            case RejectForm(key=key, form=form, errors=errors):
+                self._rejected.keep(address, key, form)
+                await showing.notice(rejection(form, errors), key)
+            case Erase():
+                pass  # the service has the messages deleted
+            case _:
+                assert_never(effect)
+
+    async def _open_again(self, click: Click, again: OpenAgain, reply: Reply) -> bool:
+        """The rejected form once more; where it is not at hand, its questions in the chat."""
+        form = self._rejected.find(click.address, again.key)
+        if form is not None and await reply.open_form(form, again.key):
+            return False
+        asked = FormNotShown(id=again.id, key=again.key, profile=again.profile)
+        return await self._handle(click.address, asked, reply.send, reply)
+
+
+def rejection(form: Form, errors: tuple[FieldError, ...]) -> Message:
+    """What is wrong, field by field, and the way back into the form."""
+    labels = {field.name: field.label for field in form.fields}
+    entries = tuple(Entry(label=_label(error, labels), value=error.text) for error in errors)
+    again = Button(action=AGAIN, label=text("choice-again"), weight=Weight.MAIN)
+    return Message(
+        blocks=(Paragraph(text=text("form-rejected")), Entries(entries=entries)),
+        actions=(again,),
+        preview=text("preview-answer"),
+    )
+
+
+def failure() -> Message:
+    """It is our fault, and nothing was committed."""
+    return Message(blocks=(Paragraph(text=text("failed")),), preview=text("preview-answer"))
+
+
+def _label(error: FieldError, labels: dict[str, Text]) -> Text:
+    return labels.get(error.field, text("form-rejected"))

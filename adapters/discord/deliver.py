@@ -1,0 +1,134 @@
+"""Discord's way out: direct messages, changed and deleted again.
+
+The deliver key goes along as a nonce that Discord enforces, so that a message that is sent again
+after a lost answer is not shown twice "in the past few minutes" (resources/message, Create
+Message). After longer, or when the answer was one to a click, the newest message is looked at.
+"""
+
+import asyncio
+import logging
+from collections import OrderedDict
+from collections.abc import Sequence
+from contextlib import suppress
+from hashlib import blake2s
+
+from adapters.discord.api import Api, is_by_a_bot, shown_words
+from adapters.discord.components import Json
+from adapters.discord.limits import NONCE_CHARS
+from adapters.discord.refusals import (
+    GONE,
+    SOON_SECONDS,
+    UNKNOWN_CHANNEL,
+    DiscordFailure,
+    Limited,
+    Refusal,
+    as_delivery_errors,
+)
+from adapters.discord.render import body
+from bot.service.ports import Address, MessageRef, Parcel, TryLater
+
+log = logging.getLogger(__name__)
+
+CHANNELS_KEPT = 10_000
+DELETE_ATTEMPTS = 5
+LONGEST_DELETE_WAIT_SECONDS = 60.0
+
+
+class DiscordDeliverer:
+    """Implements `bot.service.ports.Deliverer`."""
+
+    def __init__(self, api: Api) -> None:
+        self._api = api
+        self._channels: OrderedDict[str, str] = OrderedDict()
+
+    async def deliver(self, parcel: Parcel) -> MessageRef | None:
+        """See `Deliverer.deliver`: a new direct message, or a change of one of our own."""
+        if parcel.is_edit:
+            return await self._edit(parcel)
+        made = body(parcel.message, parcel.key, with_preview=True)
+        channel = await self._channel(parcel.address.person)
+        if parcel.maybe_sent and (ref := await self._already_there(channel, made)):
+            return ref
+        return await self.post(channel, made, parcel.deliver_key)
+
+    async def post(self, channel: str, made: Json, deliver_key: str) -> MessageRef:
+        """Send into a channel, once for each key. Raises a `DeliveryError`."""
+        unique: Json = {"nonce": nonce(deliver_key), "enforce_nonce": True}
+        with as_delivery_errors():
+            try:
+                return await self._api.post(channel, made | unique)
+            except Refusal as refusal:
+                if refusal.code == UNKNOWN_CHANNEL:
+                    self._forget(channel)
+                    raise TryLater(SOON_SECONDS) from refusal
+                raise
+
+    async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:  # noqa: ARG002
+        """See `Deliverer.delete`: what is gone already, or cannot be reached, is passed over."""
+        left = [ref for ref in refs if not await self._deleted(ref)]
+        if left:
+            log.warning("%d of %d messages could not be deleted", len(left), len(refs))
+
+    def learn_channel(self, person: str, channel: str) -> None:
+        """Their private channel, seen in passing: it need not be asked for."""
+        self._channels[person] = channel
+        self._channels.move_to_end(person)
+        if len(self._channels) > CHANNELS_KEPT:
+            self._channels.popitem(last=False)
+
+    async def _edit(self, parcel: Parcel) -> MessageRef | None:
+        """A message that is not there any more needs no change."""
+        if parcel.edits is None:
+            return None
+        with as_delivery_errors(harmless=True):
+            try:
+                return await self._api.edit(parcel.edits, body(parcel.message, parcel.key))
+            except Refusal as refusal:
+                if refusal.code in GONE:
+                    return parcel.edits
+                raise
+
+    async def _channel(self, person: str) -> str:
+        if person not in self._channels:
+            with as_delivery_errors(harmless=True):
+                self.learn_channel(person, await self._api.open_dm(person))
+        return self._channels[person]
+
+    async def _already_there(self, channel: str, made: Json) -> MessageRef | None:
+        """Where it is, if the newest message there is this very one.
+
+        A person gets one message at a time, so that nothing of ours comes after it; if they have
+        written meanwhile, the nonce alone tells.
+        """
+        with as_delivery_errors(harmless=True):
+            newest = await self._api.newest(channel)
+        if newest is None or not is_by_a_bot(newest) or shown_words(newest) != shown_words(made):
+            return None
+        return MessageRef(channel=channel, message=str(newest["id"]))
+
+    async def _deleted(self, ref: MessageRef) -> bool:
+        for _ in range(DELETE_ATTEMPTS):
+            try:
+                await self._api.delete(ref)
+            except Limited as limited:
+                await asyncio.sleep(min(limited.seconds, LONGEST_DELETE_WAIT_SECONDS))
+            except Refusal as refusal:
+                return refusal.code in GONE
+            except DiscordFailure:
+                await asyncio.sleep(SOON_SECONDS)
+            else:
+                return True
+        return False
+
+    def _forget(self, channel: str) -> None:
+        for person, known in list(self._channels.items()):
+            if known == channel:
+                with suppress(KeyError):
+                    del self._channels[person]
+
+
+def nonce(deliver_key: str) -> str:
+    """The key as a nonce; a longer one than Discord takes is hashed."""
+    if len(deliver_key) <= NONCE_CHARS:
+        return deliver_key
+    return blake2s(deliver_key.encode(), digest_size=NONCE_CHARS // 2).hexdigest()

@@ -1,0 +1,142 @@
+"""The connection on which Discord tells us what happens, with discord.py.
+
+Only what has to be remembered of its ways stands here:
+
+* `AutoShardedClient`, because the first failure of the gateway ends a plain `Client`
+  (https://github.com/Rapptz/discord.py/issues/10520).
+* No views: a view that mixes dynamic and ordinary items takes the dynamic ones down with it when
+  it ends, and modals are known to the process alone that opened them. Presses and forms are read
+  from the interaction itself, so that they work weeks and restarts later.
+"""
+
+import logging
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import discord
+import yarl
+from discord import InteractionType, app_commands
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.discord.commands import Receive, command_group
+from adapters.starting import PlatformRefused
+
+log = logging.getLogger(__name__)
+
+Hear = Callable[[discord.Message], Awaitable[None]]
+OLDEST_HEARTBEAT_SECONDS = 120.0
+"""Discord asks for a heartbeat about every 41 seconds: two may get lost."""
+
+
+class TokenRefused(PlatformRefused):
+    """Discord does not accept DISCORD_TOKEN: copy it anew from the application's page, under Bot.
+
+    A token that is reset there makes the one before useless.
+    """
+
+
+class RequestRefused(PlatformRefused):
+    """Discord does not do what was asked: see whether the application is still in order there."""
+
+
+def point_at(*, api_url: str | None, gateway_url: str | None) -> None:
+    """Let discord.py talk to another address than Discord's own."""
+    if api_url is not None:
+        Route.BASE = api_url.rstrip("/")
+    if gateway_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway_url)
+
+
+@contextmanager
+def told_apart() -> Iterator[None]:
+    """Refusals that waiting does not mend, as such."""
+    try:
+        yield
+    except discord.LoginFailure:
+        raise TokenRefused from None
+    except discord.HTTPException as refusal:
+        if refusal.status >= 500 or refusal.status == 429:
+            raise
+        raise RequestRefused(f"{refusal.status}, {refusal.code}") from refusal
+
+
+def intents() -> discord.Intents:
+    """Private messages alone: commands and buttons come without any, and none is privileged."""
+    wanted = discord.Intents.none()
+    wanted.dm_messages = True
+    return wanted
+
+
+class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
+    """Hands on what discord.py does not know: commands of another release are answered, too."""
+
+    def __init__(self, client: discord.AutoShardedClient, receive: Receive) -> None:
+        super().__init__(client)
+        self._receive = receive
+        self.add_command(command_group(receive))
+
+    async def on_error(
+        self,
+        interaction: discord.Interaction[discord.AutoShardedClient],
+        error: app_commands.AppCommandError,
+        /,
+    ) -> None:
+        match error:
+            case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+                await self._receive(interaction)
+            case _:
+                log.error("interaction %d failed", interaction.id, exc_info=error)
+
+
+class GatewayClient(discord.AutoShardedClient):
+    """Hears commands, presses, forms and private messages, and hands them on."""
+
+    def __init__(self, *, receive: Receive, hear: Hear, connected: Callable[[], None]) -> None:
+        super().__init__(
+            intents=intents(),
+            max_messages=None,
+            allowed_mentions=discord.AllowedMentions.none(),
+            guild_ready_timeout=0.0,
+        )
+        self._receive = receive
+        self._hear = hear
+        self._connected = connected
+        self.tree = Tree(self, receive)
+
+    async def on_ready(self) -> None:
+        self._connected()
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Commands come by the tree."""
+        if interaction.type in (InteractionType.component, InteractionType.modal_submit):
+            await self._receive(interaction)
+
+    async def on_message(self, message: discord.Message) -> None:
+        await self._hear(message)
+
+    async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
+        """Without what the event carried."""
+        log.exception("%s failed", event_method)
+
+    @property
+    def is_listening(self) -> bool:
+        """Every shard is connected, and has had an answer to its heartbeat lately.
+
+        `is_ready` stays true when the connection has died.
+        """
+        if not self.is_ready() or self.is_closed():
+            return False
+        oldest = time.perf_counter() - OLDEST_HEARTBEAT_SECONDS
+        shards = self.shards.values()
+        return bool(shards) and all(
+            not shard.is_closed() and _last_heartbeat(shard) > oldest for shard in shards
+        )
+
+
+def _last_heartbeat(shard: discord.ShardInfo) -> float:
+    """When Discord last answered one; discord.py tells only how fast it did."""
+    keep_alive = shard._parent.ws._keep_alive  # noqa: SLF001
+    return keep_alive._last_ack if keep_alive is not None else 0.0  # noqa: SLF001

@@ -1,0 +1,137 @@
+"""What Discord tells us, as events. Its payloads end here.
+
+command      /interview add details:Acme  -> CommandInvoked("add Acme")
+             /interview ask text:thursday  -> TextEntered("thursday")
+component    r1:<action>:<key>[:<value>]   -> ActionChosen, a list's entry as its value
+             r1:again:<key>                -> OpenAgain: a rejected form, once more
+modal        r1:form:<key>                 -> FormSubmitted, by field name
+DM           any words                     -> TextEntered
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import InteractionType
+
+from adapters.discord.api import Token
+from adapters.discord.custom_ids import AGAIN, Carried, carried
+from adapters.discord.modals import submitted_values
+from bot.engine.events import (
+    ActionChosen,
+    CommandInvoked,
+    Event,
+    FormSubmitted,
+    Profile,
+    TextEntered,
+)
+from bot.service.ports import Address, MessageRef
+
+PLATFORM = "discord"
+ASK = "ask"
+"""The subcommand for free text: a group of commands takes none after its name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenAgain:
+    """The press that opens a rejected form once more: no form can answer a form."""
+
+    id: str
+    key: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Click:
+    """One interaction: who did what, and how it may be answered.
+
+    `is_private` is true in the private channel with the bot: anywhere else others look on.
+    `source` is the message that a component, or the form that it opened, belongs to.
+    """
+
+    address: Address
+    event: Event | OpenAgain
+    token: Token
+    is_private: bool
+    channel: str
+    source: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A message that somebody wrote to the bot in private."""
+
+    address: Address
+    event: TextEntered
+    channel: str
+
+
+def address_of(person: int) -> Address:
+    """Servers play no part: whoever leaves one keeps what they told us."""
+    return Address(platform=PLATFORM, workspace="", person=str(person))
+
+
+def click(interaction: discord.Interaction[Any]) -> Click:
+    """An interaction of any kind but autocomplete. Raises KeyError for a payload without its parts.
+
+    The interaction's id is the event's: Discord gives every delivery of it the same.
+    """
+    message = interaction.message
+    return Click(
+        address=address_of(interaction.user.id),
+        event=_event(interaction),
+        token=Token(
+            application=str(interaction.application_id),
+            interaction=str(interaction.id),
+            secret=interaction.token,
+        ),
+        is_private=interaction.context.dm_channel,
+        channel=str(interaction.channel_id or ""),
+        source=None
+        if message is None
+        else MessageRef(channel=str(message.channel.id), message=str(message.id)),
+    )
+
+
+def words(message: discord.Message) -> Words | None:
+    """A private message by a person; None for our own, other bots', a server's, an empty one."""
+    if message.guild is not None or message.author.bot or not message.content.strip():
+        return None
+    event = TextEntered(id=str(message.id), text=message.content, profile=_profile(message.author))
+    return Words(
+        address=address_of(message.author.id), event=event, channel=str(message.channel.id)
+    )
+
+
+def _event(interaction: discord.Interaction[Any]) -> Event | OpenAgain:
+    event_id, profile = str(interaction.id), _profile(interaction.user)
+    data: Mapping[str, Any] = dict(interaction.data or {})
+    if interaction.type is InteractionType.application_command:
+        return _command(event_id, data, profile)
+    # A button of another release, or none of ours: no question has an empty key.
+    meant = carried(data["custom_id"]) or Carried(action="", key="")
+    if interaction.type is InteractionType.modal_submit:
+        values = submitted_values(data["components"])
+        return FormSubmitted(id=event_id, key=meant.key, values=values, profile=profile)
+    if meant.action == AGAIN:
+        return OpenAgain(id=event_id, key=meant.key, profile=profile)
+    chosen: Sequence[str] = data.get("values") or [meant.value]
+    return ActionChosen(
+        id=event_id, key=meant.key, action=meant.action, value=chosen[0], profile=profile
+    )
+
+
+def _command(event_id: str, data: Mapping[str, Any], profile: Profile) -> Event:
+    """The subcommand with what was typed into its option."""
+    subcommand: Mapping[str, Any] = (data.get("options") or [{}])[0]
+    typed = " ".join(str(option["value"]) for option in subcommand.get("options") or ())
+    name: str = subcommand.get("name", "")
+    if name == ASK:
+        return TextEntered(id=event_id, text=typed, profile=profile)
+    return CommandInvoked(id=event_id, text=f"{name} {typed}".strip(), profile=profile)
+
+
+def _profile(user: discord.User | discord.Member) -> Profile:
+    """The name that they gave themselves, not a server's nickname; Discord never tells the zone."""
+    return Profile(name=user.global_name or user.name)

@@ -1,0 +1,99 @@
+"""A form as a modal, and what is wrong with it as the errors that the modal shows."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from typing import assert_never
+
+from adapters.slack import limits
+from adapters.slack.composing import FORMAT, Json, Room, option, plain, plain_words, rich
+from bot.engine.meaning import Field, FieldError, FieldKind, Form
+
+CALLBACK = f"{FORMAT}:form"
+ELEMENT = "value"
+"""The action_id of each input: fields are told apart by their block_id, the field's name."""
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
+
+
+def modal(form: Form, key: str) -> Json:
+    """The view for views.open. It carries the question's key, and nothing else of anybody."""
+    intro = [] if form.intro is None else rich(form.intro, Room(left=limits.TEXT_CHARS))
+    said: list[Json] = [
+        {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": intro}]}
+    ]
+    return {
+        "type": "modal",
+        "callback_id": CALLBACK,
+        "private_metadata": key,
+        "title": plain(form.title, limits.TITLE_CHARS),
+        "submit": plain(form.submit, limits.TITLE_CHARS),
+        "blocks": [*(said if intro else []), *(_input(field) for field in form.fields)],
+    }
+
+
+def errors(wrong: Iterable[FieldError]) -> dict[str, str]:
+    """For `response_action: errors`: what is wrong, by field."""
+    return {error.field: plain_words(error.text) for error in wrong}
+
+
+def _input(field: Field) -> Json:
+    hint = {} if field.hint is None else {"hint": plain(field.hint, limits.LABEL_CHARS)}
+    return {
+        "type": "input",
+        "block_id": field.name,
+        "label": plain(field.label, limits.LABEL_CHARS),
+        "optional": not field.required,
+        "element": {"action_id": ELEMENT, **_element(field)},
+        **hint,
+    }
+
+
+def _element(field: Field) -> Json:
+    match field.kind:
+        case FieldKind.DAY:
+            return {"type": "datepicker", **_given("initial_date", _day(field.value))}
+        case FieldKind.TIME:
+            return {"type": "timepicker", **_given("initial_time", _clock(field.value))}
+        case FieldKind.CHOICE if field.options:
+            return _choice(field)
+        case FieldKind.LINE | FieldKind.LONG | FieldKind.CHOICE:
+            return _typed(field)
+        case _:
+            assert_never(field.kind)
+
+
+def _typed(field: Field) -> Json:
+    most = min(field.max_chars, limits.INPUT_CHARS)
+    return {
+        "type": "plain_text_input",
+        "multiline": field.kind is FieldKind.LONG,
+        "max_length": most,
+        **_given("initial_value", field.value[:most]),
+    }
+
+
+def _choice(field: Field) -> Json:
+    once = {entry.value: entry for entry in field.options}
+    shown = [
+        option(entry, limits.cut(plain_words(entry.label), limits.OPTION_CHARS))
+        for entry in list(once.values())[: limits.OPTIONS]
+    ]
+    chosen = next((each for each in shown if each["value"] == f"={field.value}"), None)
+    return {"type": "static_select", "options": shown, **_given("initial_option", chosen)}
+
+
+def _day(value: str) -> str:
+    """A picker takes a day; words, and a time beside the day, it does not."""
+    try:
+        return datetime.fromisoformat(value).date().isoformat()
+    except ValueError:
+        return ""
+
+
+def _clock(value: str) -> str:
+    found = _CLOCK.match(value)
+    return found.group() if found else ""
+
+
+def _given(name: str, value: object) -> Json:
+    return {name: value} if value else {}

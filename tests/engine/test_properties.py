@@ -1,0 +1,191 @@
+"""Whatever happens in whatever order: what must always hold of the conversation."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.advice.at_due import due_now
+from bot.advice.model import NudgeKind
+from bot.advice.next_step import NextStepKind, next_step
+from bot.advice.policy import default_policy
+from bot.engine.choices import Choice
+from bot.engine.dossier import QUESTIONS_KEPT
+from bot.engine.effects import Notice, Say
+from bot.engine.events import (
+    ActionChosen,
+    CommandInvoked,
+    Event,
+    FormNotShown,
+    FormSubmitted,
+    NudgesCameDue,
+    TextEntered,
+    Undeliverable,
+)
+from bot.engine.machine import step
+from bot.engine.steps import Step
+from bot.engine.wording.plain import PlainStyle, plain
+from bot.understanding.replies import propose
+from tests.engine.conversations import BERLIN, Talk
+
+POLICY = default_policy()
+WORDS = st.sampled_from(
+    [
+        "yes",
+        "no",
+        "stop",
+        "start",
+        "undo",
+        "help",
+        "cancel",
+        "back",
+        "skip",
+        "what do I say?",
+        "they said thursday",
+        "next week",
+        "no, the 14th",
+        "left a voicemail",
+        "they rejected me",
+        "I got the job!",
+        "can I call today?",
+        "later",
+        "Acme",
+        "2026-10-01",
+        "5/12",
+        "mumble",
+        "",
+        "\x00\u202e<!channel> " + "x" * 500,
+    ]
+) | st.text(max_size=40)
+COMMANDS = st.sampled_from(
+    [
+        "add Acme",
+        "add Globex, yesterday, they decide by friday",
+        "add",
+        "home",
+        "list",
+        "call",
+        "say",
+        "settings",
+        "zone Tokyo",
+        "zone",
+        "quiet",
+        "stop",
+        "start",
+        "correct",
+        "why",
+        "privacy",
+        "resume",
+        "nonsense",
+        "",
+    ]
+)
+ACTIONS = st.tuples(
+    st.just("press"), st.sampled_from(sorted(Choice)), st.integers(0, 30), st.integers(0, 9)
+)
+HAPPENINGS = st.one_of(
+    st.tuples(st.just("words"), WORDS),
+    st.tuples(st.just("command"), COMMANDS),
+    ACTIONS,
+    st.tuples(st.just("form"), WORDS, WORDS, st.integers(0, 5)),
+    st.tuples(st.just("no form"), st.integers(0, 5)),
+    st.tuples(st.just("wait"), st.integers(1, 12 * 24)),
+    st.tuples(st.just("unreachable")),
+)
+
+
+def _event(talk: Talk, happening: tuple[object, ...], name: str) -> Event | None:
+    """The happening as an event; waiting moves the clock and may fire."""
+    questions = talk.dossier.conversation.questions
+    match happening:
+        case ("words", str(words)):
+            return TextEntered(id=name, text=words, proposals=propose(words), profile=BERLIN)
+        case ("command", str(words)):
+            return CommandInvoked(id=name, text=words, profile=BERLIN)
+        case ("press", Choice() as choice, int(back), int(entry)):
+            if not questions:
+                return None
+            question = questions[-1 - back % len(questions)]
+            applications = talk.dossier.search.applications
+            value = applications[entry % len(applications)].id if applications else "x"
+            return ActionChosen(id=name, key=question.key, action=choice, value=value)
+        case ("form", str(first), str(second), int(back)) if questions:
+            values = {"employer": first, "day": second, "place": first, "start": second}
+            return FormSubmitted(
+                id=name, key=questions[-1 - back % len(questions)].key, values=values
+            )
+        case ("no form", int(back)) if questions:
+            return FormNotShown(id=name, key=questions[-1 - back % len(questions)].key)
+        case ("wait", int(hours)):
+            talk.now += timedelta(hours=hours)
+            due = due_now(talk.dossier.search, POLICY, talk.now)
+            return NudgesCameDue(id=name, nudges=due.send) if due.send else None
+        case ("unreachable",):
+            return Undeliverable(id=name)
+        case _:
+            return None
+
+
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(HAPPENINGS, min_size=1, max_size=25))
+def test_whatever_happens_the_conversation_holds(happenings: list[tuple[object, ...]]) -> None:
+    """No exception escapes, every message can be read, nobody is urged, stopping stops."""
+    talk = Talk()
+    for number, happening in enumerate(happenings):
+        before = talk.dossier
+        event = _event(talk, happening, f"event {number}")
+        if event is None:
+            continue
+        turn = talk.happens(event)
+        assert turn == step(event, before, POLICY, talk.now), "the same inputs give the same turn"
+        _assert_readable(talk)
+        _assert_calm(talk)
+
+
+def _assert_readable(talk: Talk) -> None:
+    for effect in talk.turn.effects:
+        if isinstance(effect, Say | Notice):
+            assert plain(effect.message, PlainStyle()).strip()
+    assert len(talk.dossier.conversation.questions) <= QUESTIONS_KEPT
+
+
+def _assert_calm(talk: Talk) -> None:
+    """The advice holds after every turn."""
+    search = talk.dossier.search
+    for application in search.open_applications:
+        assert next_step(application, search, POLICY, talk.now).kind in NextStepKind
+        unprompted = [c for c in application.contacts if not c.agreed]
+        advised = next_step(application, search, POLICY, talk.now).kind
+        if len([c for c in unprompted if c.result == "left_message"]) > POLICY.contacts:
+            assert advised is not NextStepKind.CALL_NOW
+    due = due_now(search, POLICY, talk.now)
+    if search.seeker.stopped_at is not None:
+        assert due.send == ()
+        assert due.next_at is None
+    if talk.turn.next_due_at is not None:
+        assert talk.turn.next_due_at >= talk.now
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.sampled_from(["Asia/Manila", "Europe/Berlin"]), WORDS)
+def test_every_question_under_way_can_be_left(zone_key: str, words: str) -> None:
+    """ "cancel" always leads out, whatever was typed before."""
+    talk = Talk()
+    seeker = replace(talk.dossier.search.seeker, zone=zone_key)
+    talk.dossier = replace(talk.dossier, search=replace(talk.dossier.search, seeker=seeker))
+    talk.registers()
+    talk.command("add Globex")
+    talk.cannot_show_form()
+    talk.says(words)
+    for _ in range(3):
+        talk.says("cancel")
+    awaited = talk.dossier.conversation.question(talk.dossier.conversation.awaiting)
+    assert awaited is None or awaited.answered or awaited.step in {Step.SAVED, Step.RECORDED}
+
+
+def test_a_nudge_of_every_kind_has_its_step() -> None:
+    """A kind without a message would come due and say nothing."""
+    from bot.engine.flows.nudging import STEPS
+
+    assert set(STEPS) == set(NudgeKind)

@@ -1,0 +1,38 @@
+"""The measured promise: next to nothing is understood wrongly without anybody noticing."""
+
+import subprocess
+import sys
+from collections import Counter
+
+from tests.understanding.evaluation import Judged, Verdict, judged_dates, judged_replies
+
+
+def wrong(judged: list[Judged]) -> list[Judged]:
+    """Those that nobody would have noticed."""
+    return [each for each in judged if each.verdict is Verdict.WRONG]
+
+
+def test_at_most_two_of_a_hundred_dates_are_silently_wrong() -> None:
+    """Spares the job seeker a call on a wrong day; dateparser alone had 6 of 103."""
+    judged = list(judged_dates())
+    assert len(judged) >= 100
+    assert len(wrong(judged)) <= 2, wrong(judged)
+    assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.9
+
+
+def test_replies_are_proposed_first_or_among_the_proposals() -> None:
+    """Spares the job seeker buttons that have nothing to do with what they wrote."""
+    judged = list(judged_replies())
+    assert len(judged) >= 60
+    assert len(wrong(judged)) <= 3, wrong(judged)
+    assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.85
+
+
+def test_the_evaluation_can_be_read_by_the_operator() -> None:
+    """Spares the operator taking the figures on trust."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.understanding"], capture_output=True, text=True, check=True
+    )
+    assert "Dates" in ran.stdout
+    assert "Replies" in ran.stdout
+    assert "silently wrong" in ran.stdout

@@ -1,0 +1,120 @@
+"""Places: a city says more than an offset, and is all that anybody needs to type."""
+
+from datetime import UTC, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from bot.advice.calendar import country_of, local, zone, zone_keys
+from bot.understanding.places import (
+    Hint,
+    NotUnderstood,
+    ZoneChoices,
+    ZoneFound,
+    understand_zone,
+    zones_by_wall_clock,
+)
+
+FOUND = [
+    ("New York", "America/New_York"),
+    ("new_york", "America/New_York"),
+    ("berlin", "Europe/Berlin"),
+    ("Riyadh", "Asia/Riyadh"),
+    ("Manila", "Asia/Manila"),
+    ("São Paulo", "America/Sao_Paulo"),
+    ("Buenos Aires", "America/Argentina/Buenos_Aires"),
+    ("Munich", "Europe/Berlin"),
+    ("München", "Europe/Berlin"),
+    ("NYC", "America/New_York"),
+    ("California", "America/Los_Angeles"),
+    ("europe/berlin", "Europe/Berlin"),
+    ("America/Montreal", "America/Montreal"),
+    ("UTC", "UTC"),
+    ("Germany", "Europe/Berlin"),
+    ("de", "Europe/Berlin"),
+    ("Philippines", "Asia/Manila"),
+    ("UK", "Europe/London"),
+    ("South Korea", "Asia/Seoul"),
+    ("Singapore", "Asia/Singapore"),
+    ("Paris, France", "Europe/Paris"),
+    ("new york, usa", "America/New_York"),
+]
+
+
+@pytest.mark.parametrize(("typed", "key"), FOUND, ids=[typed for typed, _ in FOUND])
+def test_a_city_or_a_country_with_one_clock_is_enough(typed: str, key: str) -> None:
+    """Spares the job seeker learning what an IANA time zone is."""
+    assert understand_zone(typed) == ZoneFound(key=key)
+
+
+@pytest.mark.parametrize(
+    ("typed", "among"),
+    [
+        pytest.param("US", {"America/New_York", "America/Los_Angeles"}, id="a wide country"),
+        pytest.param("Texas", {"America/Chicago", "America/Denver"}, id="a state with two"),
+        pytest.param("Georgia", {"Asia/Tbilisi", "America/New_York"}, id="a name of two places"),
+    ],
+)
+def test_a_place_with_several_clocks_is_asked_about(typed: str, among: set[str]) -> None:
+    """Spares the job seeker in Denver New York's time."""
+    answer = understand_zone(typed)
+    assert isinstance(answer, ZoneChoices)
+    assert among <= set(answer.keys)
+    assert len(answer.keys) < 10
+
+
+@pytest.mark.parametrize("typed", ["EST", "UTC+2", "utc -5", "GMT", "+02:00", "PST", "GMT+0530"])
+def test_an_offset_or_an_abbreviation_is_refused_with_a_hint(typed: str) -> None:
+    """Spares the job seeker a reminder that is an hour off from the next change of clocks."""
+    assert understand_zone(typed) == NotUnderstood(hint=Hint.OFFSET)
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "gotham", "Paris, Texas", "Berlin, nowhere", "x" * 500, "../../etc", "Etc/GMT+5"]
+)
+def test_a_place_that_nobody_knows_is_not_guessed(typed: str) -> None:
+    """Spares the job seeker the time zone of a place that sounds alike."""
+    assert understand_zone(typed) == NotUnderstood(hint=Hint.NO_PLACE)
+
+
+@given(key=some.sampled_from(sorted(key for key in zone_keys() if "/" in key)))
+def test_every_place_of_the_tz_database_is_known_by_its_key_in_any_case(key: str) -> None:
+    """Spares whoever knows their zone a list to choose it from."""
+    if key.startswith("Etc/"):
+        return
+    assert understand_zone(key.upper()) == ZoneFound(key=key)
+
+
+def test_every_place_of_our_own_lists_leads_to_a_zone_that_exists() -> None:
+    """Spares the operator a city with a spelling mistake in its zone."""
+    for typed in ("Mumbai", "Las Vegas", "Bali", "Cape Town", "Scotland", "Hawaii", "Ontario"):
+        answer = understand_zone(typed)
+        assert isinstance(answer, ZoneFound), typed
+        assert country_of(answer.key) is not None
+
+
+@pytest.mark.parametrize(
+    ("shown", "expected"),
+    [
+        pytest.param(time(9, 12), "Europe/Paris", id="to the minute"),
+        pytest.param(time(9, 7), "Europe/Paris", id="five minutes ago"),
+        pytest.param(time(3, 12), "America/New_York", id="across the ocean"),
+        pytest.param(time(12, 57), "Asia/Kathmandu", id="at a quarter past the hour"),
+        pytest.param(time(23, 58), None, id="nowhere on earth"),
+    ],
+)
+def test_the_time_on_the_wall_narrows_the_world_down(shown: time, expected: str | None) -> None:
+    """Spares the job seeker on Discord, which tells no zone, every question but one."""
+    now = datetime(2026, 10, 14, 7, 12, tzinfo=UTC)
+    keys = zones_by_wall_clock(now, shown)
+    assert (expected in keys) if expected else (keys == ())
+    assert not any(key.startswith("Antarctica/") for key in keys)
+
+
+def test_the_time_on_the_wall_is_compared_across_midnight() -> None:
+    """Spares the job seeker in London the question twice when they sit up late."""
+    now = datetime(2026, 12, 1, 23, 58, tzinfo=UTC)
+    keys = zones_by_wall_clock(now, time(0, 2))
+    assert "Europe/London" in keys
+    assert {local(now, zone(key)).hour for key in keys} == {23}

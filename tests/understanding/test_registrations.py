@@ -1,0 +1,92 @@
+"""What `/interview add ...` fills in: what is certain; the rest stays as typed (S16)."""
+
+from datetime import date
+
+import pytest
+
+from bot.understanding.commands import Registration, registration
+from bot.understanding.people import Person
+from tests.understanding.saying import PAST, context
+
+DANA = Person(name="Dana Fox")
+
+CASES = [
+    ("Acme", Registration(employer="Acme")),
+    ("", Registration(employer="")),
+    ("Acme with Dana Fox", Registration(employer="Acme", people=(DANA,))),
+    ("Acme, with Ms Fox", Registration(employer="Acme", people=(Person(name="Ms Fox"),))),
+    (
+        "Acme with Dana Fox and Bob Lee",
+        Registration(employer="Acme", people=(DANA, Person(name="Bob Lee"))),
+    ),
+    ("Acme, yesterday", Registration(employer="Acme", day=date(2026, 10, 13))),
+    ("Acme on Monday", Registration(employer="Acme", day=date(2026, 10, 12))),
+    ("Acme, interviewed last Friday", Registration(employer="Acme", day=date(2026, 10, 9))),
+    (
+        "Acme, monday, they decide by friday",
+        Registration(employer="Acme", day=date(2026, 10, 12), decision_by=date(2026, 10, 16)),
+    ),
+    ("Acme, by the 20th", Registration(employer="Acme", decision_by=date(2026, 10, 20))),
+    (
+        "Acme, they'll let me know next week",
+        Registration(employer="Acme", decision_by=date(2026, 10, 23)),
+    ),
+    ("Acme as warehouse clerk", Registration(employer="Acme", role="warehouse clerk")),
+    ("Acme as a clerk", Registration(employer="Acme", role="clerk")),
+    ("Acme in New York", Registration(employer="Acme", place="New York")),
+    (
+        "Acme as a clerk with Dana Fox in Berlin, monday, by the 20th",
+        Registration(
+            employer="Acme",
+            role="clerk",
+            people=(DANA,),
+            place="Berlin",
+            day=date(2026, 10, 12),
+            decision_by=date(2026, 10, 20),
+        ),
+    ),
+    ("Smith, Jones and Co, yesterday",
+        Registration(employer="Smith, Jones and Co", day=date(2026, 10, 13))),
+]  # fmt: skip
+
+IN_DOUBT = [
+    "Away with Words",
+    "Acme with dana",
+    "USA Today",
+    "Made in Chelsea Ltd",
+    "in Berlin",
+    "Acme, 5/12",
+    "Acme, wednesday",
+    "Acme, they decide soon",
+    "Acme as the one who does all that nobody else does",
+    "On Holiday",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text or "nothing" for text, _ in CASES])
+def test_what_is_certain_is_filled_in(text: str, expected: Registration) -> None:
+    """Spares the job seeker typing into a form what they have just typed."""
+    assert registration(text, context(PAST)) == expected
+
+
+@pytest.mark.parametrize("text", IN_DOUBT)
+def test_what_is_in_doubt_stays_in_the_employers_name(text: str) -> None:
+    """Spares the job seeker an interview at Away with somebody called Words."""
+    assert registration(text, context(PAST)) == Registration(employer=text)
+
+
+def test_nothing_is_filled_in_twice() -> None:
+    """Spares the job seeker a second date that silently replaces the first."""
+    twice = registration("Acme, monday, tuesday, by friday, by the 20th", context(PAST))
+    assert twice.day == date(2026, 10, 12)
+    assert twice.decision_by == date(2026, 10, 16)
+    assert twice.employer == "Acme, tuesday, by the 20th"
+    places = registration("Acme in Berlin in Paris, as clerk, as driver", context(PAST))
+    assert (places.place, places.role) == ("Paris", "clerk")
+    assert places.employer == "Acme in Berlin, as driver"
+
+
+def test_a_text_too_long_for_a_name_is_left_alone() -> None:
+    """Spares everybody else the wait while one person's pasted advert is read."""
+    advert = "Acme, yesterday, " * 40
+    assert registration(advert, context(PAST)) == Registration(employer=advert)
