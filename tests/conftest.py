@@ -1,11 +1,42 @@
-"""What every room's tests may use: a clean database of either kind."""
+"""What every room's tests may use: a clean database of either kind, and goldens."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.postgres import Server, serve
+
+HoldAgainst = Callable[[object, Path], None]
+
+# A slow machine is no defect of the program: no test here is timed.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="Write the golden files anew instead of comparing with them. Review what changed.",
+    )
+
+
+@pytest.fixture
+def hold_against(request: pytest.FixtureRequest) -> HoldAgainst:
+    """Compare a payload with its golden file, `hold_against(payload, path)`."""
+    update: bool = request.config.getoption("--update-goldens")
+
+    def compare(payload: object, golden: Path) -> None:
+        written = json.dumps(payload, indent=1, ensure_ascii=False) + "\n"
+        if update:
+            golden.write_text(written, encoding="utf-8")
+        assert golden.is_file(), f"{golden.name} is not there: run with --update-goldens, review it"
+        assert golden.read_text(encoding="utf-8") == written
+
+    return compare
 
 
 @pytest.fixture(scope="session")

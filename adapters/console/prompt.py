@@ -88,6 +88,7 @@ class PromptLines:
             except KeyboardInterrupt:
                 if not self._session.default_buffer.text:
                     return None
+                self._changed("")
                 continue
             choices = self._seen if self.begun else self._board.open
             return Entered(line=line, choices=choices)

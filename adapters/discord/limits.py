@@ -52,7 +52,7 @@ def cut(words: str, most: int) -> str:
         return words
     head = words[: most - len(ELLIPSIS)]
     at_word = max(head.rfind(" "), head.rfind("\n"))
-    if at_word > most // 2:
+    if at_word >= most // 2:
         head = head[:at_word]
     elif (len(head) - len(head.rstrip("\\"))) % 2:
         head = head[:-1]

@@ -6,7 +6,16 @@ from datetime import datetime
 from typing import assert_never
 
 from adapters.slack import limits
-from adapters.slack.composing import FORMAT, Json, Room, option, plain, plain_words, rich
+from adapters.slack.composing import (
+    FORMAT,
+    Json,
+    Room,
+    option,
+    plain,
+    plain_words,
+    rich,
+    sent_chars,
+)
 from bot.engine.meaning import Field, FieldError, FieldKind, Form
 
 CALLBACK = f"{FORMAT}:form"
@@ -75,7 +84,7 @@ def _typed(field: Field) -> Json:
 def _choice(field: Field) -> Json:
     once = {entry.value: entry for entry in field.options}
     shown = [
-        option(entry, limits.cut(plain_words(entry.label), limits.OPTION_CHARS))
+        option(entry, limits.cut(plain_words(entry.label), limits.OPTION_CHARS, sent_chars))
         for entry in list(once.values())[: limits.OPTIONS]
     ]
     chosen = next((each for each in shown if each["value"] == f"={field.value}"), None)

@@ -81,10 +81,8 @@ def _effects_of(pending: Pending, position: int, scene: Scene) -> list[Effect]:
 
 
 def _asked(scene: Scene, asking: Asking) -> list[Effect]:
-    """Nothing for a question that this very step has settled again."""
     question = scene.conversation.question(asking.key)
-    if question is None or question.answered:
-        return []
+    assert question is not None
     message = _prompt(question, scene.view)
     if asking.lead is not None:
         message = replace(message, blocks=(Paragraph(text=asking.lead),))

@@ -33,7 +33,7 @@ from bot.engine.events import (
 from bot.engine.flows import meant, nudging, repair
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
-from bot.engine.scene import Asking, Scene
+from bot.engine.scene import Asking, Redirect, Scene
 from bot.engine.steps import UNDER_WAY
 from bot.engine.table import (
     OUT_OF_THE_BLUE,
@@ -145,16 +145,14 @@ def _followed(scene: Scene) -> Scene:
         return scene
     here = replace(scene, redirect=None)
     question = here.conversation.question(redirect.key)
-    if question is not None and not question.answered:
+    if question is not None and _concerns(question, redirect):
         if row(question.step, redirect.choice) is not None:
             return _followed(_answer(replace(here, question=question), redirect.choice))
-        if question.step in UNDER_WAY and question.about.application_id == (
-            redirect.about.application_id
-        ):
+        if question.step in UNDER_WAY:
             here = replace(here, question=question).settle("overtaken", text("chosen-words"))
     handler = OUT_OF_THE_BLUE.get(redirect.choice)
     if handler is not None:
-        return handler(here) or here
+        return handler(here)
     stand_in = Question(
         key=here.id_for("stand-in"),
         step=STANDS_FOR[redirect.choice],
@@ -162,6 +160,12 @@ def _followed(scene: Scene) -> Scene:
         about=redirect.about,
     )
     return _followed(_answer(replace(here, question=stand_in), redirect.choice))
+
+
+def _concerns(question: Question, redirect: Redirect) -> bool:
+    """Words about one employer must never answer an open question about another."""
+    meant_one, asked_one = redirect.about.application_id, question.about.application_id
+    return not question.answered and meant_one in ("", asked_one)
 
 
 def _run(transition: Transition, scene: Scene) -> Scene | None:

@@ -77,7 +77,10 @@ class Words:
     kind: Literal["words"] = "words"
 
 
-Argument = UserText | Phone | Day | Moment | Clock | Zone | Count | Words
+Value = UserText | Phone | Day | Moment | Clock | Zone | Words
+"""What an adapter formats its own way."""
+
+Argument = Value | Count
 
 
 @dataclass(frozen=True, slots=True)

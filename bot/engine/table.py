@@ -271,10 +271,7 @@ STANDS_FOR: dict[Choice, Step] = {
 }
 """The step at home in which a choice can be made of an application without being asked."""
 
-OUT_OF_THE_BLUE: dict[Choice, Handler] = {
-    Choice.STOP: leaving.stop,
-    Choice.START: leaving.start,
-}
+OUT_OF_THE_BLUE: dict[Choice, Callable[[Scene], Scene]] = {Choice.STOP: leaving.stop}
 """What needs neither a question nor an application."""
 
 

@@ -72,7 +72,7 @@ async def test_it_serves_until_it_is_told_to_stop(settings: Settings) -> None:
 async def test_a_platform_that_refuses_ends_it_with_a_reason(settings: Settings) -> None:
     """Spares the operator a bot that runs and serves nobody."""
     quay = ShutQuay()
-    with open_house(settings, SystemClock()) as house:
-        with pytest.raises(PlatformRefused, match="invalid token"):
-            await serve(settings, house, (quay,))
+    refusal = pytest.raises(PlatformRefused, match="invalid token")
+    with open_house(settings, SystemClock()) as house, refusal:
+        await serve(settings, house, (quay,))
     assert quay.closed

@@ -5,11 +5,15 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
-from bot.engine.dossier import NewerDossier, upgrade
+from bot.engine.dossier import NewerDossier, Question, upgrade
 from bot.engine.effects import Edit, Notice, OpenForm, RejectForm, Say
 from bot.engine.events import FormSubmitted, Profile
+from bot.engine.home import home
+from bot.engine.scene import View
 from bot.engine.steps import Step
+from bot.engine.wording.plain import PlainStyle, plain
 from tests.engine.conversations import Talk
 
 MONDAY_CALL = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
@@ -317,3 +321,137 @@ def test_a_snapshot_of_a_newer_release_is_refused_with_what_to_do() -> None:
     with pytest.raises(NewerDossier, match="install that release"):
         upgrade({"schema_version": 99})
     assert upgrade({"schema_version": 1}) == {"schema_version": 1}
+
+
+def test_a_guessed_stop_is_confirmed_before_it_stops_anything() -> None:
+    """ "please stop it" may mean the employer; silence would be the worst misunderstanding."""
+    talk = Talk()
+    talk.registers()
+    talk.says("please stop reminding me of this")
+    assert talk.newest.step == Step.CONFIRMING
+    assert talk.dossier.search.seeker.stopped_at is None
+    talk.presses(Choice.YES)
+    assert talk.dossier.search.seeker.stopped_at is not None
+
+
+def test_stop_on_a_nudge_stops_all() -> None:
+    """One press, and it is quiet."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    turn = talk.presses(Choice.STOP)
+    assert "All reminders are off." in talk.words
+    assert turn.next_due_at is None
+
+
+def test_the_call_command_shows_the_card_when_it_is_time() -> None:
+    """Somebody who asks at the right moment gets the words, not a lecture."""
+    talk = Talk()
+    talk.registers("Acme as clerk", decision="friday")
+    talk.now = MONDAY_CALL
+    seeker = replace(talk.dossier.search.seeker, name=None)
+    talk.dossier = replace(talk.dossier, search=replace(talk.dossier.search, seeker=seeker))
+    talk.command("call", profile=Profile())
+    assert talk.newest.step == Step.CALL_CARD
+    assert "Good morning. You interviewed me for the clerk job on" in talk.words
+
+
+def test_what_is_known_of_an_open_application_can_be_changed() -> None:
+    """From the list: the form with what is known."""
+    talk = Talk()
+    talk.registers()
+    talk.command("list")
+    talk.presses(Choice.SHOW, value=talk.dossier.search.applications[0].id)
+    turn = talk.presses(Choice.CHANGE)
+    assert isinstance(turn.effects[0], OpenForm)
+
+
+def test_an_outcome_that_was_changed_elsewhere_is_not_claimed_any_more() -> None:
+    """The message of an undone "no" must not go on saying no when it is answered later."""
+    talk = Talk()
+    talk.registers()
+    talk.says("they rejected me")
+    talk.says("yes")
+    recorded = talk.newest.key
+    talk.says("undo")
+    turn = talk.presses(Choice.CHANGE, key=recorded)
+    edited = next(effect for effect in turn.effects if isinstance(effect, Edit))
+    assert "no" not in [block.kind for block in edited.message.blocks]
+    assert talk.newest.step == Step.HEARD
+
+
+def test_home_is_a_pure_view_of_the_dossier() -> None:
+    """The home tab shows what `/interview home` says."""
+    talk = Talk()
+    talk.registers()
+    said = plain(home(talk.dossier, default_policy(), talk.now), PlainStyle())
+    assert "Acme: They gave no date" in said
+
+
+def test_a_question_about_nothing_known_is_a_defect() -> None:
+    """Messages are never written about an application that is gone."""
+    talk = Talk()
+    view = View(search=talk.dossier.search, policy=default_policy(), now=talk.now)
+    question = Question(key="k", step=Step.HEARD, asked_at=talk.now)
+    with pytest.raises(LookupError):
+        view.application(question)
+
+
+def test_a_rejection_out_of_the_blue_is_about_the_only_application() -> None:
+    """Nothing is open in the chat, one application is: that is the one."""
+    talk = Talk()
+    talk.registers()
+    talk.dossier = replace(
+        talk.dossier, conversation=replace(talk.dossier.conversation, awaiting="")
+    )
+    talk.says("they rejected me")
+    assert "Did Acme say no?" in talk.words
+    talk.presses(Choice.NO)
+    assert "nothing was changed" in talk.words
+
+
+def test_words_about_one_application_leave_the_question_about_another_open() -> None:
+    """Telling of Globex must not close the open question about Acme."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.registers("Globex")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.TALKED)
+    about_acme = talk.newest
+    assert about_acme.step == Step.HEARD
+    talk.says("globex rejected me")
+    talk.says("yes")
+    asked = talk.dossier.conversation.question(about_acme.key)
+    assert asked is not None
+    assert not asked.answered
+    assert talk.dossier.search.applications[1].outcome is not None
+
+
+def test_words_overtake_the_question_about_the_same_application() -> None:
+    """After "they rejected me" nobody is asked any more whether they may call again."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    for choice in (Choice.SHOW_CARD, Choice.TALKED, Choice.NOTHING_DECIDED):
+        talk.presses(choice)
+    asked = talk.newest.key
+    talk.says("they rejected me")
+    talk.says("yes")
+    overtaken = talk.dossier.conversation.question(asked)
+    assert overtaken is not None
+    assert overtaken.answered
+    assert len(talk.dossier.search.applications[0].contacts) == 1
+
+
+def test_an_assumed_week_that_ends_on_a_sunday_says_so_on_the_sunday() -> None:
+    """Between the assumed day and the next business day the wait is still called assumed."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.HEARD)
+    talk.presses(Choice.THEY_CALL)
+    talk.presses(Choice.DONT_KNOW)
+    talk.now = datetime(2026, 10, 26, 5, tzinfo=UTC)
+    talk.command("list")
+    assert "They named no day, so I take a week: a call makes sense from" in talk.words

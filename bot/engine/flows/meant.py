@@ -179,16 +179,11 @@ def application_picked(scene: Scene) -> Scene:
     return _redirected(settled, choice, About(application_id=picked.id))
 
 
-def about_one(scene: Scene, choice: Choice, words: str = "") -> Scene:
-    """Do this for the application that the words name, or the only one; else ask which."""
-    found = applications_meant(scene, words)
-    match found:
-        case ():
-            return scene.tell(answer(text("no-applications")))
-        case (only,):
-            return _redirected(scene, choice, About(application_id=only.id))
-        case _:
-            return scene.ask(Step.CHOOSING_APPLICATION, draft={"choice": choice.value})
+def ask_which(scene: Scene, choice: Choice, words: str = "") -> Scene:
+    """Ask which application, when the words name none for certain."""
+    if not applications_meant(scene, words):
+        return scene.tell(answer(text("no-applications")))
+    return scene.ask(Step.CHOOSING_APPLICATION, draft={"choice": choice.value})
 
 
 def applications_meant(scene: Scene, words: str) -> tuple[Application, ...]:
@@ -207,7 +202,7 @@ def _meanings(
     proposals: tuple[Proposal, ...], open_choices: frozenset[str]
 ) -> list[tuple[Choice, Certainty]]:
     """What the proposals can mean here, best first, each once."""
-    known = open_choices | {c.value for c in ABOUT_AN_APPLICATION | {Choice.STOP, Choice.START}}
+    known = open_choices | {c.value for c in ABOUT_AN_APPLICATION | {Choice.STOP}}
     found: dict[Choice, Certainty] = {}
     for proposal in proposals:
         choice = CHOICES.get(proposal.intent)
@@ -222,9 +217,7 @@ def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:
         return replace(
             scene, redirect=Redirect(key=awaited.key, choice=choice, about=awaited.about)
         )
-    if choice in ABOUT_AN_APPLICATION or choice in WEIGHTY:
-        return _confirm(scene, choice)
-    return replace(scene, redirect=Redirect(key="", choice=choice, about=About()))
+    return _confirm(scene, choice)
 
 
 def _confirm(scene: Scene, choice: Choice) -> Scene:
@@ -233,7 +226,7 @@ def _confirm(scene: Scene, choice: Choice) -> Scene:
     assert isinstance(event, TextEntered)
     about = _about(scene, cleaned(event.text))
     if about is None and choice in ABOUT_AN_APPLICATION:
-        return about_one(scene, choice, event.text)
+        return ask_which(scene, choice, event.text)
     suspended = _suspended(scene)
     return suspended.ask(Step.CONFIRMING, about or About(), draft={"choice": choice.value})
 

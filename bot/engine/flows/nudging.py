@@ -73,8 +73,8 @@ def call_due_prompt(question: Question, view: View) -> Message:
     ring_at = _moment(question, "call_at")
     if question.drafted("hours_are_quiet") and ring_at:
         blocks.append(Note(text=text("due-in-quiet", moment=_shown(ring_at, view))))
-    elif until := _moment(question, "until"):
-        blocks.append(Note(text=_until_words(until, application, view)))
+    else:
+        blocks.append(Note(text=_until_words(question, application, view)))
     if question.drafted("assumed"):
         blocks.append(Note(text=text("due-assumed")))
     return Message(
@@ -216,8 +216,9 @@ def _reason(question: Question, application: Application, view: View) -> Text:
     return text(f"due-{reason}", employer=employer, day=day)
 
 
-def _until_words(until: datetime, application: Application, view: View) -> Text:
+def _until_words(question: Question, application: Application, view: View) -> Text:
     """The end of their calling hours, on their own clock."""
+    until = datetime.fromisoformat(question.drafted("until"))
     there = application.zone or view.seeker.zone
     clock = Clock(at=local(until, zone(there)).time())
     return text("due-until", time=clock, zone=Zone(key=there))

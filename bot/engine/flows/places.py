@@ -1,5 +1,7 @@
 """Places and zones: a city or country is enough, and is said back as a zone."""
 
+from typing import assert_never
+
 from bot.engine.forms import Accepted
 from bot.engine.meaning import Text, UserText, text
 from bot.understanding.places import NotUnderstood, ZoneChoices, ZoneFound, understand_zone
@@ -18,6 +20,8 @@ def zone_accepted(typed: str) -> Accepted | Text:
             return text("zone-several", words=_shown(typed), examples=UserText(value=examples))
         case NotUnderstood():
             return text("zone-not-understood", words=_shown(typed))
+        case not_possible:
+            assert_never(not_possible)
 
 
 def _shown(typed: str) -> UserText:

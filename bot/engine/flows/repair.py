@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import assert_never
 
 from bot.advice.model import Application, JobSearch
 from bot.engine import home
@@ -45,6 +46,8 @@ def commanded(scene: Scene, command: Command | Unknown) -> Scene:
             return scene.tell(answer(text(key, **arguments)))
         case Command(name=name, argument=argument):
             return COMMANDS[name](scene, argument)
+        case _:
+            assert_never(command)
 
 
 def under_way(scene: Scene) -> Question | None:
@@ -156,7 +159,7 @@ def what_do_i_say(scene: Scene, argument: str) -> Scene:
     open_question = under_way(scene)
     application = _in_question(scene, open_question, argument)
     if application is None:
-        return resumed(meant.about_one(scene, Choice.SHOW_CARD, argument))
+        return resumed(meant.ask_which(scene, Choice.SHOW_CARD, argument))
     if open_question is not None and open_question.step == Step.CALL_CARD:
         return scene.ask_again(open_question)
     return resumed(scene.tell(answer(*the_call.script_blocks(application, scene.view))))
@@ -166,7 +169,7 @@ def call(scene: Scene, argument: str) -> Scene:
     """ "Can I call?": the card when it is time, else not yet, and why."""
     application = _in_question(scene, None, argument)
     if application is None:
-        return meant.about_one(scene, Choice.SHOW_CARD, argument)
+        return meant.ask_which(scene, Choice.SHOW_CARD, argument)
     return the_call.asked_for(scene, application)
 
 
@@ -174,7 +177,7 @@ def correct(scene: Scene, argument: str) -> Scene:
     """The form with what is known of an application."""
     application = _in_question(scene, None, argument)
     if application is None:
-        return meant.about_one(scene, Choice.CHANGE, argument)
+        return meant.ask_which(scene, Choice.CHANGE, argument)
     return correcting.opened(scene, application)
 
 

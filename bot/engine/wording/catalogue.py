@@ -22,6 +22,7 @@ from bot.engine.meaning import (
     Phone,
     Text,
     UserText,
+    Value,
     Words,
     Zone,
 )
@@ -60,15 +61,13 @@ def _bundle(language: str) -> FluentBundle:
 def render(text: Text, style: Style, language: str = DEFAULT_LANGUAGE) -> str:
     """The sentence in this style. Raises `UnknownWording`, or ValueError for a missing argument."""
     bundle = _bundle(language)
-    if not bundle.has_message(text.key):
+    pattern = bundle.get_message(text.key).value if bundle.has_message(text.key) else None
+    if pattern is None:
         raise UnknownWording(text.key)
     slots: list[str] = []
     arguments = {
         name: _slot(argument, style, language, slots) for name, argument in text.args.items()
     }
-    pattern = bundle.get_message(text.key).value
-    if pattern is None:
-        raise UnknownWording(text.key)
     words, errors = bundle.format_pattern(pattern, arguments)
     if errors:
         raise ValueError(f"{text.key}: {errors[0]!r}")
@@ -88,7 +87,7 @@ def _slot(argument: Argument, style: Style, language: str, slots: list[str]) -> 
     return f"{_OPEN}{len(slots) - 1}{_CLOSE}"
 
 
-def _formatted(argument: Argument, style: Style, language: str) -> str:
+def _formatted(argument: Value, style: Style, language: str) -> str:
     match argument:
         case UserText():
             return style.user(argument)
@@ -104,8 +103,6 @@ def _formatted(argument: Argument, style: Style, language: str) -> str:
             return style.zone(argument)
         case Words():
             return render(argument.text, style, language)
-        case Count():
-            return style.literal(str(argument.value))
         case _:
             assert_never(argument)
 

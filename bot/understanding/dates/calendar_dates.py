@@ -28,7 +28,10 @@ _D = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _ORDINAL = r"(?P<day>\d{1,2})(?:st|nd|rd|th)"
 _M = rf"(?P<month>{MONTH})"
 _Y = r"(?: (?P<year>\d{4}|\d\d))?"
-_PAIR = r"(?P<left>\d{1,2})(?P<sign>[/.-])(?P<right>\d{1,2})"
+_LEFT, _RIGHT = r"(?P<left>\d{1,2})", r"(?P<right>\d{1,2})"
+_WITH_YEAR = r"(?P<year>\d{4}|\d\d)"
+# Of two numbers with a dot between: what could be the time of a call, on the five minutes.
+_HOURS_OF_CALLS, _FIVE_MINUTES = range(7, 21), 5
 _CENTURY = 2000
 
 
@@ -84,15 +87,23 @@ def _iso(match: re.Match[str], context: DateContext) -> Days | None:  # noqa: AR
     return one(found) if found else None
 
 
+def _dotted(match: re.Match[str], context: DateContext) -> Days | None:
+    """As in "5.12.": with dots the day comes first. "10.30" alone is as likely a time."""
+    left, right = int(match["left"]), int(match["right"])
+    if match["end"] is None and left in _HOURS_OF_CALLS and right % _FIVE_MINUTES == 0:
+        return None
+    return _dated(match["year"], right, left, context)
+
+
 def _pair(match: re.Match[str], context: DateContext) -> Days | None:
-    """5/12: whichever way round exists; both where both do and nobody knows."""
+    """As in "5/12": whichever way round exists; both where both do and nobody knows."""
     left, right = int(match["left"]), int(match["right"])
     day_first = _dated(match["year"], right, left, context)
     month_first = _dated(match["year"], left, right, context)
-    # A dot is written between day and month only, never the other way round.
-    known = True if match["sign"] == "." else context.day_first
-    if day_first is None or month_first is None or known is not None:
-        return (day_first or month_first) if known is not False else (month_first or day_first)
+    if day_first is None or month_first is None:
+        return day_first or month_first
+    if context.day_first is not None:
+        return day_first if context.day_first else month_first
     both = (*month_first.options, *day_first.options)
     likely = both if match["year"] else _leaned_to(both, context)
     return any_of(sorted(likely, key=lambda day: abs(day - context.today)))
@@ -111,7 +122,9 @@ _WRITTEN_OUT = (
     (rf"{_ORDINAL} (?:of )?(?P<which>this|next|last) month", _day_of_month),
     (_ORDINAL, _day_alone),
     (r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})", _iso),
-    (rf"{_PAIR}(?:(?P=sign)(?P<year>\d{{4}}|\d\d))?", _pair),
+    (rf"{_LEFT}/{_RIGHT}(?:/{_WITH_YEAR})?", _pair),
+    (rf"{_LEFT}-{_RIGHT}-{_WITH_YEAR}", _pair),
+    (rf"{_LEFT}\.{_RIGHT}(?P<end>\.(?:{_WITH_YEAR})?)?", _dotted),
 )
 
 _RULES: Table = table(*_WRITTEN_OUT)

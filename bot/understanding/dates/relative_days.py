@@ -70,6 +70,10 @@ def _from_now(match: re.Match[str], context: DateContext) -> Reading:
     return one(shifted(context.today, int(match["count"]), match["unit"], context.country))
 
 
+def _next_business_day(match: re.Match[str], context: DateContext) -> Reading:  # noqa: ARG001
+    return one(business_day_after(context.today, 1, context.country))
+
+
 def _ago(match: re.Match[str], context: DateContext) -> Reading:
     return one(shifted(context.today, -int(match["count"]), match["unit"], context.country))
 
@@ -140,6 +144,7 @@ def _after(match: re.Match[str], context: DateContext) -> Reading | None:
 
 
 _RULES: Table = table(
+    (r"(?:on )?next business days", _next_business_day),
     (rf"(?:in |after )?{_COUNT} {_UNIT} (?:from now|hence|later)", _from_now),
     (rf"(?:in|after) (?:another )?{_COUNT} {_UNIT}", _from_now),
     (rf"{_COUNT} {_UNIT}", _so_many),

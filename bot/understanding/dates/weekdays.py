@@ -148,7 +148,7 @@ _RULES: Table = table(
     (rf"(?:on )?{_W} (?:of )?(?P<which>this|next|following|last|previous) week", _in_week),
     (rf"(?P<which>this|next|following|last|previous) week (?:on )?{_W}", _in_week),
     (rf"(?:on )?(?P<weekday>{WEEKDAY}|today|tomorrow) week", _weeks_on),
-    (rf"(?:in )?1 weeks on {_W}", _weeks_on),
+    (rf"(?:in )?1 weeks (?:on )?(?P<weekday>{WEEKDAY}|today|tomorrow)", _weeks_on),
     (rf"(?:in )?{_N} weeks (?:from|on|after) (?P<weekday>{WEEKDAY}|today|tomorrow)", _weeks_on),
     (rf"{_W} in {_N} weeks(?: from now)?", _weekday_of_week),
     (

@@ -109,6 +109,7 @@ _LATE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 )
 
 _READABLE = re.compile(r"[a-z0-9 .,:;/'\"~@&+()!?\-‘’`´ʼ‐‑‒–—−]*")
+_DOTTED_DATE = re.compile(r"(?:^| )\d{1,2}\.\d{1,2}\.$")
 _DOTTED = re.compile(r"[a-z]+\.|\d+(?:st|nd|rd|th)\.")
 
 
@@ -126,7 +127,8 @@ def canonical(text: str) -> str | None:
     plain = " ".join(_spelling(word) for word in plain.split())
     for pattern, replacement in _LATE:
         plain = pattern.sub(replacement, plain)
-    return " ".join(plain.split()).strip(" .-")
+    plain = " ".join(plain.split()).strip(" -")
+    return plain if _DOTTED_DATE.search(plain) else plain.rstrip(" .-")
 
 
 def _spelling(word: str) -> str:

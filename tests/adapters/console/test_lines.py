@@ -91,6 +91,22 @@ async def test_control_c_clears_the_line_and_leaves_when_there_is_none(keyboard:
     assert await lines.next() is None
 
 
+async def test_a_line_begun_anew_counts_for_what_is_in_sight_now(keyboard: PipeInput) -> None:
+    """Spares the job seeker an answer to a question that they have turned away from."""
+    board = Board()
+    board.shown("q1", choices("We talked"))
+    lines = PromptLines(board, COMMANDS, source=keyboard, output=DummyOutput())
+    waiting = asyncio.create_task(lines.next())
+    keyboard.send_text("half")
+    while not lines.begun:  # noqa: ASYNC110 - the prompt reads its keys in its own turns
+        await asyncio.sleep(0)
+    board.shown("nudge", choices("Stop"))
+    keyboard.send_text(f"{CTRL_C}stop{ENTER}")
+    entered = await waiting
+    assert entered is not None
+    assert [choice.label for choice in entered.choices] == ["Stop"]
+
+
 async def test_control_d_leaves(keyboard: PipeInput) -> None:
     """Spares the job seeker a search for the way out."""
     lines = PromptLines(Board(), COMMANDS, source=keyboard, output=DummyOutput())

@@ -1,0 +1,152 @@
+"""Slack by Socket Mode: connect, hand in what happens, stay connected, leave in an orderly way."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar
+
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+
+from adapters.slack.deliver import SlackDeliverer
+from adapters.slack.errands import Errands
+from adapters.slack.inbound import PLATFORM
+from adapters.slack.listeners import VERDICT_SECONDS, Listeners
+from adapters.slack.people import People
+from adapters.slack.reception import Reception
+from adapters.slack.web import Web, error_code
+from adapters.starting import PlatformRefused
+from bot.service.ports import Deliverer, DeliveryError
+from bot.service.turns import Conversations
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+PING_SECONDS = 5.0
+WATCH_SECONDS = 1.0
+LONGEST_PAUSE_SECONDS = 30.0
+DRAIN_SECONDS = 3.0
+HANG_UP_SECONDS = 2.0
+REFUSALS = frozenset(
+    {
+        "invalid_auth",
+        "not_authed",
+        "account_inactive",
+        "token_revoked",
+        "token_expired",
+        "not_allowed_token_type",
+        "missing_scope",
+    }
+)
+"""Answers to a token that waiting does not mend."""
+
+
+class TokenRefused(PlatformRefused):
+    """Slack does not accept a token: copy it anew from the app's page at api.slack.com/apps."""
+
+
+class SlackFace:
+    """Implements `adapters.starting.Face`. `api_url` stands for https://slack.com/api/."""
+
+    platform = PLATFORM
+
+    def __init__(
+        self,
+        *,
+        bot_token: str,
+        app_token: str,
+        api_url: str | None = None,
+        ping_seconds: float = PING_SECONDS,
+        watch_seconds: float = WATCH_SECONDS,
+    ) -> None:
+        self._web = Web(token=bot_token, api_url=api_url, logger=_quiet("web"))
+        self._people = People(self._web, time.monotonic)
+        self._deliverer = SlackDeliverer(self._web, self._people)
+        self._errands = Errands()
+        self._app_token = app_token
+        self._ping_seconds = ping_seconds
+        self._watch_seconds = watch_seconds
+        self._socket: AsyncSocketModeHandler | None = None
+        self._watchdog: asyncio.Task[None] | None = None
+
+    @property
+    def deliverer(self) -> Deliverer:
+        return self._deliverer
+
+    async def start(self, conversations: Conversations) -> None:
+        """Connect; returns when connected. While Slack does not answer it is asked again.
+
+        Raises TokenRefused.
+        """
+        self._web.open()
+        client = self._web.client
+        await self._asked("SLACK_BOT_TOKEN", client.auth_test)
+        opened = await self._asked(
+            "SLACK_APP_TOKEN", client.apps_connections_open, app_token=self._app_token
+        )
+        self._socket = self._connection(conversations)
+        self._socket.client.wss_uri = str(opened["url"])
+        self._watchdog = asyncio.get_running_loop().create_task(self._watch(self._socket))
+        await self._socket.connect_async()  # type: ignore[no-untyped-call]
+
+    async def is_healthy(self) -> bool:
+        """Whether Slack can reach us just now."""
+        return self._socket is not None and await self._socket.client.is_connected()
+
+    async def close(self) -> None:
+        """Answer what has come, hang up, finish what is under way: in eight seconds at most."""
+        if self._watchdog is not None:
+            self._watchdog.cancel()
+        # Forms that wait for their verdict are still to be acknowledged over the socket.
+        await self._errands.drain(VERDICT_SECONDS)
+        if self._socket is not None:
+            await self._socket.close_async()  # type: ignore[no-untyped-call]
+        await self._errands.drain(DRAIN_SECONDS)
+        await self._web.close(HANG_UP_SECONDS)
+
+    def _connection(self, conversations: Conversations) -> AsyncSocketModeHandler:
+        app = AsyncApp(client=self._web.client, logger=_quiet("bolt", logging.ERROR))
+        reception = Reception(
+            web=self._web,
+            people=self._people,
+            deliverer=self._deliverer,
+            conversations=conversations,
+        )
+        Listeners(reception, self._errands).register(app)
+        return AsyncSocketModeHandler(
+            app, self._app_token, logger=_quiet("socket"), ping_interval=self._ping_seconds
+        )
+
+    async def _asked(
+        self, setting: str, method: Callable[..., Awaitable[T]], **arguments: object
+    ) -> Mapping[str, object]:
+        """The answer, sooner or later. Raises TokenRefused with the setting that is wrong."""
+        pause = 1.0
+        while True:
+            try:
+                return await self._web.ask(method, **arguments)  # type: ignore[arg-type]
+            except DeliveryError as error:
+                if (code := error_code(error)) in REFUSALS:
+                    raise TokenRefused(f"{setting}: {code}") from None
+                log.warning("Slack does not answer yet: %s", code or type(error).__name__)
+            await asyncio.sleep(pause)
+            pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
+
+    async def _watch(self, socket: AsyncSocketModeHandler) -> None:
+        """While there is no connection, let each new attempt ask for a new address.
+
+        slack_sdk 3.47.0 otherwise tries one address for ever, and each is good for one connection.
+        """
+        while True:
+            await asyncio.sleep(self._watch_seconds)
+            if not await socket.client.is_connected():
+                socket.client.wss_uri = None
+
+
+def _quiet(name: str, least: int = logging.INFO) -> logging.Logger:
+    """A logger for the SDK that never comes down to DEBUG: there it writes payloads and tokens."""
+    made = log.getChild(name)
+    made.setLevel(max(logging.getLogger().level, least))
+    return made

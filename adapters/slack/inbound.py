@@ -1,0 +1,167 @@
+"""Payloads die here: each becomes an event with the ways of answering that it opens.
+
+Shapes: https://docs.slack.dev/reference/interaction-payloads/ and .../reference/events/message.
+What is not for us, or not from a person, is None.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from adapters.slack.composing import FORMAT, option_value
+from adapters.slack.forms import CALLBACK
+from bot.engine.events import ActionChosen, CommandInvoked, FormSubmitted, TextEntered
+from bot.service.ports import Address
+
+PLATFORM = "slack"
+COMMAND = "/interview"
+
+ArrivedEvent = CommandInvoked | ActionChosen | FormSubmitted | TextEntered
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival:
+    """Something a person did. What is empty is a way that it does not open.
+
+    `on_ephemeral`: the message that was pressed is shown to that person alone, and Slack lets
+    nobody change it but through this press's `response_url`.
+    """
+
+    address: Address
+    event: ArrivedEvent
+    channel: str = ""
+    response_url: str = ""
+    trigger_id: str = ""
+    on_ephemeral: bool = False
+
+
+def command(body: Mapping[str, object]) -> Arrival | None:
+    """`/interview add Acme`. The trigger_id is its id: commands have no other."""
+    trigger = _text(body, "trigger_id")
+    address = _address(_text(body, "team_id") or _text(body, "enterprise_id"), body, "user_id")
+    if address is None or not trigger:
+        return None
+    return Arrival(
+        address=address,
+        event=CommandInvoked(id=trigger, text=as_typed(_text(body, "text"))),
+        channel=_text(body, "channel_id"),
+        response_url=_text(body, "response_url"),
+        trigger_id=trigger,
+    )
+
+
+def press(body: Mapping[str, object]) -> Arrival | None:
+    """A button or an entry of a list: `r1:<action>:<key>:<position>`, the value beside it."""
+    address, trigger = _actor(body), _text(body, "trigger_id")
+    action = _first(body.get("actions"))
+    parts = _text(action, "action_id").split(":")
+    if address is None or not trigger or len(parts) != 4 or parts[0] != FORMAT:
+        return None
+    value = _text(action, "value") or option_value(_text(action, "selected_option", "value"))
+    return Arrival(
+        address=address,
+        event=ActionChosen(id=trigger, key=parts[2], action=parts[1], value=value),
+        channel=_text(body, "channel", "id") or _text(body, "container", "channel_id"),
+        response_url=_text(body, "response_url"),
+        trigger_id=trigger,
+        on_ephemeral=_at(body, "container", "is_ephemeral") is True,
+    )
+
+
+def submission(body: Mapping[str, object]) -> Arrival | None:
+    """A whole form. From inside a modal nothing can be opened, so no trigger is passed on."""
+    address, trigger = _actor(body), _text(body, "trigger_id")
+    if address is None or not trigger or _text(body, "view", "callback_id") != CALLBACK:
+        return None
+    fields = _at(body, "view", "state", "values")
+    values = {name: _filled(field) for name, field in _items(fields)}
+    key = _text(body, "view", "private_metadata")
+    return Arrival(address=address, event=FormSubmitted(id=trigger, key=key, values=values))
+
+
+def message(body: Mapping[str, object]) -> Arrival | None:
+    """Words of a person in the private chat.
+
+    Our own messages, their edits and deletions come by here, too, with a bot_id or a subtype.
+    """
+    event = body.get("event")
+    is_theirs = not _at(event, "bot_id") and not _at(event, "subtype")
+    if _text(event, "type") != "message" or _text(event, "channel_type") != "im" or not is_theirs:
+        return None
+    address = _address(_text(body, "team_id"), event, "user")
+    event_id, words = _text(body, "event_id"), as_typed(_text(event, "text"))
+    if address is None or not event_id or not words.strip():
+        return None
+    return Arrival(
+        address=address,
+        event=TextEntered(id=event_id, text=words),
+        channel=_text(event, "channel"),
+    )
+
+
+# Slack writes control sequences over what was typed: `acme.com` comes as
+# <http://acme.com|acme.com>, a number as <tel:...|...>, a mention as <@U1|robin>. A `<` that a
+# person typed comes as an entity. https://docs.slack.dev/messaging/formatting-message-text
+_LABELLED = re.compile(r"<([@#!]?)[^<>|]*\|([^<>]+)>")
+_BARE = re.compile(r"<(?:mailto:|tel:|!(?=\w))?([^<>|]*)\|?>")
+
+
+def as_typed(words: str) -> str:
+    """What the person typed: control sequences as their words, then the three entities undone."""
+    labelled = _LABELLED.sub(_label, words)
+    plain = _BARE.sub(r"\1", labelled)
+    return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+
+
+def _label(found: re.Match[str]) -> str:
+    sign, label = found[1], found[2]
+    return label if sign not in {"@", "#"} or label.startswith(sign) else sign + label
+
+
+def _filled(field: object) -> str:
+    """What one input holds, whatever its kind; empty when nothing was given."""
+    for _, element in _items(field):
+        for name in ("value", "selected_date", "selected_time"):
+            if words := _text(element, name):
+                return words
+        return option_value(_text(element, "selected_option", "value"))
+    return ""
+
+
+def _actor(body: Mapping[str, object]) -> Address | None:
+    """Who pressed. An installation for a whole organisation has no team of its own."""
+    workspace = (
+        _text(body, "team", "id")
+        or _text(body, "user", "team_id")
+        or _text(body, "enterprise", "id")
+    )
+    return _address(workspace, body.get("user"), "id")
+
+
+def _address(workspace: str, holder: object, name: str) -> Address | None:
+    person = _text(holder, name)
+    if not workspace or not person:
+        return None
+    return Address(platform=PLATFORM, workspace=workspace, person=person)
+
+
+def _at(value: object, *path: str) -> object:
+    """What lies at that path, or None."""
+    for name in path:
+        if not isinstance(value, Mapping):
+            return None
+        value = value.get(name)
+    return value
+
+
+def _text(value: object, *path: str) -> str:
+    found = _at(value, *path)
+    return found if isinstance(found, str) else ""
+
+
+def _first(value: object) -> object:
+    return value[0] if isinstance(value, list) and value else None
+
+
+def _items(value: object) -> list[tuple[str, object]]:
+    return list(value.items()) if isinstance(value, Mapping) else []

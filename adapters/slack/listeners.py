@@ -1,0 +1,92 @@
+"""What Slack may send, each kind with exactly one listener.
+
+One listener a kind: a late acknowledgement would fall through to the next that matches, and both
+would run (seen with slack-bolt 1.30.0). Nothing escapes after an acknowledgement: an exception
+soon after it loses it (seen, too). What is not ours is acknowledged and left alone.
+"""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeAlias
+
+from slack_bolt.async_app import AsyncApp
+
+from adapters.slack import forms, inbound
+from adapters.slack.composing import plain_words
+from adapters.slack.errands import Errands
+from adapters.slack.inbound import Arrival
+from adapters.slack.reception import FAILED, Failed, Reception, Verdict
+from bot.engine.effects import RejectForm
+from bot.engine.events import FormSubmitted
+
+Ack: TypeAlias = Callable[..., Awaitable[object]]
+Body: TypeAlias = dict[str, Any]  # the edge: `inbound` makes events of it
+
+VERDICT_SECONDS = 2.0
+"""So long a form waits for its verdict, of the three seconds that Slack gives."""
+ANY = re.compile("")
+
+
+class Listeners:
+    """Acknowledges at once, then hands over."""
+
+    def __init__(self, reception: Reception, errands: Errands) -> None:
+        self._reception = reception
+        self._errands = errands
+
+    def register(self, app: AsyncApp) -> None:
+        app.command(ANY)(self.on_command)
+        app.action(ANY)(self.on_press)
+        app.view_submission(ANY)(self.on_submission)
+        app.view_closed(ANY)(self.on_other)
+        app.shortcut(ANY)(self.on_other)
+        app.event(ANY)(self.on_event)
+
+    async def on_command(self, ack: Ack, body: Body) -> None:
+        await ack()
+        self._begin(inbound.command(body))
+
+    async def on_press(self, ack: Ack, body: Body) -> None:
+        await ack()
+        self._begin(inbound.press(body))
+
+    async def on_other(self, ack: Ack) -> None:
+        await ack()
+
+    async def on_event(self, body: Body) -> None:
+        # Bolt acknowledges events by itself.
+        self._begin(inbound.message(body))
+
+    async def on_submission(self, ack: Ack, body: Body) -> None:
+        """The acknowledgement carries the verdict, unless that takes too long."""
+        arrival = inbound.submission(body)
+        if arrival is None:
+            await ack()
+            return
+        deciding = self._errands.run(self._reception.receive(arrival))
+        await asyncio.wait({deciding}, timeout=VERDICT_SECONDS)
+        if deciding.done():
+            await ack(**acknowledgement(arrival, deciding.result()))
+        else:
+            await ack()
+            self._errands.run(self._tell_late(arrival, deciding))
+
+    def _begin(self, arrival: Arrival | None) -> None:
+        if arrival is not None:
+            self._errands.run(self._reception.receive(arrival))
+
+    async def _tell_late(self, arrival: Arrival, deciding: asyncio.Task[Verdict]) -> None:
+        await self._reception.tell_late(arrival, await deciding)
+
+
+def acknowledgement(arrival: Arrival, verdict: Verdict) -> Mapping[str, object]:
+    """What a modal is told: to close, or what is wrong with it; then it keeps what was typed."""
+    if isinstance(verdict, RejectForm):
+        wrong = forms.errors(verdict.errors)
+    elif isinstance(verdict, Failed) and isinstance(arrival.event, FormSubmitted):
+        # Slack shows errors at fields alone: the first one has to say it.
+        wrong = dict.fromkeys(list(arrival.event.values)[:1], plain_words(FAILED))
+    else:
+        wrong = {}
+    return {"response_action": "errors", "errors": wrong} if wrong else {"response_action": "clear"}

@@ -1,0 +1,116 @@
+"""What Slack says of people: name, zone, whether they are still there, where to write to them.
+
+Kept for some hours: it changes rarely, and Slack counts how often one asks.
+"""
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from adapters.slack.web import Web
+from bot.engine.events import Profile
+from bot.service.ports import DeliveryError
+
+V = TypeVar("V")
+
+KEPT_SECONDS = 4 * 60 * 60.0
+MOST_KEPT = 10_000
+PROFILE_SECONDS = 1.0
+"""A trigger_id lives three seconds: a profile that takes longer than this is done without."""
+UNKNOWN = Profile()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """One person as Slack knows them."""
+
+    profile: Profile
+    deleted: bool
+
+
+class People:
+    """The members of one workspace. `seconds` reads a clock that never goes back."""
+
+    def __init__(self, web: Web, seconds: Callable[[], float]) -> None:
+        self._web = web
+        self._members: Kept[Member] = Kept(seconds)
+        self._channels: Kept[str] = Kept(seconds)
+
+    async def profile(self, person: str) -> Profile:
+        """Name and zone of somebody who is writing just now; nothing when Slack does not say."""
+        known = self._members.get(person)
+        if known is not None and known.deleted:
+            self._members.drop(person)  # they are back
+        try:
+            async with asyncio.timeout(PROFILE_SECONDS):
+                return (await self._member(person)).profile
+        except (DeliveryError, TimeoutError):
+            return UNKNOWN
+
+    async def is_gone(self, person: str) -> bool:
+        """Whether the account is closed: Slack takes messages to it all the same.
+
+        When Slack does not say, they are taken to be there.
+        """
+        try:
+            return (await self._member(person)).deleted
+        except DeliveryError:
+            return False
+
+    async def channel(self, person: str) -> str:
+        """The private conversation with them. Raises a DeliveryError."""
+        if channel := self._channels.get(person):
+            return channel
+        answer = await self._web.ask(self._web.client.conversations_open, users=[person])
+        opened = answer.get("channel")
+        channel = str(opened["id"]) if isinstance(opened, Mapping) else ""
+        self._channels.put(person, channel)
+        return channel
+
+    def forget(self, person: str) -> None:
+        """Keep nothing of somebody who asked to be forgotten."""
+        self._members.drop(person)
+        self._channels.drop(person)
+
+    async def _member(self, person: str) -> Member:
+        if member := self._members.get(person):
+            return member
+        answer = await self._web.ask(self._web.client.users_info, user=person)
+        member = _member(answer.get("user"))
+        self._members.put(person, member)
+        return member
+
+
+class Kept(Generic[V]):
+    """The newest values by key, each for `KEPT_SECONDS`."""
+
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        self._seconds = seconds
+        self._values: OrderedDict[str, tuple[float, V]] = OrderedDict()
+
+    def get(self, key: str) -> V | None:
+        at, value = self._values.get(key, (float("-inf"), None))
+        return value if self._seconds() - at < KEPT_SECONDS else None
+
+    def put(self, key: str, value: V) -> None:
+        self._values[key] = (self._seconds(), value)
+        self._values.move_to_end(key)
+        if len(self._values) > MOST_KEPT:
+            self._values.popitem(last=False)
+
+    def drop(self, key: str) -> None:
+        self._values.pop(key, None)
+
+
+def _member(user: object) -> Member:
+    """https://docs.slack.dev/reference/objects/user-object. Only `tz` is right all the year."""
+    known = user if isinstance(user, Mapping) else {}
+    profile = known.get("profile")
+    names = (known, profile if isinstance(profile, Mapping) else {})
+    name = next((n["real_name"] for n in names if n.get("real_name")), None)
+    return Member(
+        profile=Profile(name=name, zone=known.get("tz") or None),
+        deleted=known.get("deleted") is True,
+    )

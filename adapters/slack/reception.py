@@ -1,0 +1,129 @@
+"""Hands in what arrived, and does at once what only the bringer of an event can do."""
+
+import asyncio
+import logging
+from dataclasses import dataclass, replace
+from typing import TypeAlias, assert_never
+
+from adapters.slack import forms, limits
+from adapters.slack.deliver import SlackDeliverer
+from adapters.slack.inbound import Arrival
+from adapters.slack.people import People
+from adapters.slack.reply import Reply
+from adapters.slack.web import Web
+from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
+from bot.engine.events import Event, FormNotShown, FormSubmitted
+from bot.engine.meaning import Message, Paragraph, text
+from bot.service.delivery import Send
+from bot.service.ports import DeliveryError
+from bot.service.turns import AtOnce, Conversations
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Nothing was committed: whoever typed something must not lose it."""
+
+
+Verdict: TypeAlias = RejectForm | Failed | None
+"""What the acknowledgement of a submitted form has to say; None: it was taken."""
+
+FAILED = text("failed")
+
+
+class Reception:
+    """One for all people. It raises nothing: after an acknowledgement nobody would hear it."""
+
+    def __init__(
+        self, *, web: Web, people: People, deliverer: SlackDeliverer, conversations: Conversations
+    ) -> None:
+        self._web = web
+        self._people = people
+        self._deliverer = deliverer
+        self._conversations = conversations
+
+    async def receive(self, arrival: Arrival) -> Verdict:
+        """Apply it and answer. The verdict is for a submitted form; all else is answered here."""
+        reply = self._reply(arrival)
+        try:
+            profile, way = await asyncio.gather(
+                self._people.profile(arrival.address.person), reply.way()
+            )
+            return await self._handle(arrival, replace(arrival.event, profile=profile), reply, way)
+        except Exception as error:
+            log.error("an event could not be handled", exc_info=error)
+            if not isinstance(arrival.event, FormSubmitted):
+                await reply.notice(_plain(Paragraph(text=FAILED)))
+            return Failed()
+
+    async def tell_late(self, arrival: Arrival, verdict: Verdict) -> None:
+        """The form is closed already: say what is wrong with it, and go on in the chat."""
+        match verdict:
+            case None:
+                pass
+            case Failed():
+                await self._reply(arrival).notice(_plain(Paragraph(text=FAILED)))
+            case RejectForm(key=key, errors=errors):
+                wrong = (Paragraph(text=error.text) for error in errors)
+                await self._reply(arrival).notice(
+                    _plain(Paragraph(text=text("form-rejected")), *wrong)
+                )
+                await self._go_on_in_chat(arrival, key)
+            case _:
+                assert_never(verdict)
+
+    async def _handle(
+        self, arrival: Arrival, event: Event, reply: Reply, way: Send | None
+    ) -> Verdict:
+        answered = await self._conversations.handle(arrival.address, event, way)
+        verdict: Verdict = None
+        for effect in answered.effects:
+            verdict = await self._do(effect, arrival, reply) or verdict
+        return verdict
+
+    async def _do(self, effect: AtOnce, arrival: Arrival, reply: Reply) -> Verdict:
+        match effect:
+            case Notice(message=message, key=key):
+                await reply.notice(message, key)
+            case OpenForm():
+                if not await self._shown(effect, arrival.trigger_id):
+                    await self._go_on_in_chat(arrival, effect.key)
+                    if await reply.way() is not None:
+                        await reply.notice(_plain(Paragraph(text=text("answered-elsewhere"))))
+            case RejectForm():
+                return effect
+            case Erase():
+                self._people.forget(arrival.address.person)
+            case _:
+                assert_never(effect)
+        return None
+
+    async def _shown(self, opening: OpenForm, trigger_id: str) -> bool:
+        """Whether the modal is open. A trigger_id lives three seconds, and works once."""
+        if not trigger_id:
+            return False
+        view = forms.modal(opening.form, opening.key)
+        try:
+            async with asyncio.timeout(limits.ACKNOWLEDGE_SECONDS):
+                await self._web.ask(self._web.client.views_open, trigger_id=trigger_id, view=view)
+        except (DeliveryError, TimeoutError) as error:
+            log.warning("a form could not be opened: %s", error)
+            return False
+        return True
+
+    async def _go_on_in_chat(self, arrival: Arrival, key: str) -> None:
+        """Field by field, in the private conversation: only there words can be answered with."""
+        event, reply = FormNotShown(id=f"{arrival.event.id}.form", key=key), self._reply(arrival)
+        try:
+            await self._handle(arrival, event, reply, None)
+        except Exception as error:
+            log.error("a form could not go on in the chat", exc_info=error)
+            await reply.notice(_plain(Paragraph(text=FAILED)))
+
+    def _reply(self, arrival: Arrival) -> Reply:
+        return Reply(web=self._web, people=self._people, deliverer=self._deliverer, arrival=arrival)
+
+
+def _plain(*said: Paragraph) -> Message:
+    return Message(blocks=said, preview=text("preview-answer"))

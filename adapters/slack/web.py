@@ -1,0 +1,199 @@
+"""Slack's Web API and response URLs: one session, no retries of its own, one family of errors.
+
+Whatever goes wrong leaves as a `DeliveryError`: whether it certainly did not happen, may have
+happened, or never will. The outbox does the retrying, as only it knows what was sent before.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeVar
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from bot.service.ports import (
+    DeliveryError,
+    PerhapsDelivered,
+    Refused,
+    TryLater,
+    Unreachable,
+)
+
+T = TypeVar("T")
+
+REQUEST_SECONDS = 8.0
+"""Below the ten seconds of an attempt, so that we know ourselves what became of it."""
+CONNECT_SECONDS = 4.0
+OPERATOR_SECONDS = 300.0
+"""So long a message waits for somebody to mend the app's settings."""
+BREATH_SECONDS = 5.0
+
+# https://docs.slack.dev/reference/methods/chat.postMessage and .../conversations.open, errors.
+GONE = frozenset(
+    {
+        "account_inactive",
+        "token_revoked",
+        "messages_tab_disabled",
+        "user_not_found",
+        "user_not_visible",
+        "user_disabled",
+        "users_not_found",
+        "cannot_dm_bot",
+        "channel_not_found",
+        "is_archived",
+    }
+)
+"""Final for this person (or for the whole installation): to try again would not help."""
+MENDABLE = frozenset(
+    {
+        "invalid_auth",
+        "not_authed",
+        "token_expired",
+        "missing_scope",
+        "not_allowed_token_type",
+        "ekm_access_denied",
+        "access_denied",
+        "org_login_required",
+        "team_access_not_granted",
+    }
+)
+"""The operator can mend it: until then messages wait."""
+PASSING = frozenset(
+    {"service_unavailable", "request_timeout", "accesslimited", "team_added_to_org"}
+)
+AMBIGUOUS = frozenset({"internal_error", "fatal_error"})
+"""Slack: "It's possible some aspect of the operation succeeded before the error was raised." """
+RATE_LIMITED = frozenset({"ratelimited", "rate_limited", "message_limit_exceeded"})
+
+
+class Web:
+    """What this workspace's token may ask of Slack."""
+
+    def __init__(self, *, token: str, api_url: str | None, logger: logging.Logger) -> None:
+        self.client = AsyncWebClient(
+            token=token,
+            base_url=api_url or AsyncWebClient.BASE_URL,
+            logger=logger,
+            # The default one sends again after a lost connection, which can post twice.
+            retry_handlers=[],
+        )
+        self._under_way = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    def open(self) -> None:
+        """To be called in the running loop, before anything is asked."""
+        timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS, connect=CONNECT_SECONDS)
+        self.client.session = aiohttp.ClientSession(timeout=timeout)
+
+    async def close(self, seconds: float) -> None:
+        """Give what is under way so long, then hang up. A closed one asks nothing any more."""
+        session = self.client.session
+        if session is None or session.closed:
+            return
+        try:
+            async with asyncio.timeout(seconds):
+                await self._idle.wait()
+        except TimeoutError:
+            pass
+        await session.close()
+
+    async def ask(
+        self, method: Callable[..., Awaitable[AsyncSlackResponse]], **arguments: object
+    ) -> Mapping[str, object]:
+        """Call a method of the client. Raises a DeliveryError."""
+
+        async def call() -> Mapping[str, object]:
+            try:
+                answer = await method(**arguments)
+            except SlackApiError as error:
+                raise refusal(error.response) from error
+            return answer.data if isinstance(answer.data, dict) else {}
+
+        return await self._tracked(call)
+
+    async def respond(self, url: str, body: Mapping[str, object]) -> None:
+        """Use a response_url. Raises a DeliveryError, TryLater when it is used up or too old."""
+
+        async def call() -> None:
+            session = self.client.session
+            assert session is not None
+            async with session.post(
+                url,
+                data=json.dumps(body),
+                headers={"Content-Type": "application/json"},
+                proxy=self.client.proxy,
+            ) as answer:
+                if answer.status == 429:
+                    raise TryLater(retry_after(answer.headers))
+                if answer.status >= 500:
+                    raise PerhapsDelivered
+                if answer.status != 200:
+                    raise TryLater(0)
+
+        await self._tracked(call)
+
+    async def _tracked(self, call: Callable[[], Awaitable[T]]) -> T:
+        """Counted, for the orderly end; connections that fail become DeliveryErrors."""
+        session = self.client.session
+        if session is None or session.closed:
+            # Without ours, the client would open a new session for each call.
+            raise TryLater(BREATH_SECONDS)
+        self._under_way += 1
+        self._idle.clear()
+        try:
+            return await call()
+        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+            raise TryLater(BREATH_SECONDS) from error
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise PerhapsDelivered from error
+        finally:
+            self._under_way -= 1
+            if not self._under_way:
+                self._idle.set()
+
+
+def refusal(answer: object) -> DeliveryError:
+    """What Slack's answer means for a message: by its error code, else by its status."""
+    code, status = _code(answer), _status(answer)
+    if status == 429 or code in RATE_LIMITED:
+        return TryLater(retry_after(getattr(answer, "headers", {})))
+    if code in GONE:
+        return Unreachable(code)
+    if code in MENDABLE:
+        return TryLater(OPERATOR_SECONDS)
+    if code in PASSING or status == 503:
+        return TryLater(BREATH_SECONDS)
+    if code in AMBIGUOUS or status >= 500 or not code:
+        return PerhapsDelivered()
+    return Refused(code)
+
+
+def error_code(error: DeliveryError) -> str:
+    """Slack's own word for it, where there is one."""
+    cause = error.__cause__
+    return _code(cause.response) if isinstance(cause, SlackApiError) else ""
+
+
+def retry_after(headers: Mapping[str, str]) -> float:
+    """https://docs.slack.dev/apis/web-api/rate-limits: "Retry-After", in seconds."""
+    try:
+        return max(float(headers.get("Retry-After", "")), 1.0)
+    except ValueError:
+        return BREATH_SECONDS
+
+
+def _code(answer: object) -> str:
+    data = answer.data if isinstance(answer, AsyncSlackResponse) else None
+    code = data.get("error") if isinstance(data, dict) else None
+    return code if isinstance(code, str) else ""
+
+
+def _status(answer: object) -> int:
+    """The SDK hands over its own answer, or aiohttp's when the body was no JSON."""
+    status = getattr(answer, "status_code", None) or getattr(answer, "status", None)
+    return status if isinstance(status, int) else 0

@@ -1,0 +1,105 @@
+"""Any message and any form that the engine's model allows, as hypothesis strategies."""
+
+from datetime import UTC, date, datetime, time
+
+from hypothesis import strategies as st
+
+from bot.engine.meaning import (
+    Block,
+    Button,
+    Clock,
+    Day,
+    Entries,
+    Entry,
+    Field,
+    FieldKind,
+    Form,
+    Heading,
+    Message,
+    Moment,
+    Note,
+    Option,
+    Paragraph,
+    Phone,
+    Quote,
+    Select,
+    Text,
+    UserText,
+    Weight,
+    Zone,
+    text,
+)
+
+keys = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=24)
+actions_named = st.text("abcdefghijklmnopqrstuvwxyz_", min_size=1, max_size=20)
+long_words = st.integers(0, 9000).map(lambda length: "word " * (length // 5))
+one_long_word = st.integers(0, 9000).map(lambda length: "w" * length)
+marked_up = st.text("\\*_~|`#<>[]@:/-+.1 \n", max_size=200)
+typed = st.one_of(st.text(max_size=80), marked_up, long_words, one_long_word)
+
+
+def said(words: str) -> Text:
+    """A sentence that is nothing but what somebody typed."""
+    return text("as-typed", words=UserText(value=words))
+
+
+texts = st.one_of(
+    typed.map(said),
+    typed.map(lambda number: text("card-phone", phone=Phone(value=number))),
+    st.dates(date(1990, 1, 1), date(2100, 1, 1)).map(lambda day: text("on-day", day=Day(day=day))),
+    st.integers(0, 4_000_000_000).map(
+        lambda epoch: text(
+            "as-moment",
+            moment=Moment(at=datetime.fromtimestamp(epoch, UTC), zone="Asia/Tokyo"),
+        )
+    ),
+    st.just(text("choice-later", time=Clock(at=time(13, 30)))),
+    st.just(text("as-zone", zone=Zone(key="America/New_York"))),
+)
+blocks: st.SearchStrategy[Block] = st.one_of(
+    st.builds(Heading, text=texts),
+    st.builds(Paragraph, text=texts),
+    st.builds(Note, text=texts),
+    st.builds(Quote, text=texts, when=st.none() | texts),
+    st.builds(
+        Entries, entries=st.lists(st.builds(Entry, label=texts, value=texts), max_size=8).map(tuple)
+    ),
+)
+options = st.builds(Option, value=st.text(max_size=120), label=texts)
+buttons = st.builds(
+    Button,
+    action=actions_named,
+    label=texts,
+    value=st.text(max_size=120),
+    weight=st.sampled_from(Weight),
+)
+selects = st.builds(
+    Select,
+    action=actions_named,
+    placeholder=texts,
+    options=st.lists(options, max_size=40).map(tuple),
+)
+messages = st.builds(
+    Message,
+    blocks=st.lists(blocks, max_size=12).map(tuple),
+    preview=texts,
+    actions=st.lists(st.one_of(buttons, selects), max_size=40).map(tuple),
+)
+fields = st.builds(
+    Field,
+    name=actions_named,
+    label=texts,
+    kind=st.sampled_from(FieldKind),
+    required=st.booleans(),
+    value=st.text(max_size=80) | one_long_word,
+    hint=st.none() | texts,
+    options=st.lists(options, max_size=40).map(tuple),
+    max_chars=st.integers(0, 9000),
+)
+forms = st.builds(
+    Form,
+    title=texts,
+    fields=st.lists(fields, max_size=5).map(tuple),
+    submit=texts,
+    intro=st.none() | texts,
+)

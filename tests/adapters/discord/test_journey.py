@@ -1,0 +1,33 @@
+"""One interview from the command to what came of it, as somebody on Discord sees it."""
+
+from datetime import UTC, datetime
+
+from bot.advice.model import CallResult
+from tests.adapters.discord.world import World, registered
+
+MONDAY_EVENING = datetime(2026, 10, 19, 18, tzinfo=UTC)
+
+
+async def test_from_the_command_to_what_came_of_the_call(here: World) -> None:
+    """Spares Robin an application: the whole way works with nothing but taps and two words."""
+    robin = here.robin
+    async with here.running() as ringback:
+        await registered(ringback, robin)
+        await ringback.until(MONDAY_EVENING)
+        nudge = await robin.sees("Show my card")
+        await robin.clicks(nudge, "Show my card")
+        card = await robin.sees("Press when it's over")
+        await robin.clicks(card, "We talked")
+        asked = await robin.sees("What did Acme say?")
+        await robin.clicks(asked, "Nothing decided")
+        again = await robin.sees("May you call again?")
+        await robin.clicks(again, "Yes, on…")
+        await robin.sees("On which day?")
+        await robin.says("thursday")
+        await robin.sees("Thursday 22 October")
+        dossier = await ringback.dossier()
+    assert dossier is not None
+    contact = dossier.search.applications[0].last_contact
+    assert contact is not None
+    assert contact.result is CallResult.TALKED
+    assert "Show my card" not in nudge.labels

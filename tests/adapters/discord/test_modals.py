@@ -1,0 +1,95 @@
+"""A form on Discord: within every limit, and read again from nothing but what comes back."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from adapters.discord.modals import modal, submitted_values
+from bot.engine.meaning import Field, FieldKind, Form, Option
+from tests.adapters.discord.shapes import forms, keys, said
+from tests.conftest import HoldAgainst
+from tests.platforms.discord_modals import check_modal
+from tests.platforms.discord_refusals import form as checked
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+REGISTERING = Form(
+    title=said("form register"),
+    intro=said("form intro"),
+    fields=(
+        Field(
+            name="employer",
+            label=said("field employer"),
+            hint=said("field employer hint"),
+            required=True,
+            value="Acme",
+        ),
+        Field(name="day", label=said("field day"), kind=FieldKind.DAY, value="2026-10-14"),
+        Field(name="people", label=said("field people"), kind=FieldKind.LONG, max_chars=2000),
+        Field(
+            name="weekends",
+            label=said("setting weekends"),
+            kind=FieldKind.CHOICE,
+            value="no",
+            options=(
+                Option(value="yes", label=said("quiet weekends")),
+                Option(value="no", label=said("loud weekends")),
+            ),
+        ),
+    ),
+    submit=said("choice save"),
+)
+
+
+@given(form=forms, key=keys)
+def test_any_form_fits_discord(form: Form, key: str) -> None:
+    """Spares Robin a command that answers with nothing because its form was refused."""
+    with checked() as errors:
+        check_modal(modal(form, key), errors)
+
+
+def test_looks_as_it_was_reviewed(hold_against: HoldAgainst) -> None:
+    """Spares Robin a form that asks differently from what somebody looked at."""
+    hold_against(modal(REGISTERING, "k1"), GOLDENS / "a_form.json")
+
+
+def test_the_intro_makes_room_for_a_fifth_field() -> None:
+    """Spares Robin a form in which one question is missing."""
+    five = tuple(Field(name=name, label=said(name)) for name in "abcde")
+    made = modal(Form(title=said("x"), fields=five, submit=said("x"), intro=said("intro")), "k1")
+    parts = made["components"]
+    assert isinstance(parts, list)
+    assert [part["component"]["custom_id"] for part in parts] == list("abcde")
+
+
+@pytest.mark.parametrize(
+    ("component", "expected"),
+    [
+        pytest.param(
+            {"type": 18, "component": {"type": 4, "custom_id": "a", "value": "x"}},
+            {"a": "x"},
+            id="a text under its label",
+        ),
+        pytest.param(
+            {"type": 18, "component": {"type": 3, "custom_id": "a", "values": ["yes"]}},
+            {"a": "yes"},
+            id="a list under its label",
+        ),
+        pytest.param(
+            {"type": 18, "component": {"type": 3, "custom_id": "a", "values": []}},
+            {"a": ""},
+            id="a list in which nothing was chosen",
+        ),
+        pytest.param(
+            {"type": 1, "components": [{"type": 4, "custom_id": "a", "value": "x"}]},
+            {"a": "x"},
+            id="a text in an action row",
+        ),
+        pytest.param({"type": 10, "id": 1}, {}, id="the intro"),
+        pytest.param("what is that", {}, id="something that nobody knows"),
+    ],
+)
+def test_what_was_filled_in_is_read_by_field(component: object, expected: dict[str, str]) -> None:
+    """Spares Robin the typing again of what was filled in."""
+    assert submitted_values([component]) == expected

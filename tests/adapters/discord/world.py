@@ -1,0 +1,176 @@
+"""Ringback on a local Discord: the real adapter, service and database, and a clock to move.
+
+Nothing between a person and the database is faked; only time is.
+"""
+
+import asyncio
+import os
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from adapters.discord.app import DiscordFace, sync_commands
+from bot.advice.policy import default_policy
+from bot.engine.dossier import Dossier
+from bot.engine.effects import Turn
+from bot.service.delivery import Delivery
+from bot.service.dispatcher import Dispatcher
+from bot.service.ports import Address
+from bot.service.rates import Rates
+from bot.service.turns import Conversations
+from bot.understanding.replies import RuleUnderstander
+from storage.opening import Storage, open_storage
+from tests.platforms.discord_person import Person
+from tests.platforms.discord_server import DiscordServer
+
+WEDNESDAY_EVENING = datetime(2026, 10, 14, 18, tzinfo=UTC)
+ROBIN = Address(platform="discord", workspace="", person="101")
+DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
+
+
+@dataclass(slots=True)
+class SetClock:
+    at: datetime = WEDNESDAY_EVENING
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@dataclass(slots=True, kw_only=True)
+class Ringback:
+    """One running process of it."""
+
+    face: DiscordFace
+    house: Storage
+    conversations: Conversations
+    dispatcher: Dispatcher
+    clock: SetClock
+
+    async def until(self, moment: datetime) -> None:
+        """Let time pass up to then, delivering what comes due on the way."""
+        while (due := await self.house.store.next_due_at()) is not None and due <= moment:
+            self.clock.at = max(self.clock.at, due)
+            await self.dispatcher.run_once()
+        self.clock.at = moment
+        await self.dispatcher.run_once()
+
+    async def pass_by(self, time: timedelta) -> None:
+        await self.until(self.clock.at + time)
+
+    async def dossier(self, address: Address = ROBIN) -> Dossier | None:
+        """What is known of somebody now."""
+        found: list[Dossier | None] = []
+
+        def look(dossier: Dossier | None) -> Turn:
+            found.append(dossier)
+            return Turn(dossier=dossier)
+
+        World.looks += 1
+        await self.house.store.turn(address, f"look:{World.looks}", look)
+        return found[0]
+
+
+@dataclass(slots=True, kw_only=True)
+class World:
+    """A Discord, a database, and as many runs of Ringback on them as a test wants."""
+
+    server: DiscordServer
+    folder: Path
+    clock: SetClock = field(default_factory=SetClock)
+    guard_seconds: float = 2.0
+    looks = 0
+
+    @property
+    def robin(self) -> Person:
+        return self.server.person(101, "Robin")
+
+    @property
+    def mallory(self) -> Person:
+        return self.server.person(666, "Mallory")
+
+    async def sync(self) -> None:
+        await sync_commands(token=self.server.token, api_url=self.server.api_url)
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator[Ringback]:
+        """Ringback, connected; ended in order."""
+        face = DiscordFace(
+            token=self.server.token,
+            api_url=self.server.api_url,
+            gateway_url=self.server.gateway_url,
+            guard_seconds=self.guard_seconds,
+        )
+        house = open_storage(
+            f"sqlite:///{self.folder}/ringback.db",
+            key_file=self.folder / "key",
+            clock=self.clock,
+        )
+        ringback = _wired(face, house, self.clock)
+        try:
+            await face.start(ringback.conversations)
+            yield ringback
+        finally:
+            await face.close()
+            house.database.close()
+
+    def assert_nothing_amiss(self) -> None:
+        assert self.server.violations == []
+        assert self.server.left_thinking == []
+        if DESCRIPTION:
+            assert self.server.openapi_checked
+
+
+@asynccontextmanager
+async def world(folder: Path, *, guard_seconds: float = 2.0) -> AsyncIterator[World]:
+    """A fresh one with the commands registered; at the end Discord has had nothing to object to."""
+    async with DiscordServer(Path(DESCRIPTION) if DESCRIPTION else None) as server:
+        made = World(server=server, folder=folder, guard_seconds=guard_seconds)
+        await made.sync()
+        yield made
+        made.assert_nothing_amiss()
+
+
+async def registered(ringback: Ringback, robin: Person, **typed: object) -> None:
+    """Robin notes an interview, and it is saved."""
+    used = await robin.command("interview add", {"details": "Acme"})
+    assert used.modal is not None
+    await robin.submits(used.modal, {"decision": "Friday", **typed})
+    await robin.sees("Saved")
+
+
+async def settled() -> None:
+    """Let what has arrived be worked on."""
+    for _ in range(50):
+        await asyncio.sleep(0)
+
+
+def _wired(face: DiscordFace, house: Storage, clock: SetClock) -> Ringback:
+    policy = default_policy()
+    delivery = Delivery(
+        store=house.store,
+        outbox=house.outbox,
+        deliverers={face.platform: face.deliverer},
+        rates=Rates(seconds=asyncio.get_running_loop().time, sleep=asyncio.sleep),
+        clock=clock,
+        policy_for=lambda _: policy,
+        chance=lambda: 0.0,
+    )
+    conversations = Conversations(
+        store=house.store,
+        delivery=delivery,
+        understander=RuleUnderstander(),
+        clock=clock,
+        policy_for=lambda _: policy,
+    )
+    dispatcher = Dispatcher(
+        store=house.store, outbox=house.outbox, delivery=delivery, clock=clock, policy=policy
+    )
+    return Ringback(
+        face=face,
+        house=house,
+        conversations=conversations,
+        dispatcher=dispatcher,
+        clock=clock,
+    )
