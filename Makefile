@@ -56,6 +56,9 @@ lock: $(TOOLS)              ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group build --output-file deploy/requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev --output-file tests/requirements.txt
 
+docs: $(TOOLS)              ## make the generated parts of the documentation anew
+	$(BIN)/python -m tests.docs --write
+
 clean:                      ## remove what the other targets made
 	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage*
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

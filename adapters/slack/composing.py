@@ -71,6 +71,17 @@ def rich(text: Text, room: Room, *, bold: bool = False) -> list[Json]:
     return [element for element in made if element is not None]
 
 
+def joined(elements: list[Json]) -> list[Json]:
+    """Neighbours of one look as one element: what is read together is one text."""
+    made: list[Json] = []
+    for element in elements:
+        if made and _is_text(made[-1]) and _is_text(element) and _look(made[-1]) == _look(element):
+            made[-1] = {**made[-1], "text": f"{made[-1]['text']}{element['text']}"}
+        else:
+            made.append(element)
+    return made
+
+
 def option(option: Option, words: str) -> Json:
     """An entry of a list. Slack takes no empty value, so each value is led by a sign."""
     return {"text": plain_object(words), "value": f"={option.value}"}
@@ -79,6 +90,14 @@ def option(option: Option, words: str) -> Json:
 def option_value(value: str) -> str:
     """What `option` wrote, read back."""
     return value.removeprefix("=")
+
+
+def _is_text(element: Json) -> bool:
+    return element["type"] == "text"
+
+
+def _look(element: Json) -> object:
+    return element.get("style")
 
 
 def _element(run: Run, room: Room, *, bold: bool) -> Json | None:

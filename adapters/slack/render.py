@@ -13,6 +13,7 @@ from adapters.slack.composing import (
     FORMAT,
     Json,
     Room,
+    joined,
     option,
     plain,
     plain_object,
@@ -100,7 +101,7 @@ def _block(block: Block, room: Room) -> Json | None:
 def _rich_text(kind: str, elements: list[Json]) -> Json | None:
     if not elements:
         return None
-    return {"type": "rich_text", "elements": [{"type": kind, "elements": elements}]}
+    return {"type": "rich_text", "elements": [{"type": kind, "elements": joined(elements)}]}
 
 
 def _quoted(quote: Quote, room: Room) -> list[Json]:
@@ -119,11 +120,13 @@ def _list(entries: Entries, room: Room) -> Json | None:
     lines: list[Json] = [
         {
             "type": "rich_text_section",
-            "elements": [
-                *rich(entry.label, room, bold=True),
-                _glue(": ", room),
-                *rich(entry.value, room),
-            ],
+            "elements": joined(
+                [
+                    *rich(entry.label, room, bold=True),
+                    _glue(": ", room),
+                    *rich(entry.value, room),
+                ]
+            ),
         }
         for entry in entries.entries
     ]

@@ -17,6 +17,7 @@ from tests.platforms.slack_checks import (
     boolean,
     by_type,
     every,
+    integer,
     link,
     list_of,
     one_of,
@@ -68,12 +69,33 @@ _RICH_WORDS = {
 }
 
 
+# block-kit/block-elements/text-element and date-element
+_RICH_CHECKED: dict[str, Check] = {
+    "text": record({**_common, "text": string(most=limits.TEXT_OBJECT)}, {"style": anything}),
+    "date": record(
+        {
+            **_common,
+            "timestamp": integer(least=0, most=10**11),
+            "format": string(most=limits.TEXT_OBJECT),
+        },
+        {
+            "fallback": string(most=limits.TEXT_OBJECT),
+            "style": anything,
+            "timezone": anything,
+            "url": anything,
+        },
+    ),
+}
+
+
 def _rich_text(value: object, pointer: str) -> Iterator[str]:
     """Known kinds of rich text all the way down; styles are not looked into."""
     kinds = _RICH_SECTIONS | _RICH_WORDS
     kind = value.get("type") if isinstance(value, dict) else None
     if not isinstance(value, dict) or kind not in kinds:
         yield at(pointer, f"unsupported type of rich text: {kind!r}")
+    elif kind in _RICH_CHECKED:
+        yield from _RICH_CHECKED[kind](value, pointer)
     elif kind in _RICH_SECTIONS:
         yield from list_of(_rich_text, most=1000, least=0)(
             value.get("elements"), f"{pointer}/elements"

@@ -114,6 +114,8 @@ def visible_texts(value: object) -> Iterator[str]:
             yield html.unescape(value["text"])
         if isinstance(value.get("alt_text"), str):
             yield value["alt_text"]
+        if value.get("type") == "date":
+            yield str(value.get("fallback", ""))
         for name, each in value.items():
             if name != "confirm":
                 yield from visible_texts(each)

@@ -3,11 +3,18 @@
 from collections.abc import Iterable
 
 from bot.advice.policy import Policy
-from bot.engine.meaning import Block, Day, Message, Note, Paragraph, UserText, text
+from bot.advice.rules import Rule
+from bot.engine.meaning import Block, Day, Message, Note, Paragraph, Text, UserText, text
 from bot.engine.phrases import answer
 
 GENERAL = ("A2", "A3", "A8")
 """What is shown when nothing in particular was asked about."""
+
+
+def rule_text(rule: Rule) -> Text:
+    """A rule in a sentence, with its values as they are in force here."""
+    values = {name: UserText(value=str(value)) for name, value in rule.values.items()}
+    return text(f"rule-{rule.id.lower()}", **values)
 
 
 def rules_text(ids: Iterable[str], policy: Policy) -> Message:
@@ -15,7 +22,7 @@ def rules_text(ids: Iterable[str], policy: Policy) -> Message:
     blocks: list[Block] = []
     for rule_id in ids:
         rule = policy.rule(rule_id)
-        blocks.append(Paragraph(text=text(f"rule-{rule_id.lower()}")))
+        blocks.append(Paragraph(text=rule_text(rule)))
         source = text(
             "rule-source",
             id=UserText(value=rule.id),

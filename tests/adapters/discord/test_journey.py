@@ -1,11 +1,7 @@
 """One interview from the command to what came of it, as somebody on Discord sees it."""
 
-from datetime import UTC, datetime
-
 from bot.advice.model import CallResult
-from tests.adapters.discord.world import World, registered
-
-MONDAY_EVENING = datetime(2026, 10, 19, 18, tzinfo=UTC)
+from tests.adapters.discord.world import MONDAY_EVENING, World, registered
 
 
 async def test_from_the_command_to_what_came_of_the_call(here: World) -> None:

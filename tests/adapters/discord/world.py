@@ -26,6 +26,7 @@ from tests.platforms.discord_person import Person
 from tests.platforms.discord_server import DiscordServer
 
 WEDNESDAY_EVENING = datetime(2026, 10, 14, 18, tzinfo=UTC)
+MONDAY_EVENING = datetime(2026, 10, 19, 18, tzinfo=UTC)
 ROBIN = Address(platform="discord", workspace="", person="101")
 DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
 
@@ -138,12 +139,6 @@ async def registered(ringback: Ringback, robin: Person, **typed: object) -> None
     assert used.modal is not None
     await robin.submits(used.modal, {"decision": "Friday", **typed})
     await robin.sees("Saved")
-
-
-async def settled() -> None:
-    """Let what has arrived be worked on."""
-    for _ in range(50):
-        await asyncio.sleep(0)
 
 
 def _wired(face: DiscordFace, house: Storage, clock: SetClock) -> Ringback:

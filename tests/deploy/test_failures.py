@@ -1,0 +1,56 @@
+"""How a command ends that cannot go on."""
+
+import errno
+import os
+
+import pytest
+
+from adapters.starting import PlatformRefused
+from bot.advice.policy import BadPolicy
+from deploy.failures import told
+from deploy.settings import BadSettings
+from storage.errors import DiskFull
+
+
+@pytest.fixture(autouse=True)
+def _own_logging(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the tests' own logging as it was."""
+    monkeypatch.setattr("deploy.failures.logs.to_stream", lambda stream, level: None)
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "words"),
+    [
+        pytest.param(BadSettings(("X is missing.",)), 2, "X is missing.", id="wrong settings"),
+        pytest.param(DiskFull(), 1, "make room", id="a full disk"),
+        pytest.param(BadPolicy(("A3.wait: mend it.",)), 1, "A3.wait", id="wrong rules"),
+        pytest.param(PlatformRefused("bad token"), 1, "bad token", id="a refused token"),
+        pytest.param(KeyboardInterrupt(), 130, "", id="an interruption"),
+        pytest.param(ValueError("Acme"), 1, "no fault of yours", id="a defect of ours"),
+    ],
+)
+def test_a_failure_ends_with_its_words_and_its_code(
+    failure: BaseException, code: int, words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Spares whoever runs it a traceback, and a supervisor a guess."""
+    with pytest.raises(SystemExit) as ended, told():
+        raise failure
+    printed = capsys.readouterr()
+    assert ended.value.code == code
+    assert words in printed.err
+    assert "Acme" not in printed.err
+    assert printed.out == ""
+
+
+def test_a_pipe_that_nobody_reads_ends_without_a_word(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Spares whoever pipes into `head` a complaint."""
+    redirected: list[int] = []
+    monkeypatch.setattr(os, "dup2", lambda source, target: redirected.append(target))
+    monkeypatch.setattr("deploy.failures.sys.stdout", open(os.devnull, "w"))  # noqa: SIM115, PTH123
+    with pytest.raises(SystemExit) as ended, told():
+        raise BrokenPipeError(errno.EPIPE, "gone")
+    assert ended.value.code == 1
+    assert len(redirected) == 1
+    assert capsys.readouterr().err == ""

@@ -1,0 +1,76 @@
+"""The parts of bot/README.md that are made from the code: rules and transitions.
+
+python -m tests.docs            say whether they are up to date
+python -m tests.docs --write    put today's into the file
+"""
+
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from bot.advice.policy import default_policy
+from bot.engine.choices import Choice
+from bot.engine.flows.why import rule_text
+from bot.engine.table import TABLE, Transition
+from bot.engine.wording.catalogue import render
+from bot.engine.wording.plain import PlainStyle
+
+README = Path(__file__).parents[1] / "bot" / "README.md"
+
+
+def rules_table() -> str:
+    """Each rule in a sentence, with its values, source and the day it was reviewed."""
+    rows = ["| id | rule | values | source | reviewed |", "| --- | --- | --- | --- | --- |"]
+    for rule in default_policy().rules.values():
+        says = render(rule_text(rule), PlainStyle())
+        values = ", ".join(f"{name} {value}" for name, value in rule.values.items())
+        later = "" if rule.used else " *(not carried out yet)*"
+        rows.append(f"| {rule.id} | {says}{later} | {values} | {rule.source} | {rule.reviewed} |")
+    return "\n".join(rows)
+
+
+def state_diagram() -> str:
+    """The transition table as a Mermaid diagram: what leads from which step to which."""
+    lines = ["```mermaid", "stateDiagram-v2"]
+    for step, rows in TABLE.items():
+        arrows: dict[str, list[str]] = defaultdict(list)
+        for came, transition in rows.items():
+            for following in _following(transition):
+                arrows[following].append(_label(came))
+        for following in sorted(arrows):
+            label = ", ".join(sorted(set(arrows[following])))
+            lines.append(f"    {step} --> {following}: {label}")
+    return "\n".join((*lines, "```"))
+
+
+def written(current: str) -> str:
+    """The file's text with both parts made anew."""
+    for name, part in (("rules", rules_table()), ("transitions", state_diagram())):
+        begin, end = f"<!-- {name}: made by `make docs` -->", f"<!-- end of {name} -->"
+        head, _, rest = current.partition(begin)
+        _, _, tail = rest.partition(end)
+        current = f"{head}{begin}\n\n{part}\n\n{end}{tail}"
+    return current
+
+
+def main() -> int:
+    current = README.read_text(encoding="utf-8")
+    if written(current) == current:
+        return 0
+    if "--write" in sys.argv:
+        README.write_text(written(current), encoding="utf-8")
+        return 0
+    print("bot/README.md is out of date: run `make docs`.", file=sys.stderr)  # noqa: T201
+    return 1
+
+
+def _following(transition: Transition) -> list[str]:
+    return [step.value for step in sorted(transition.leads_to)] or ["[*]"]
+
+
+def _label(came: Choice | str) -> str:
+    return came.value if isinstance(came, Choice) else str(came)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
