@@ -1,0 +1,145 @@
+"""Nudges and calls: what is due, what overtakes it, which call costs nothing."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.engine.choices import Choice
+from bot.engine.effects import Edit
+from bot.engine.events import Profile
+from bot.engine.steps import Step
+from tests.engine.conversations import Talk
+
+MONDAY_CALL = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
+
+
+def test_a_nudge_that_the_facts_have_overtaken_is_withdrawn() -> None:
+    """Nobody is told to call after having written "I've heard" a second before."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    card = talk.newest.key
+    talk.says("they rejected me")
+    turn = talk.says("yes")
+    assert turn.withdrawn == (card,)
+    assert any(isinstance(e, Edit) and e.key == card for e in turn.effects)
+    assert turn.next_due_at is None
+
+
+def test_an_empty_firing_says_nothing_and_keeps_the_next_moment() -> None:
+    """The alarm clock may ring early: then there is simply nothing to say."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    turn = talk.waits_until(MONDAY_CALL - timedelta(minutes=1))
+    assert turn.effects == ()
+    assert turn.next_due_at == MONDAY_CALL
+
+
+def test_a_nudge_in_the_middle_of_an_answer_does_not_take_the_next_words() -> None:
+    """While one call is being told, another nudge arrives: "thursday" belongs to the first."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.registers("Globex", decision="2026-10-20")
+    talk.waits_until(MONDAY_CALL)
+    for choice in (Choice.SHOW_CARD, Choice.TALKED, Choice.NOTHING_DECIDED):
+        talk.presses(choice)
+    talk.waits_until(MONDAY_CALL + timedelta(days=2))
+    assert "Globex" in talk.words
+    talk.says("friday")
+    acme = talk.dossier.search.applications[0]
+    assert acme.contacts[-1].day == datetime(2026, 10, 23, tzinfo=UTC).date()
+
+
+def test_the_card_was_only_looked_at() -> None:
+    """Reading the card is no call: nothing is recorded, the call stays due."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.waits_until(MONDAY_CALL + timedelta(hours=2))
+    assert talk.newest.step == Step.OUTCOME_MISSING
+    talk.presses(Choice.NOT_CALLED)
+    acme = talk.dossier.search.applications[0]
+    assert acme.contacts == ()
+    assert acme.call_begun_at is None
+
+
+@pytest.mark.parametrize(
+    ("pressed", "asked"),
+    [(Choice.SHOW_CARD, Step.OUTCOME_MISSING), (Choice.TALKED, Step.HEARD)],
+    ids=["the card was opened", "somebody was reached"],
+)
+def test_before_another_call_the_last_one_is_told(pressed: Choice, asked: Step) -> None:
+    """May I call? First: what came of the call just made?"""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    if pressed is not Choice.SHOW_CARD:
+        talk.presses(pressed)
+    talk.command("call")
+    assert talk.newest.step == asked
+
+
+def test_a_call_that_they_asked_for_costs_nothing() -> None:
+    """A call-back that was agreed to is no unprompted contact (H4)."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    for choice in (Choice.SHOW_CARD, Choice.TALKED, Choice.NOTHING_DECIDED):
+        talk.presses(choice)
+    talk.says("thursday")
+    talk.waits_until(datetime(2026, 10, 22, 7, 30, tzinfo=UTC))
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.NO_ANSWER)
+    assert [c.agreed for c in talk.dossier.search.applications[0].contacts] == [False, True]
+
+
+def test_stop_on_a_nudge_stops_all() -> None:
+    """One press, and it is quiet."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    turn = talk.presses(Choice.STOP)
+    assert "All reminders are off." in talk.words
+    assert turn.next_due_at is None
+
+
+def test_the_call_command_shows_the_card_when_it_is_time() -> None:
+    """Somebody who asks at the right moment gets the words, not a lecture."""
+    talk = Talk()
+    talk.registers("Acme as clerk", decision="friday")
+    talk.now = MONDAY_CALL
+    seeker = replace(talk.dossier.search.seeker, name=None)
+    talk.dossier = replace(talk.dossier, search=replace(talk.dossier.search, seeker=seeker))
+    talk.command("call", profile=Profile())
+    assert talk.newest.step == Step.CALL_CARD
+    assert "Good morning. You interviewed me for the clerk job on" in talk.words
+
+
+def test_an_outcome_that_was_changed_elsewhere_is_not_claimed_any_more() -> None:
+    """The message of an undone "no" must not go on saying no when it is answered later."""
+    talk = Talk()
+    talk.registers()
+    talk.says("they rejected me")
+    talk.says("yes")
+    recorded = talk.newest.key
+    talk.says("undo")
+    turn = talk.presses(Choice.CHANGE, key=recorded)
+    edited = next(effect for effect in turn.effects if isinstance(effect, Edit))
+    assert "no" not in [block.kind for block in edited.message.blocks]
+    assert talk.newest.step == Step.HEARD
+
+
+def test_an_assumed_week_that_ends_on_a_sunday_says_so_on_the_sunday() -> None:
+    """Between the assumed day and the next business day the wait is still called assumed."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.HEARD)
+    talk.presses(Choice.THEY_CALL)
+    talk.presses(Choice.DONT_KNOW)
+    talk.now = datetime(2026, 10, 26, 5, tzinfo=UTC)
+    talk.command("list")
+    assert "They named no day, so I take a week: a call makes sense from" in talk.words

@@ -1,0 +1,81 @@
+"""Forms: all mistakes at once, nothing lost, in the chat as in a window."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.engine.choices import Choice
+from bot.engine.effects import RejectForm
+from tests.engine.conversations import Talk
+
+
+def test_what_is_wrong_with_a_form_is_said_all_at_once_and_nothing_is_lost() -> None:
+    """Fixing one mistake after the other on a phone is what one gives up on."""
+    talk = Talk()
+    talk.command("add")
+    turn = talk.submits(employer="", day="31 February", people="Dana")
+    effect = turn.effects[0]
+    assert isinstance(effect, RejectForm)
+    assert [error.field for error in effect.errors] == ["employer", "day"]
+    assert next(f.value for f in effect.form.fields if f.name == "people") == "Dana"
+
+
+@pytest.mark.parametrize("field", ["nothing such", ""])
+def test_a_field_that_the_form_does_not_have_shows_the_form_again(field: str) -> None:
+    """A forged field name is no reason to stop."""
+    talk = Talk()
+    talk.command("add Acme")
+    talk.cannot_show_form()
+    talk.presses(Choice.FIELD, value=field)
+    assert "Is this right?" in talk.words
+
+
+def test_skip_in_a_form_that_asks_nothing_shows_it_again() -> None:
+    """ "skip" at the review is no answer to anything."""
+    talk = Talk()
+    talk.command("add Acme")
+    talk.cannot_show_form()
+    talk.says("skip")
+    assert "Is this right?" in talk.words
+
+
+def test_saving_in_the_chat_asks_for_what_is_wrong_between_fields() -> None:
+    """Each field was right by itself; together they contradict each other."""
+    talk = Talk()
+    talk.command("add Acme")
+    talk.cannot_show_form()
+    talk.presses(Choice.FIELD, value="decision")
+    talk.says("2026-10-01")
+    talk.presses(Choice.SAVE)
+    assert "That is before the interview" in talk.words
+    talk.says("2026-10-20")
+    talk.presses(Choice.SAVE)
+    assert "Saved: Acme" in talk.words
+
+
+def test_yes_or_no_is_asked_for_in_those_words() -> None:
+    """Weekends quiet or not: anything else is not guessed."""
+    talk = Talk()
+    talk.command("quiet")
+    talk.submits(start="22:00", end="07:00", weekends="perhaps")
+    assert "say-yes-or-no" in talk.words
+    talk.submits(start="22:00", end="07:00", weekends="yes")
+    assert talk.dossier.search.seeker.quiet is not None
+    assert talk.dossier.search.seeker.quiet.weekends
+
+
+def test_a_platform_zone_does_not_undo_ones_own() -> None:
+    """Who set New York by hand stays there, whatever the laptop says."""
+    talk = Talk()
+    talk.command("zone New York")
+    talk.command("home")
+    assert talk.dossier.search.seeker.zone == "America/New_York"
+
+
+def test_a_name_is_taken_from_the_platform_once() -> None:
+    """The card introduces the person; a missing name is learned, a known one kept."""
+    talk = Talk()
+    seeker = replace(talk.dossier.search.seeker, name=None)
+    talk.dossier = replace(talk.dossier, search=replace(talk.dossier.search, seeker=seeker))
+    talk.command("home")
+    assert talk.dossier.search.seeker.name == "Robin"
