@@ -52,6 +52,9 @@ tests: $(TOOLS)
 bench: $(TOOLS)             ## measure the speed; BENCH="--json FILE" also writes it down
 	$(BIN)/python -m tests.bench $(BENCH)
 
+soak: $(TOOLS)              ## kill replicas for a long time; SOAK="--minutes 60 --seed 7"
+	$(BIN)/python -m tests.reliability.soak $(SOAK)
+
 lock: $(TOOLS)              ## pin every dependency anew, with hashes
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group build --output-file deploy/requirements.txt
 	$(BIN)/uv pip compile --quiet --universal --upgrade --generate-hashes --no-header --no-annotate --python-version 3.11 pyproject.toml --group dev --output-file tests/requirements.txt

@@ -89,22 +89,7 @@ async def _converse(
     alarm = _alarm(service, store, clock)
     await _greet_once(settings, house, face.screen)
     await service.dispatcher.replan_stale(plan_stamp(settings.policy))
-    chat = Chat(
-        session=face.session,
-        profile=Profile(name=options.name, zone=options.zone),
-        conversations=service.conversations,
-        journey=Journey(
-            clock=clock,
-            store=store,
-            deliverer=face.deliverer,
-            screen=face.screen,
-            catch_up=service.dispatcher.run_once,
-        ),
-        deliverer=face.deliverer,
-        screen=face.screen,
-        lines=face.lines,
-        explain=explain,
-    )
+    chat = _chat(face, options, service, store, clock)
     await chat.begin()
     # Only now, so that nobody waits for it: the first prompt is there before the first words.
     warming = asyncio.create_task(warm_up(understander, clock.now().date()))
@@ -117,6 +102,32 @@ async def _converse(
         await service.conversations.drain()
         await asyncio.gather(warming, return_exceptions=True)
     await face.leave()
+
+
+def _chat(
+    face: Face,
+    options: ChatOptions,
+    service: Service,
+    store: ZoneFollowingStore,
+    clock: ChatClock,
+) -> Chat:
+    journey = Journey(
+        clock=clock,
+        store=store,
+        deliverer=face.deliverer,
+        screen=face.screen,
+        catch_up=service.dispatcher.run_once,
+    )
+    return Chat(
+        session=face.session,
+        profile=Profile(name=options.name, zone=options.zone),
+        conversations=service.conversations,
+        journey=journey,
+        deliverer=face.deliverer,
+        screen=face.screen,
+        lines=face.lines,
+        explain=explain,
+    )
 
 
 class _NoAlarm:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
+from typing import Any
 
 from adapters.starting import Face
 from bot.service.ports import Deliverer
@@ -84,15 +85,35 @@ async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -
     housekeeping = asyncio.create_task(_keep_house(settings, house, service))
     try:
         await warm_up(understander, clock.now().date())
-        for face in running:
-            await face.start(service.conversations)
-            log.info("serving %s", face.platform)
         alarm.start()
-        await stop.wait()
+        await _connected_until(stop, running, service)
         log.info("stopping")
     finally:
         housekeeping.cancel()
         await _end(running, service, alarm)
+
+
+async def _connected_until(
+    stop: asyncio.Event, running: tuple[Face, ...], service: Service
+) -> None:
+    """Connect to all at once: one that does not answer keeps nobody from the others."""
+
+    async def connect(face: Face) -> None:
+        await face.start(service.conversations)
+        log.info("serving %s", face.platform)
+
+    stopped = asyncio.create_task(stop.wait())
+    waiting: set[asyncio.Task[Any]] = {stopped}
+    waiting |= {asyncio.create_task(connect(face)) for face in running}
+    try:
+        while not stopped.done():
+            done, waiting = await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+            for task in done:
+                task.result()
+    finally:
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
 
 
 async def _keep_house(settings: Settings, house: Storage, service: Service) -> None:

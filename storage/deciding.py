@@ -59,6 +59,8 @@ class Desk:
         The tombstone comes first: after a crash in between, what the person asked for is done
         when we start again.
         """
+        # A mark that is just being made is waited for: its message is to be deleted, too.
+        session.refresh(row, ["id"], with_for_update=True)
         refs = _message_refs(session, row)
         if row.body:
             self.tombstones.add(row.id)

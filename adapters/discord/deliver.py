@@ -9,7 +9,6 @@ import asyncio
 import logging
 from collections import OrderedDict
 from collections.abc import Sequence
-from contextlib import suppress
 from hashlib import blake2s
 
 from adapters.discord.api import Api, is_by_a_bot, shown_words
@@ -18,14 +17,13 @@ from adapters.discord.limits import NONCE_CHARS
 from adapters.discord.refusals import (
     GONE,
     SOON_SECONDS,
-    UNKNOWN_CHANNEL,
     DiscordFailure,
     Limited,
     Refusal,
     as_delivery_errors,
 )
 from adapters.discord.render import body
-from bot.service.ports import Address, MessageRef, Parcel, TryLater
+from bot.service.ports import Address, MessageRef, Parcel
 
 log = logging.getLogger(__name__)
 
@@ -55,13 +53,7 @@ class DiscordDeliverer:
         """Send into a channel, once for each key. Raises a `DeliveryError`."""
         unique: Json = {"nonce": nonce(deliver_key), "enforce_nonce": True}
         with as_delivery_errors():
-            try:
-                return await self._api.post(channel, made | unique)
-            except Refusal as refusal:
-                if refusal.code == UNKNOWN_CHANNEL:
-                    self._forget(channel)
-                    raise TryLater(SOON_SECONDS) from refusal
-                raise
+            return await self._api.post(channel, made | unique)
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:  # noqa: ARG002
         """See `Deliverer.delete`: what is gone already, or cannot be reached, is passed over."""
@@ -119,12 +111,6 @@ class DiscordDeliverer:
             else:
                 return True
         return False
-
-    def _forget(self, channel: str) -> None:
-        for person, known in list(self._channels.items()):
-            if known == channel:
-                with suppress(KeyError):
-                    del self._channels[person]
 
 
 def nonce(deliver_key: str) -> str:

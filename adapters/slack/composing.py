@@ -75,7 +75,7 @@ def joined(elements: list[Json]) -> list[Json]:
     """Neighbours of one look as one element: what is read together is one text."""
     made: list[Json] = []
     for element in elements:
-        if made and _is_text(made[-1]) and _is_text(element) and _look(made[-1]) == _look(element):
+        if made and _are_alike(made[-1], element):
             made[-1] = {**made[-1], "text": f"{made[-1]['text']}{element['text']}"}
         else:
             made.append(element)
@@ -92,12 +92,11 @@ def option_value(value: str) -> str:
     return value.removeprefix("=")
 
 
-def _is_text(element: Json) -> bool:
-    return element["type"] == "text"
-
-
-def _look(element: Json) -> object:
-    return element.get("style")
+def _are_alike(first: Json, second: Json) -> bool:
+    """Two texts of one look that are not too long together."""
+    texts = first["type"] == second["type"] == "text"
+    length = len(f"{first.get('text')}{second.get('text')}")
+    return texts and first.get("style") == second.get("style") and length <= limits.TEXT_CHARS
 
 
 def _element(run: Run, room: Room, *, bold: bool) -> Json | None:

@@ -72,7 +72,7 @@ def _element(field: Field) -> Json:
 
 
 def _typed(field: Field) -> Json:
-    most = min(field.max_chars, limits.INPUT_CHARS)
+    most = min(max(field.max_chars, 1), limits.INPUT_CHARS)
     return {
         "type": "plain_text_input",
         "multiline": field.kind is FieldKind.LONG,

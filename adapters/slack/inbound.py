@@ -102,20 +102,21 @@ def message(body: Mapping[str, object]) -> Arrival | None:
 # Slack writes control sequences over what was typed: `acme.com` comes as
 # <http://acme.com|acme.com>, a number as <tel:...|...>, a mention as <@U1|robin>. A `<` that a
 # person typed comes as an entity. https://docs.slack.dev/messaging/formatting-message-text
-_LABELLED = re.compile(r"<([@#!]?)[^<>|]*\|([^<>]+)>")
-_BARE = re.compile(r"<(?:mailto:|tel:|!(?=\w))?([^<>|]*)\|?>")
+_SEQUENCE = re.compile(r"<([@#!]|mailto:|tel:)?([^\s<>|][^<>|]*)(?:\|([^<>]*))?>")
 
 
 def as_typed(words: str) -> str:
     """What the person typed: control sequences as their words, then the three entities undone."""
-    labelled = _LABELLED.sub(_label, words)
-    plain = _BARE.sub(r"\1", labelled)
+    plain = _SEQUENCE.sub(_words_of_sequence, words)
     return plain.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def _label(found: re.Match[str]) -> str:
-    sign, label = found[1], found[2]
-    return label if sign not in {"@", "#"} or label.startswith(sign) else sign + label
+def _words_of_sequence(found: re.Match[str]) -> str:
+    sign, target, label = found[1] or "", found[2], found[3] or ""
+    if sign == "!" and not label:
+        sign = "@"  # <!here>
+    mark = sign if sign in ("@", "#") else ""
+    return mark + (label or target).removeprefix(mark)
 
 
 def _filled(field: object) -> str:

@@ -31,9 +31,12 @@ ANY = re.compile("")
 class Listeners:
     """Acknowledges at once, then hands over."""
 
-    def __init__(self, reception: Reception, errands: Errands) -> None:
+    def __init__(
+        self, reception: Reception, errands: Errands, verdict_seconds: float = VERDICT_SECONDS
+    ) -> None:
         self._reception = reception
         self._errands = errands
+        self._verdict_seconds = verdict_seconds
 
     def register(self, app: AsyncApp) -> None:
         app.command(ANY)(self.on_command)
@@ -65,7 +68,7 @@ class Listeners:
             await ack()
             return
         deciding = self._errands.run(self._reception.receive(arrival))
-        await asyncio.wait({deciding}, timeout=VERDICT_SECONDS)
+        await asyncio.wait({deciding}, timeout=self._verdict_seconds)
         if deciding.done():
             await ack(**acknowledgement(arrival, deciding.result()))
         else:

@@ -12,9 +12,6 @@ from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling,
 from bot.engine.steps import Step
 from bot.engine.table import FORMS, PROMPTS
 
-NUDGES = frozenset({Step.CALL_DUE, Step.OUTCOME_MISSING})
-"""Questions that we put of our own accord, about one application."""
-
 
 def turn_of(scene: Scene) -> Turn:
     """The dossier as it is now, what to do in the world, and when it is next due."""
@@ -46,7 +43,7 @@ def _moot_nudges_settled(scene: Scene) -> tuple[Scene, tuple[str, ...]]:
 
 
 def _is_moot(question: Question, scene: Scene) -> bool:
-    if question.answered or question.step not in NUDGES or not question.about.nudge_keys:
+    if question.answered or not question.about.application_id or not question.about.nudge_keys:
         return False
     application = scene.search.application(question.about.application_id)
     if application is None or not application.is_open or scene.seeker.stopped_at:

@@ -49,6 +49,8 @@ class Undo:
     key: str
     seeker: Seeker
     applications: tuple[tuple[str, Application | None], ...]
+    employer: str = ""
+    """Of the first of them as it was changed: what an undone registration was about."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

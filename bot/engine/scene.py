@@ -253,4 +253,6 @@ class Scene:
             for application in later.applications
             if earlier.application(application.id) != application
         )
-        return Undo(key=key, seeker=earlier.seeker, applications=changed)
+        first = later.application(changed[0][0]) if changed else None
+        employer = first.employer if first else ""
+        return Undo(key=key, seeker=earlier.seeker, applications=changed, employer=employer)

@@ -64,3 +64,6 @@ UNDER_WAY = frozenset(
     }
 )
 """Steps in the middle of something: after a digression they are asked again."""
+
+NUDGES = frozenset({Step.CALL_DUE, Step.SEVERAL_DUE, Step.OUTCOME_MISSING})
+"""Steps that begin with a message of ours; put again after a restart."""

@@ -1,7 +1,8 @@
 """How a command ends that cannot go on."""
 
-import errno
 import os
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,7 @@ from bot.advice.policy import BadPolicy
 from deploy.failures import told
 from deploy.settings import BadSettings
 from storage.errors import DiskFull
+from tests.deploy.program import PROGRAM, ROOT, environment
 
 
 @pytest.fixture(autouse=True)
@@ -42,15 +44,20 @@ def test_a_failure_ends_with_its_words_and_its_code(
     assert printed.out == ""
 
 
-def test_a_pipe_that_nobody_reads_ends_without_a_word(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_a_pipe_that_nobody_reads_ends_without_a_word(tmp_path: Path) -> None:
     """Spares whoever pipes into `head` a complaint."""
-    redirected: list[int] = []
-    monkeypatch.setattr(os, "dup2", lambda source, target: redirected.append(target))
-    monkeypatch.setattr("deploy.failures.sys.stdout", open(os.devnull, "w"))  # noqa: SIM115, PTH123
-    with pytest.raises(SystemExit) as ended, told():
-        raise BrokenPipeError(errno.EPIPE, "gone")
-    assert ended.value.code == 1
-    assert len(redirected) == 1
-    assert capsys.readouterr().err == ""
+    reader, writer = os.pipe()
+    os.close(reader)
+    try:
+        ended = subprocess.run(
+            (*PROGRAM, "status"),
+            stdout=writer,
+            stderr=subprocess.PIPE,
+            env=environment(tmp_path),
+            cwd=ROOT,
+            encoding="utf-8",
+            check=False,
+        )
+    finally:
+        os.close(writer)
+    assert (ended.returncode, ended.stderr) == (1, "")

@@ -2,9 +2,14 @@
 
 import asyncio
 import shutil
+import time
+from concurrent.futures import Future
 from pathlib import Path
 
-from bot.service.ports import UNSTORED, MessageRef
+import pytest
+from sqlalchemy import event, text
+
+from bot.service.ports import UNSTORED, Committed, MessageRef
 from storage.backup import backup
 from storage.opening import Storage, open_storage
 from storage.tombstones import Tombstones, apply_tombstones
@@ -107,6 +112,43 @@ async def test_forgetting_while_a_message_arrives_leaves_nothing(open_again: Ope
             other.store.turn(ROBIN, f"f{n}", forgetting()),
         )
     assert count(one.database, "messages") == count(one.database, "dossiers") == 0
+
+
+def _wait_until_somebody_waits(storage: Storage) -> None:
+    """Until a transaction of this database is held up by another one's lock."""
+    held_up = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    with storage.database.engine.connect() as connection:
+        for _ in range(1000):
+            if connection.execute(held_up).scalar_one():
+                return
+            connection.rollback()
+            time.sleep(0.01)
+    raise AssertionError("nobody waits: the two never met")
+
+
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_forgetting_in_the_middle_of_a_mark_waits_for_it(open_again: Open) -> None:
+    """Both lock the dossier first and the message second: they cannot deadlock."""
+    one, other = open_again(), open_again()
+    said = await one.store.turn(ROBIN, "e1", saying(say("k")))
+    assert await one.outbox.begin(said.parcels[0])
+    loop = asyncio.get_running_loop()
+    forgotten: list[Future[Committed]] = []
+
+    def meet(_c: object, _cursor: object, statement: str, *_: object) -> None:
+        if statement.startswith("INSERT INTO messages"):
+            turn = other.store.turn(ROBIN, "e2", forgetting())
+            forgotten.append(asyncio.run_coroutine_threadsafe(turn, loop))
+            _wait_until_somebody_waits(other)
+
+    event.listen(one.database.engine, "before_cursor_execute", meet)
+    await one.outbox.sent(said.parcels[0], REFS[0])
+    (turn,) = forgotten
+    assert (await asyncio.wrap_future(turn)).erased == (REFS[0],)
+    assert count(one.database, "messages") == 0
 
 
 async def test_a_restored_backup_erases_again_whom_it_brings_back(

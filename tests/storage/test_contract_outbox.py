@@ -6,6 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.engine.dossier import Dossier
+from bot.engine.effects import Turn
 from bot.service.ports import UNSTORED, MessageRef, Parcel
 from storage.leases import end_leases
 from storage.opening import Storage
@@ -315,8 +317,25 @@ async def test_a_parcel_that_is_in_no_outbox_can_be_handled_like_any_other(
     assert rows(storage.database) == []
 
 
-async def test_marks_and_turns_of_one_person_never_block_each_other(open_again: Open) -> None:
-    """A message that arrives while its person presses a button: both are kept."""
+@pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+async def test_a_message_can_be_marked_while_its_person_has_a_turn(open_again: Open) -> None:
+    """A turn locks out other turns, not the marks: else the two would wait for each other."""
+    one, other = open_again(), open_again()
+    said = await one.store.turn(ROBIN, "e1", saying(say("k1")))
+    assert await one.outbox.begin(said.parcels[0])
+    loop = asyncio.get_running_loop()
+
+    def decide(known: Dossier | None) -> Turn:
+        mark = other.outbox.sent(said.parcels[0], HERE)
+        asyncio.run_coroutine_threadsafe(mark, loop).result()
+        return Turn(dossier=known)
+
+    await one.store.turn(ROBIN, "e2", decide)
+    assert states(one.database) == {"k1": "sent"}
+
+
+async def test_marks_and_withdrawals_of_one_person_are_both_kept(open_again: Open) -> None:
+    """A message that arrives while its person presses a button."""
     one, other = open_again(), open_again()
     for n in range(25):
         said = await one.store.turn(ROBIN, f"s{n}", saying(say(f"k{n}"), say(f"l{n}")))

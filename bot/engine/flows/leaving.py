@@ -50,7 +50,7 @@ def forgetting_prompt(question: Question, view: View) -> Message:
     return answer(
         text("forget-sure"),
         Note(text=text("forget-platform")),
-        actions=(button(Choice.ERASE, Weight.DANGER), button(Choice.KEEP)),
+        actions=(button(Choice.KEEP), button(Choice.ERASE, Weight.DANGER)),
     )
 
 

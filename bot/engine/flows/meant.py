@@ -182,7 +182,8 @@ def application_picked(scene: Scene) -> Scene:
 def ask_which(scene: Scene, choice: Choice, words: str = "") -> Scene:
     """Ask which application, when the words name none for certain."""
     if not applications_meant(scene, words):
-        return scene.tell(answer(text("no-applications")))
+        key = "none-open" if scene.search.applications else "no-applications"
+        return scene.tell(answer(text(key)))
     return scene.ask(Step.CHOOSING_APPLICATION, draft={"choice": choice.value})
 
 

@@ -7,13 +7,13 @@ from typing import assert_never
 from bot.advice.model import Application, JobSearch
 from bot.engine import home
 from bot.engine.choices import Choice
-from bot.engine.dossier import Question
+from bot.engine.dossier import About, Question, Undo
 from bot.engine.flows import correcting, leaving, meant, registering, settings, the_call
 from bot.engine.flows.why import GENERAL, rules_text
 from bot.engine.meaning import Note, UserText, text
-from bot.engine.phrases import answer
+from bot.engine.phrases import answer, named
 from bot.engine.scene import Redirect, Scene
-from bot.engine.steps import UNDER_WAY, Step
+from bot.engine.steps import NUDGES, UNDER_WAY, Step
 from bot.engine.typed import quoted
 from bot.understanding.commands import Command, CommandName, Unknown
 
@@ -68,8 +68,10 @@ def resumed(scene: Scene) -> Scene:
 def welcome_back(scene: Scene, argument: str) -> Scene:
     """The program was started again: go on with what was open, or home."""
     del argument
-    question = under_way(scene)
-    return home.shown(scene) if question is None else scene.ask_again(question)
+    awaited = scene.awaited
+    if awaited is None or awaited.step not in UNDER_WAY | NUDGES:
+        return home.shown(scene)
+    return scene.ask_again(awaited)
 
 
 def helped(scene: Scene, argument: str) -> Scene:
@@ -129,12 +131,7 @@ def undo(scene: Scene, argument: str) -> Scene:
     seeker = replace(last.seeker, last_active_at=scene.seeker.last_active_at)
     conversation = replace(scene.conversation, undo=None, awaiting="")
     undone = replace(scene, search=replace(search, seeker=seeker), conversation=conversation)
-    told = undone.tell(answer(text("undone")))
-    for application_id, _ in last.applications:
-        application = search.application(application_id)
-        if application is not None:
-            return told.ask(Step.KNOWN, scene.about(application), waits=False)
-    return told
+    return _told_of(undone, last)
 
 
 def undo_pressed(scene: Scene) -> Scene:
@@ -186,6 +183,17 @@ def _in_question(scene: Scene, question: Question | None, words: str) -> Applica
     asked = scene.search.application(question.about.application_id) if question else None
     found = meant.applications_meant(scene, words)
     return asked or (found[0] if len(found) == 1 else None)
+
+
+def _told_of(scene: Scene, last: Undo) -> Scene:
+    """What was undone, and how it stands now."""
+    if not last.applications:
+        return scene.tell(answer(text("undone")))
+    application_id, before = last.applications[0]
+    if before is None:
+        return scene.tell(answer(text("undone-removed", employer=UserText(value=last.employer))))
+    told = scene.tell(answer(text("undone-restored", employer=named(before))))
+    return told.ask(Step.KNOWN, About(application_id=application_id), waits=False)
 
 
 def _restored(search: JobSearch, before: tuple[tuple[str, Application | None], ...]) -> JobSearch:

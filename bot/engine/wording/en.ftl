@@ -10,7 +10,7 @@ preview-card = Ringback: your card is ready.
 ## The first meeting
 
 introduction = I'm Ringback, a bot. I tell you when a follow-up call is due, and give you the words for it. I never call or write to an employer.
-introduction-privacy = What you write is kept encrypted. Where you talk to me, the owners of the workspace may be able to read along, so a nickname for the employer is fine. More: /interview privacy.
+introduction-privacy = What you write is kept encrypted. In a workspace its owners may be able to read our messages, so a nickname for the employer is fine. More: /interview privacy.
 was-unreachable = I had something for you and could not reach you. Please allow direct messages from me; here is where things stand.
 
 ## Forms
@@ -200,7 +200,7 @@ help = I keep track of your interviews and tell you when to call.
     /interview settings: time zone, quiet hours. /interview stop: no more reminders.
     /interview privacy, /interview forget: what I keep, and erasing it.
 help-words = Write “cancel”, “back”, “skip”, “undo”, “why” or “what do I say?” at any time.
-privacy = I keep what you tell me about your interviews, encrypted, and use it for nothing but this. Nobody at an employer hears from me. Whoever owns this workspace may be able to read our messages.
+privacy = I keep what you tell me about your interviews, encrypted, and use it for nothing but this. Nobody at an employer hears from me. In a workspace its owners may be able to read our messages.
 privacy-rights = /interview forget erases everything I keep about you. What the platform itself keeps of a conversation is up to the platform.
 unknown-command = I don't know the command “{ $word }”. /interview help lists what I can do.
 unknown-command-near = I don't know the command “{ $word }”. Did you mean { $near }? /interview help lists what I can do.
@@ -209,8 +209,11 @@ stale = That was answered already, so nothing was changed.
 gone = I don't have that one any more. /interview home shows what is there.
 cancelled = Left as it was. Nothing was changed.
 nothing-to-cancel = There is nothing to leave. /interview home shows where things stand.
-undone = Undone.
+undone = Undone. All is as it was before.
+undone-restored = Undone. { $employer } is as it was before.
+undone-removed = Undone. { $employer } is not on my list any more.
 nothing-to-undo = There is nothing to undo. /interview list shows what I know; each entry can be changed.
+none-open = Nothing is open right now. /interview list shows all of them, the closed ones too.
 no-applications = I don't know of any interview yet. /interview add and the employer's name is all it takes.
 
 ## Why?
@@ -286,7 +289,7 @@ started = Reminders are on again.
 started-already = Reminders are on.
 forget-sure = Shall I erase everything I know about you? This can't be undone.
 forget-press = To be sure, please press “Erase everything”, or “Keep it”.
-forget-platform = My own messages are deleted as far as I may. What you wrote yourself stays in this chat until you or its owners delete it.
+forget-platform = My own messages are deleted as far as I may. What you typed yourself stays in the chat itself until you, or whoever runs it, deletes it.
 forgotten = Everything is erased. If you write to me again, we start from nothing.
 kept = Kept. Nothing was erased.
 

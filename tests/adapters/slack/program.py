@@ -1,9 +1,9 @@
 """The program as it runs on Slack, over a real database, against the local Slack.
 
-    async with slack_program(server, sqlite_url) as program:
-        robin = server.person("U1", name="robin", tz="Europe/Berlin")
-        await robin.command("/interview", "add Acme")
-        await program.clock_to(datetime(2026, 10, 19, 7, 30, tzinfo=UTC))
+async with slack_program(server, sqlite_url) as program:
+    robin = server.person("U1", name="robin", tz="Europe/Berlin")
+    await robin.command("/interview", "add Acme")
+    await program.clock_to(datetime(2026, 10, 19, 7, 30, tzinfo=UTC))
 """
 
 import asyncio

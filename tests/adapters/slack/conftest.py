@@ -1,0 +1,17 @@
+"""A strict Slack for each test, which must have been treated well at the end of it."""
+
+from collections.abc import AsyncIterator
+
+import pytest_asyncio
+
+from tests.platforms.slack_server import SlackServer
+
+
+@pytest_asyncio.fixture
+async def slack() -> AsyncIterator[SlackServer]:
+    """A workspace that finds no fault with the program, and in which nothing typed was obeyed."""
+    async with SlackServer() as server:
+        yield server
+        assert server.violations == []
+        assert server.control_sequences == []
+        assert server.unused_faults == {}

@@ -1,0 +1,91 @@
+"""A form as a modal: within every limit, filled in as far as is known, naming nobody."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from adapters.slack import forms
+from adapters.slack.composing import Json
+from bot.engine.meaning import Day, Field, FieldError, FieldKind, Form, Option, text
+from tests.adapters.discord.shapes import forms as any_form
+from tests.adapters.discord.shapes import keys, said
+from tests.conftest import HoldAgainst
+from tests.platforms.slack_blocks import faults_in_view
+
+GOLDENS = Path(__file__).parent / "goldens"
+DAY, CHOICE = FieldKind.DAY, FieldKind.CHOICE
+OPTIONS = (Option(value="yes", label=said("Yes")), Option(value="", label=said("No")))
+
+
+def element(field: Field) -> Json:
+    """The input that stands for a field."""
+    form = Form(title=said("Form"), fields=(field,), submit=said("Save"))
+    blocks = forms.modal(form, "k1")["blocks"]
+    assert isinstance(blocks, list)
+    made: Json = blocks[-1]["element"]
+    return made
+
+
+@given(form=any_form.filter(lambda f: len({x.name for x in f.fields}) == len(f.fields)), key=keys)
+def test_any_form_fits_slack(form: Form, key: str) -> None:
+    """Spares Robin a form that never opens."""
+    assert faults_in_view(forms.modal(form, key), "modal") == []
+
+
+FORM = Form(
+    title=said("An interview with a long title"),
+    intro=said("I'm a bot."),
+    fields=(
+        Field(name="employer", label=said("Employer"), required=True, value="A*c*me"),
+        Field(name="day", label=said("Day"), kind=DAY, value="2026-10-14", hint=said("A hint.")),
+        Field(name="from", label=said("From"), kind=FieldKind.TIME, value="20:00"),
+        Field(name="again", label=said("Again"), kind=CHOICE, options=OPTIONS, value=""),
+        Field(name="people", label=said("Who"), kind=FieldKind.LONG, max_chars=2000),
+    ),
+    submit=said("Save"),
+)
+
+
+def test_looks_as_it_was_reviewed(hold_against: HoldAgainst) -> None:
+    """Spares Robin a form that reads differently from what somebody looked at."""
+    hold_against(forms.modal(FORM, "k1"), GOLDENS / "a_form.json")
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        pytest.param("2026-10-14", "2026-10-14", id="a day"),
+        pytest.param("2026-10-14T10:00", "2026-10-14", id="a day with a time"),
+        pytest.param("next friday", None, id="words, which a picker cannot show"),
+        pytest.param("", None, id="nothing"),
+    ],
+)
+def test_a_day_starts_where_it_is_known(value: str, shown: str | None) -> None:
+    """Spares Robin picking today from a calendar."""
+    picker = element(Field(name="day", label=said("Day"), kind=DAY, value=value))
+    assert picker.get("initial_date") == shown
+
+
+def test_more_than_a_field_holds_is_cut_so_that_the_form_opens() -> None:
+    """Spares Robin a form that Slack refuses for what he had typed after the command."""
+    typed = element(Field(name="employer", label=said("Employer"), value="y" * 5000))
+    assert typed["initial_value"] == "y" * 300
+
+
+def test_a_choice_without_options_is_asked_in_words() -> None:
+    """Spares the operator a refusal of the whole form for one empty list."""
+    assert element(Field(name="x", label=said("X"), kind=CHOICE))["type"] == "plain_text_input"
+
+
+def test_the_form_carries_its_question_and_nothing_of_the_person() -> None:
+    """Spares Robin personal data in a place where Slack keeps it as it is."""
+    view = forms.modal(FORM, "k1")
+    assert (view["callback_id"], view["private_metadata"]) == ("r1:form", "k1")
+
+
+def test_what_is_wrong_is_said_at_its_field_in_plain_words() -> None:
+    """Spares Robin a riddle: which field, and what to do about it."""
+    wrong = FieldError(field="day", text=text("on-day", day=Day(day=date(2026, 10, 16))))
+    assert forms.errors([wrong]) == {"day": "Friday 16 October"}

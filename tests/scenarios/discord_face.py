@@ -1,0 +1,193 @@
+"""Discord as a face: the real adapter on a strict local Discord, real sockets in between."""
+
+import asyncio
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from adapters.discord.app import DiscordFace, sync_commands
+from adapters.starting import Face
+from bot.service.ports import Address
+from tests.platforms import discord_kinds as kinds
+from tests.platforms.discord_components import displayed_text, walk
+from tests.platforms.discord_inputs import NotPossible, press_data, select_data
+from tests.platforms.discord_person import Person
+from tests.platforms.discord_records import DM, Guild, Interaction, Message, Modal
+from tests.platforms.discord_server import DiscordServer
+from tests.scenarios.faces import NotOnThisFace
+from tests.scenarios.platform_face import Choosable, OnForm, OnScreen, PlatformFace
+
+PEOPLE = {"robin": 101, "mallory": 666}
+DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
+_ESCAPED = re.compile(r"\\([\\*_~|`#<>\[\]@:.+-])")
+_FORMATTING = re.compile(r"\*\*|^(?:-# |> |### )", re.MULTILINE)
+
+
+class DiscordScenes(PlatformFace[Message]):
+    """Robin, and whoever else acts, in their private channels and in one server."""
+
+    name = "discord"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.server = DiscordServer(Path(DESCRIPTION) if DESCRIPTION else None)
+        self._addresses: tuple[str, yarl.URL] = (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY)
+        self._guild: Guild | None = None
+        self._sent_off: list[Modal] = []
+        self._last: Interaction | None = None
+
+    @property
+    def address(self) -> Address:
+        return Address(platform="discord", workspace="", person=str(PEOPLE["robin"]))
+
+    async def open_platform(self) -> None:
+        await self.server.__aenter__()
+        self._guild = self.server.guild("Job seekers")
+        await sync_commands(token=self.server.token, api_url=self.server.api_url)
+
+    async def close_platform(self) -> None:
+        # discord.py keeps its addresses on its classes.
+        Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._addresses
+        await self.server.__aexit__()
+
+    def make_face(self) -> Face:
+        return DiscordFace(
+            token=self.server.token,
+            api_url=self.server.api_url,
+            gateway_url=self.server.gateway_url,
+        )
+
+    async def settled(self, face: Face) -> None:
+        assert isinstance(face, DiscordFace)
+        while face._under_way:
+            await asyncio.wait(face._under_way)
+
+    async def tell_zone(self, zone: str) -> None:
+        """Discord never tells the zone: robin does, before anything else."""
+        await self.types("robin", f"/interview zone {zone}", in_channel=False)
+        self._look("robin")
+
+    async def moves_to(self, zone: str) -> None:
+        raise NotOnThisFace("Discord's profiles tell no zone")
+
+    # -- what is seen --------------------------------------------------------------------------
+
+    def screen(self, person: str) -> Sequence[OnScreen[Message]]:
+        somebody = self._person(person)
+        shown = (each for each in (*somebody.messages, *somebody.replies) if each.author.bot)
+        return [_on_screen(each) for each in sorted(shown, key=lambda each: int(each.id))]
+
+    def form(self, person: str) -> OnForm | None:
+        modal = self._modal(person)
+        return None if modal is None else OnForm(id=f"form {id(modal)}", words=_form_words(modal))
+
+    # -- what is done --------------------------------------------------------------------------
+
+    async def use_command(self, person: str, words: str, *, in_channel: bool) -> None:
+        name, _, typed = (words.strip() or "home").partition(" ")
+        if "\n" in typed:
+            raise NotOnThisFace("the option of a command is one line")
+        assert self._guild is not None
+        with _only_what_is_possible():
+            self._last = await self._person(person).command(
+                f"interview {name}",
+                self._option(name, typed),
+                where=self._guild.channel if in_channel else DM,
+                must_answer=not self.is_dying,
+            )
+
+    async def write(self, person: str, words: str) -> None:
+        await self._person(person).says(words)
+
+    async def press(
+        self, person: str, on: OnScreen[Message], choice: Choosable, *, times: int = 1
+    ) -> None:
+        """As it was shown when it was looked at: a screen may not have caught up."""
+        somebody, element = self._person(person), choice.element
+        data = select_data(element, (choice.entry,)) if choice.entry else press_data(element)
+        answered = not self.is_dying
+        presses = (
+            somebody._interact(kinds.COMPONENT, data, source=on.message, must_answer=answered)
+            for _ in range(times)
+        )
+        self._last = (await asyncio.gather(*presses))[-1]
+
+    async def submit(self, person: str, values: dict[str, str]) -> None:
+        modal = self._modal(person)
+        assert modal is not None
+        with _only_what_is_possible():
+            self._last = await self._person(person).submits(
+                modal, dict(values), must_answer=not self.is_dying
+            )
+        self._sent_off.append(modal)
+
+    async def deliver_again(self) -> None:
+        assert self._last is not None
+        assert await self.server.redeliver(self._last)
+
+    def pass_seconds(self, seconds: float) -> None:
+        self.server.age_tokens(seconds / 60)
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _person(self, name: str) -> Person:
+        return self.server.person(PEOPLE[name], name.title())
+
+    def _modal(self, person: str) -> Modal | None:
+        """Discord shows one form at a time, until it is sent off."""
+        newest = self._person(person).modals[-1:]
+        return newest[0] if newest and newest[0] not in self._sent_off else None
+
+    def _option(self, name: str, typed: str) -> dict[str, object]:
+        """What follows a subcommand's name goes into its one option."""
+        if not typed:
+            return {}
+        subcommands = (each for group in self.server._world.commands for each in group["options"])
+        options = next((each.get("options") for each in subcommands if each["name"] == name), None)
+        return {options[0]["name"] if options else "text": typed}
+
+
+@contextmanager
+def _only_what_is_possible() -> Iterator[None]:
+    """What Discord's own client would not send cannot be played."""
+    try:
+        yield
+    except NotPossible as impossible:
+        raise NotOnThisFace(str(impossible)) from impossible
+
+
+def _on_screen(message: Message) -> OnScreen[Message]:
+    return OnScreen(
+        id=message.id,
+        words=_as_shown(message.text),
+        choices=tuple(_choices(message)),
+        message=message,
+    )
+
+
+def _choices(message: Message) -> Iterator[Choosable]:
+    for element in message.interactive():
+        if element["type"] == kinds.BUTTON:
+            yield Choosable(label=element["label"], element=element)
+        for option in element.get("options") or ():
+            yield Choosable(label=option["label"], element=element, entry=option["value"])
+
+
+def _form_words(modal: Modal) -> str:
+    """Its title, what it says, and each field with what it holds."""
+    said = [modal.title, *displayed_text(modal.components)]
+    for part in walk(modal.components):
+        if part["type"] == kinds.LABEL:
+            said.append(f"{part['label']}: {part['component'].get('value') or ''}")
+    return _as_shown("\n".join(said))
+
+
+def _as_shown(markdown: str) -> str:
+    """What Discord's client makes of the markdown that our messages use."""
+    return _ESCAPED.sub(r"\1", _FORMATTING.sub("", markdown))

@@ -1,0 +1,286 @@
+"""What Slack and Discord have in common as faces: people, a screen each, and time in between.
+
+The subclass says how its platform shows things and how its people do them; here is what a
+transcript's line is made of.
+"""
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import AsyncIterator, Sequence
+from contextlib import ExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Generic, TypeAlias, TypeVar
+
+from adapters.starting import Face
+from bot.engine.dossier import Dossier
+from bot.service.ports import Address
+from tests.scenarios.faces import NotOnThisFace, Seen
+from tests.scenarios.running import Running, dying_before_it_sends, start
+from tests.scenarios.stored import Place, SetClock
+from tests.scenarios.wordings import field_pattern, label_pattern
+
+M = TypeVar("M")
+"""The platform's own message."""
+Json: TypeAlias = dict[str, Any]
+COMMAND = "/interview"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choosable:
+    """A button, or an entry of a list (then with its value): its label and its element."""
+
+    label: str
+    element: Json
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnForm:
+    """An open form as somebody sees it now, errors included; another look is another id."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OnScreen(Generic[M]):
+    """A message as somebody sees it now, with what can be chosen on it."""
+
+    id: str
+    words: str
+    choices: tuple[Choosable, ...]
+    message: M
+
+    @property
+    def seen(self) -> Seen:
+        return Seen(words=self.words, labels=tuple(choice.label for choice in self.choices))
+
+    def choice(self, label: str, entry: str) -> Choosable | None:
+        """The one that these patterns name: an entry of a list, or a button."""
+        for choice in self.choices:
+            if re.fullmatch(entry or label, choice.label):
+                return choice
+        return None
+
+
+class PlatformFace(ABC, Generic[M]):
+    """A platform of the test's own, with Ringback on it as `Running`."""
+
+    def __init__(self, folder: Path) -> None:
+        self.place = Place(folder=folder)
+        self.time = SetClock(datetime(2026, 1, 1, tzinfo=UTC))
+        self._running: Running | None = None
+        self._dies = False
+        self._actor = "robin"
+        self._seen_before: frozenset[str] = frozenset()
+        self._chosen: OnScreen[M] | None = None
+
+    # -- what each platform does in its own way ------------------------------------------------
+
+    @property
+    @abstractmethod
+    def address(self) -> Address:
+        """Robin's."""
+
+    @abstractmethod
+    async def open_platform(self) -> None:
+        """The platform is there, and so are its people."""
+
+    @abstractmethod
+    async def close_platform(self) -> None: ...
+
+    @abstractmethod
+    def make_face(self) -> Face: ...
+
+    @abstractmethod
+    async def settled(self, face: Face) -> None:
+        """Wait until nothing is under way in the adapter."""
+
+    @abstractmethod
+    def screen(self, person: str) -> Sequence[OnScreen[M]]:
+        """All messages of the bot that this person sees now, oldest first."""
+
+    @abstractmethod
+    def form(self, person: str) -> OnForm | None:
+        """The form that is open."""
+
+    @abstractmethod
+    async def use_command(self, person: str, words: str, *, in_channel: bool) -> None: ...
+
+    @abstractmethod
+    async def write(self, person: str, words: str) -> None: ...
+
+    @abstractmethod
+    async def press(
+        self, person: str, on: OnScreen[M], choice: Choosable, *, times: int = 1
+    ) -> None: ...
+
+    @abstractmethod
+    async def submit(self, person: str, values: dict[str, str]) -> None:
+        """Fill in the form that is open, and send it off."""
+
+    @abstractmethod
+    async def deliver_again(self) -> None: ...
+
+    @abstractmethod
+    def pass_seconds(self, seconds: float) -> None:
+        """The platform's own clock goes on: tokens and links get old."""
+
+    async def tell_zone(self, zone: str) -> None:
+        """For platforms whose profiles do not tell it."""
+
+    # -- a transcript's lines ------------------------------------------------------------------
+
+    async def begin(self, now: datetime, zone: str) -> None:
+        self.time.at = now
+        self.zone = zone
+        await self.open_platform()
+        await self._start()
+        await self.tell_zone(zone)
+
+    async def end(self) -> None:
+        try:
+            if self._running is not None:
+                await self._running.close()
+        finally:
+            await self.close_platform()
+
+    async def types(self, person: str, words: str, *, in_channel: bool) -> None:
+        command, _, rest = words.partition(" ")
+        if command == COMMAND:
+            async with self._acting(person):
+                await self.use_command(person, rest, in_channel=in_channel)
+        elif in_channel:
+            raise NotOnThisFace("free text is only heard in the private chat")
+        else:
+            async with self._acting(person):
+                await self.write(person, words)
+
+    async def fills(self, person: str, values: dict[str, str]) -> None:
+        """The open form; a rejected one is opened again; without one, its questions in the chat."""
+        if self.form(person) is None and (again := self._offer(person, label_pattern("again"))):
+            async with self._acting(person, turns=0):
+                await self.press(person, *again)
+        if self.form(person):
+            async with self._acting(person):
+                await self.submit(person, values)
+        else:
+            await self._fills_in_chat(person, values)
+
+    async def chooses(
+        self, person: str, label: str, entry: str, *, which: str, twice: bool
+    ) -> None:
+        on = self._message(label, entry, which)
+        choice = on.choice(label, entry)
+        assert choice is not None, f"it does not offer {entry or label!r}"
+        self._chosen = on
+        times = 2 if twice else 1
+        async with self._acting(person, turns=times):
+            await self.press(person, on, choice, times=times)
+
+    async def redeliver(self) -> None:
+        async with self._acting(self._actor):
+            await self.deliver_again()
+
+    async def clock(self, to: datetime) -> None:
+        self._look("robin")
+        self.pass_seconds((to - self.time.at).total_seconds())
+        await self.running.pass_time(to)
+
+    async def restart(self) -> None:
+        self._look("robin")
+        await self.running.close()
+        await self._start()
+
+    async def kill_before_send(self) -> None:
+        self._dies = True
+
+    async def rewrite(self, dossier: Dossier) -> None:
+        await self.place.rewrite(self.address, dossier, self.time.at)
+
+    def new(self) -> list[Seen]:
+        form = self.form(self._actor)
+        opened = [] if form is None or form.id in self._seen_before else [Seen(words=form.words)]
+        shown = (each for each in self.screen(self._actor) if each.id not in self._seen_before)
+        return [*opened, *(each.seen for each in shown)]
+
+    async def dossier(self) -> Dossier | None:
+        return await self.place.dossier(self.address, self.time.at)
+
+    def now(self) -> datetime:
+        return self.time.at
+
+    # -- inside --------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> Running:
+        assert self._running is not None
+        return self._running
+
+    @property
+    def is_dying(self) -> bool:
+        """Whoever acts now gets no answer from this process."""
+        return self._dies
+
+    async def _start(self) -> None:
+        self._running = await start(self.make_face(), self.place, self.time)
+
+    def _look(self, person: str) -> None:
+        """What is on the screen from now on is not new any more."""
+        self._actor = person
+        form = self.form(person)
+        shown = {each.id for each in self.screen(person)}
+        self._seen_before = frozenset(shown | ({form.id} if form else set()))
+
+    @asynccontextmanager
+    async def _acting(self, person: str, *, turns: int = 1) -> AsyncIterator[None]:
+        """Somebody does something in this block; at its end it has been answered."""
+        self._look(person)
+        running = self.running
+        expected = running.store.turns + turns
+        with ExitStack() as life:
+            if self._dies:
+                life.enter_context(dying_before_it_sends())
+            yield
+            await running.store.until(expected)
+            if self._dies:
+                await running.close()
+        if self._dies:
+            self._dies = False
+            await self._start()
+        await self.settled(self.running.face)
+        await self.running.catch_up()
+
+    async def _fills_in_chat(self, person: str, values: dict[str, str]) -> None:
+        """Answer what is asked, change what the review shows, save."""
+        self._look(person)
+        before = self._seen_before
+        save = label_pattern("save")
+        for name, words in values.items():
+            if self._newest_offers(person, save):
+                await self.chooses(person, field_pattern(name), "", which="newest", twice=False)
+            await self.types(person, words, in_channel=False)
+        if self._newest_offers(person, save):
+            await self.chooses(person, save, "", which="newest", twice=False)
+        self._seen_before = before
+
+    def _newest_offers(self, person: str, label: str) -> bool:
+        shown = self.screen(person)
+        return bool(shown) and shown[-1].choice(label, "") is not None
+
+    def _offer(self, person: str, label: str) -> tuple[OnScreen[M], Choosable] | None:
+        """The newest message, if it offers this."""
+        shown = self.screen(person)
+        choice = shown[-1].choice(label, "") if shown else None
+        return (shown[-1], choice) if choice else None
+
+    def _message(self, label: str, entry: str, which: str) -> OnScreen[M]:
+        """Robin's newest message that offers it, the one before that, or the one chosen last."""
+        if which == "that":
+            assert self._chosen is not None
+            return self._chosen
+        able = [shown for shown in self.screen("robin") if shown.choice(label, entry)]
+        assert able, f"no message offers {entry or label!r}"
+        return able[-2 if which == "earlier" else -1]

@@ -1,0 +1,209 @@
+"""Slack as a face: the real adapter on a strict local Slack, real sockets in between."""
+
+import asyncio
+import html
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from datetime import date, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from adapters.slack.app import SlackFace
+from adapters.starting import Face
+from bot.service.ports import Address
+from tests.platforms.slack_blocks import elements_of
+from tests.platforms.slack_forms import NotLetThrough, NotOnScreen, interactive, label_of
+from tests.platforms.slack_person import Person
+from tests.platforms.slack_server import SlackServer
+from tests.platforms.slack_sockets import NotAcknowledged
+from tests.platforms.slack_workspace import TEAM, Message, View
+from tests.scenarios.faces import NotOnThisFace
+from tests.scenarios.platform_face import Choosable, Json, OnForm, OnScreen, PlatformFace
+from tests.scenarios.running import PATIENCE_SECONDS
+
+PEOPLE = {"robin": "U1", "mallory": "U666"}
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+class SlackScenes(PlatformFace[Message]):
+    """Robin, and whoever else acts, in their direct messages and in one channel."""
+
+    name = "slack"
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder)
+        self.server = SlackServer()
+        self._channel = ""
+        self._errors: dict[str, str] = {}
+        self._last = "robin"
+
+    @property
+    def address(self) -> Address:
+        return Address(platform="slack", workspace=TEAM, person=PEOPLE["robin"])
+
+    async def open_platform(self) -> None:
+        await self.server.__aenter__()
+        self._channel = self.server.channel("C1")
+        self.server.person(PEOPLE["robin"], name="robin", tz=self.zone)
+
+    async def close_platform(self) -> None:
+        await self.server.__aexit__(None, None, None)
+
+    def make_face(self) -> Face:
+        return SlackFace(
+            bot_token=self.server.bot_token,
+            app_token=self.server.app_token,
+            api_url=self.server.api_url,
+        )
+
+    async def settled(self, face: Face) -> None:
+        assert isinstance(face, SlackFace)
+        await face._errands.drain(PATIENCE_SECONDS)
+
+    async def moves_to(self, zone: str) -> None:
+        """A profile is asked for again after some hours, or by the next process: this one."""
+        self.zone = zone
+        self._person("robin").user["tz"] = zone
+        await self.restart()
+
+    # -- what is seen --------------------------------------------------------------------------
+
+    def screen(self, person: str) -> Sequence[OnScreen[Message]]:
+        somebody = self._person(person)
+        shown = (*somebody.messages, *somebody.ephemerals)
+        return [_on_screen(each) for each in sorted(shown, key=lambda each: each.ts)]
+
+    def form(self, person: str) -> OnForm | None:
+        modals = self._person(person).modals
+        if not modals:
+            return None
+        lines = [*self._errors.values(), modals[-1].words, *_filled_in(modals[-1])]
+        return OnForm(id=f"{modals[-1].id} {self._errors}", words="\n".join(lines))
+
+    # -- what is done --------------------------------------------------------------------------
+
+    async def use_command(self, person: str, words: str, *, in_channel: bool) -> None:
+        channel = self._channel if in_channel else None
+        with self._perhaps_unanswered():
+            await self._doing(person).command("/interview", words, channel=channel)
+
+    async def write(self, person: str, words: str) -> None:
+        with self._perhaps_unanswered():
+            await self._doing(person).says(words)
+
+    async def press(
+        self, person: str, on: OnScreen[Message], choice: Choosable, *, times: int = 1
+    ) -> None:
+        """As it was shown when it was looked at: a screen may not have caught up."""
+        somebody, name = self._doing(person), choice.element["action_id"]
+        presses = (
+            somebody.clicks(on.message, name, choice.entry or choice.element.get("value"))
+            for _ in range(times)
+        )
+        with self._perhaps_unanswered():
+            await asyncio.gather(*presses)
+
+    async def submit(self, person: str, values: dict[str, str]) -> None:
+        """Fields are named by their block, which is the field's own name."""
+        somebody = self._doing(person)
+        view = somebody.modals[-1]
+        inputs = {block["block_id"]: element for block, element in interactive(view.blocks)}
+        try:
+            given = {name: self._given(inputs[name], words) for name, words in values.items()}
+            answer = await somebody.submits(view, given)
+        except NotLetThrough as held_back:
+            raise NotOnThisFace(str(held_back)) from held_back
+        self._errors = dict(answer.get("errors", {}))
+
+    async def deliver_again(self) -> None:
+        envelope = self._person(self._last).last_envelope
+        assert envelope is not None
+        await self.server.redeliver(envelope)
+
+    def pass_seconds(self, seconds: float) -> None:
+        self.server.advance(seconds)
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _person(self, name: str) -> Person:
+        return self.server.person(PEOPLE[name], name=name, tz=self.zone)
+
+    def _doing(self, person: str) -> Person:
+        self._last = person
+        return self._person(person)
+
+    @contextmanager
+    def _perhaps_unanswered(self) -> Iterator[None]:
+        """Who is about to die may not acknowledge any more."""
+        with suppress(NotAcknowledged) if self.is_dying else suppress():
+            yield
+
+    def _given(self, element: Json, words: str) -> str:
+        """What a person sets this input to who wants to say that."""
+        match element["type"]:
+            case "datepicker":
+                return _picked_day(words, self.time.at.astimezone(ZoneInfo(self.zone)).date())
+            case "timepicker":
+                return _picked_time(words)
+            case "static_select":
+                return _picked_option(element, words)
+            case _:
+                return words
+
+
+def _picked_day(words: str, today: date) -> str:
+    """The day on the calendar that is meant: `yesterday`, `friday` (the next one), or ISO."""
+    if words in WEEKDAYS:
+        ahead = (WEEKDAYS.index(words) - today.weekday() - 1) % 7 + 1
+        return (today + timedelta(days=ahead)).isoformat()
+    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
+    if words in near:
+        return (today + timedelta(days=near[words])).isoformat()
+    try:
+        return date.fromisoformat(words).isoformat()
+    except ValueError as none:
+        raise NotOnThisFace("a calendar has no such day") from none
+
+
+def _picked_time(words: str) -> str:
+    """`22:00`, or `7 am`."""
+    found = re.fullmatch(r"(\d{1,2})(?::(\d\d))?(?: ?(am|pm))?", words)
+    if found is None:
+        raise NotOnThisFace("a clock has no such time")
+    hour = int(found[1]) % 12 + (12 if found[3] == "pm" else 0) if found[3] else int(found[1])
+    return f"{hour:02}:{found[2] or '00'}"
+
+
+def _picked_option(element: Json, words: str) -> str:
+    """By its words, or by the value that it stands for."""
+    for option in element["options"]:
+        if words in (html.unescape(option["text"]["text"]), option["value"].removeprefix("=")):
+            return str(option["value"])
+    raise NotOnScreen(f"no option {words!r}")
+
+
+def _on_screen(message: Message) -> OnScreen[Message]:
+    return OnScreen(
+        id=message.ts,
+        words=message.words,
+        choices=tuple(_choices(message.blocks)),
+        message=message,
+    )
+
+
+def _choices(blocks: Sequence[Json]) -> Iterator[Choosable]:
+    for block in blocks:
+        for element in elements_of(block):
+            if element["type"] == "button":
+                yield Choosable(label=label_of(block, element), element=element)
+            for option in element.get("options", ()):
+                label = html.unescape(option["text"]["text"])
+                yield Choosable(label=label, element=element, entry=option["value"])
+
+
+def _filled_in(view: View) -> Iterator[str]:
+    """What its inputs held when it was opened."""
+    for block, element in interactive(view.blocks):
+        held: Mapping[str, object] = {k: v for k, v in element.items() if k.startswith("initial_")}
+        yield from (f"{label_of(block, element)}: {value}" for value in held.values())
