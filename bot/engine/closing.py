@@ -9,7 +9,7 @@ from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm
 from bot.engine.events import CommandInvoked, NudgesCameDue
 from bot.engine.meaning import FieldError, Message, Note, Paragraph, Text, text
 from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling, View
-from bot.engine.steps import Step
+from bot.engine.steps import NUDGES, Step
 from bot.engine.table import FORMS, PROMPTS
 
 
@@ -43,7 +43,7 @@ def _moot_nudges_settled(scene: Scene) -> tuple[Scene, tuple[str, ...]]:
 
 
 def _is_moot(question: Question, scene: Scene) -> bool:
-    if question.answered or not question.about.application_id or not question.about.nudge_keys:
+    if question.answered or question.step not in NUDGES or not question.about.application_id:
         return False
     application = scene.search.application(question.about.application_id)
     if application is None or not application.is_open or scene.seeker.stopped_at:

@@ -54,8 +54,8 @@ def one_round(
         verdict = asyncio.run(_lived_through(loop))
         sys.stdout.write(
             f"seed {seed}, {mode}, {delivery.__name__}: {loop.kills} killed, {loop.frozen} frozen, "
-            f"{len(verdict.lost)} lost, {len(verdict.doubled)} doubled, {len(verdict.early)} early, "
-            f"{verdict.uncertain} uncertain, {verdict.dead} dead\n"
+            f"{len(verdict.lost)} lost, {len(verdict.doubled)} doubled, "
+            f"{len(verdict.early)} early, {verdict.uncertain} uncertain, {verdict.dead} dead\n"
         )
         return verdict
 

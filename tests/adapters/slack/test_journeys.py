@@ -9,6 +9,7 @@ from adapters.slack.style import PLAIN
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
 from tests.adapters.slack.program import WEDNESDAY, SlackProgram, slack_program
+from tests.platforms.slack_forms import interactive, label_of
 from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import Message
@@ -23,7 +24,10 @@ def labelled(choice: str) -> str:
 
 
 def offers(message: Message, choice: str) -> bool:
-    return labelled(choice) in message.words.splitlines()
+    return any(
+        label_of(block, element) == labelled(choice)
+        for block, element in interactive(message.blocks)
+    )
 
 
 async def sees(person: Person, choice: str) -> Message:
@@ -79,8 +83,8 @@ async def test_from_the_command_to_the_day_of_the_next_call(
         assert "Thursday 22 October" in (await sees(robin, "undo")).words
 
         await program.settled()
-        for message in robin.messages[:-1]:
-            assert message == saved or not offers(message, "talked")
+        answered = [message for message in robin.messages[:-1] if message != saved]
+        assert [list(interactive(message.blocks)) for message in answered] == [[]] * len(answered)
         assert await calls(program) == 1
 
 
