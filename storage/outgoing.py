@@ -9,7 +9,7 @@ from typing import cast
 from uuid import UUID
 
 from cryptography.fernet import Fernet
-from sqlalchemy import Uuid, bindparam, case, update
+from sqlalchemy import Uuid, bindparam, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import Session, col, select
 
@@ -19,6 +19,7 @@ from storage.errors import NudgeFiredTwice
 from storage.instants import database_clock
 from storage.mapping import message_to_bytes
 from storage.tables import DossierRow, FiredNudgeRow, MessageRow, OutboxRow, State
+from storage.withdrawing import withdraw
 
 LEASE_SECONDS = 60.0
 DELIVER_KEY_BYTES = 12
@@ -68,46 +69,19 @@ def fill_outbox(
     Raises `NudgeFiredTwice`.
     """
     withdraw(session, row, turn.withdrawn, now)
-    busy = _has_open_rows(session, row)
+    # Who leases nothing need not know: edits of what nobody saw are then finished by the claim.
+    busy = lease_seconds is None or _has_open_rows(session, row)
     said = _worth_storing(session, row, turn, busy=busy)
     if not said:
         return ()
-    _record_nudges(session, row, said, now)
     rows = [_outbox_row(row, cipher, one.effect, now) for one in said]
-    if busy or lease_seconds is None:
-        session.add_all(rows)
-        return ()
-    ours = _may_go_now(said)
-    for leased in rows[: len(ours)]:
-        _lease_new(leased, lease_seconds)
-    session.add_all(rows)
-    session.flush()
+    ours: list[_Said] = []
+    if lease_seconds is not None and not busy:
+        ours = _may_go_now(said)
+        for leased in rows[: len(ours)]:
+            _lease_new(leased, lease_seconds)
+    _insert(session, row.id, said, rows, now)
     return tuple(_parcel(row, one, stored) for one, stored in zip(ours, rows, strict=False))
-
-
-def withdraw(session: Session, row: DossierRow, keys: Sequence[str], now: datetime) -> None:
-    """Those messages must not go out any more.
-
-    One whose attempt is under way is not tried again; one that may have gone is uncertain.
-    """
-    if not keys:
-        return
-    ours = (
-        col(OutboxRow.dossier_id) == row.id,
-        col(OutboxRow.key).in_(keys),
-        col(OutboxRow.go_at).is_not(None),
-    )
-    session.exec(
-        update(OutboxRow)
-        .where(*ours, col(OutboxRow.state) == State.SENDING)
-        .values(withdraw_asked=True)
-    )
-    ended = case((col(OutboxRow.maybe_sent), State.UNCERTAIN), else_=State.WITHDRAWN)
-    session.exec(
-        update(OutboxRow)
-        .where(*ours, col(OutboxRow.state).in_((State.WAITING, State.LEASED)))
-        .values(state=ended, go_at=None, lease_until=None, body=None, finished_at=now)
-    )
 
 
 def unstored_parcels(address: Address, turn: Turn) -> tuple[Parcel, ...]:
@@ -155,13 +129,14 @@ def _may_go_now(said: Sequence[_Said]) -> list[_Said]:
     return list(takewhile(lambda one: not one.blocked, said))
 
 
-def _record_nudges(session: Session, row: DossierRow, said: Sequence[_Said], now: datetime) -> None:
+def _insert(
+    session: Session, owner: UUID, said: Sequence[_Said], rows: Sequence[OutboxRow], now: datetime
+) -> None:
+    """The messages and the nudges that they carry. Raises `NudgeFiredTwice`."""
     says = [one.effect for one in said if isinstance(one.effect, Say)]
     keys = [key for say in says for key in say.nudge_keys]
-    if not keys:
-        return
-    owner = row.id
     session.add_all(FiredNudgeRow(dossier_id=owner, key=key, fired_at=now) for key in keys)
+    session.add_all(rows)
     try:
         session.flush()
     except IntegrityError:

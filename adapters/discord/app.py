@@ -145,15 +145,9 @@ class DiscordFace:
     # -- what comes in -------------------------------------------------------------------------
 
     async def _received(self, interaction: discord.Interaction[Any]) -> None:
-        """Nothing of it vanishes: what cannot even be read is logged by its id."""
         with _Tracked(self._under_way):
-            try:
-                clicked = click(interaction)
-            except (KeyError, IndexError, TypeError) as error:
-                log.error("interaction %d cannot be read", interaction.id, exc_info=error)
-                return
             assert self._conversing is not None
-            await self._conversing.clicked(clicked)
+            await self._conversing.clicked(click(interaction))
 
     async def _heard(self, message: discord.Message) -> None:
         with _Tracked(self._under_way):

@@ -8,6 +8,7 @@ import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol, assert_never
+from weakref import WeakValueDictionary
 
 from adapters.discord.api import Api
 from adapters.discord.custom_ids import AGAIN
@@ -30,6 +31,7 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
+from bot.engine.phrases import answer
 from bot.service.delivery import Send
 from bot.service.ports import Address, DeliveryError
 from bot.service.turns import AtOnce, Conversations
@@ -47,17 +49,20 @@ class Showing(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class InPrivate:
     """The answer to words in the private channel, which come without a token."""
 
     deliverer: DiscordDeliverer
     words: Words
+    notices: int = 0
 
     async def notice(self, message: Message, key: str = "") -> None:
+        self.notices += 1
         made = body(message, key, with_preview=True)
+        deliver_key = f"{self.words.event.id}.{self.notices}"
         try:
-            await self.deliverer.post(self.words.channel, made, self.words.event.id)
+            await self.deliverer.post(self.words.channel, made, deliver_key)
         except DeliveryError as error:
             log.warning("a notice could not be sent: %s", error)
 
@@ -82,6 +87,7 @@ class Conversing:
         self._conversations = conversations
         self._guard_seconds = guard_seconds
         self._rejected = RejectedForms()
+        self._turns: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
     async def clicked(self, click: Click) -> None:
         """Answer a command, a button, a list or a form."""
@@ -95,7 +101,8 @@ class Conversing:
         )
         guard = asyncio.create_task(reply.guard())
         try:
-            await self._answer(click, reply)
+            async with self._turn_of(click.address):
+                await self._answer(click, reply)
         except Exception as error:
             log.error("interaction %s failed", click.token.interaction, exc_info=error)
             await reply.apologize()
@@ -109,10 +116,19 @@ class Conversing:
         self._deliverer.learn_channel(words.address.person, words.channel)
         showing = InPrivate(deliverer=self._deliverer, words=words)
         try:
-            await self._handle(words.address, words.event, None, showing)
+            async with self._turn_of(words.address):
+                await self._handle(words.address, words.event, None, showing)
         except Exception as error:
             log.error("message %s failed", words.event.id, exc_info=error)
-            await showing.notice(failure())
+            await showing.notice(answer(text("failed")))
+
+    def _turn_of(self, address: Address) -> asyncio.Lock:
+        """One thing after the other for each person.
+
+        Otherwise a quick second press finds the first one's answer still on its way, and its own
+        has to come behind it as a direct message.
+        """
+        return self._turns.setdefault(address, asyncio.Lock())
 
     async def _answer(self, click: Click, reply: Reply) -> None:
         match click.event:
@@ -170,11 +186,6 @@ def rejection(form: Form, errors: tuple[FieldError, ...]) -> Message:
         actions=(again,),
         preview=text("preview-answer"),
     )
-
-
-def failure() -> Message:
-    """It is our fault, and nothing was committed."""
-    return Message(blocks=(Paragraph(text=text("failed")),), preview=text("preview-answer"))
 
 
 def _label(error: FieldError, labels: dict[str, Text]) -> Text:

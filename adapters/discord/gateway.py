@@ -15,6 +15,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+import aiohttp
 import discord
 import yarl
 from discord import InteractionType, app_commands
@@ -32,14 +33,15 @@ OLDEST_HEARTBEAT_SECONDS = 120.0
 
 
 class TokenRefused(PlatformRefused):
-    """Discord does not accept DISCORD_TOKEN: copy it anew from the application's page, under Bot.
-
-    A token that is reset there makes the one before useless.
-    """
+    """Discord does not accept DISCORD_TOKEN: copy it from the application's page, under Bot."""
 
 
 class RequestRefused(PlatformRefused):
     """Discord does not do what was asked: see whether the application is still in order there."""
+
+
+class NotReached(PlatformRefused):
+    """Discord cannot be reached, or is out of order: try again in a few minutes."""
 
 
 def point_at(*, api_url: str | None, gateway_url: str | None) -> None:
@@ -52,15 +54,17 @@ def point_at(*, api_url: str | None, gateway_url: str | None) -> None:
 
 @contextmanager
 def told_apart() -> Iterator[None]:
-    """Refusals that waiting does not mend, as such."""
+    """Failures inside as what they mean for whoever started this. Raises PlatformRefused."""
     try:
         yield
     except discord.LoginFailure:
         raise TokenRefused from None
     except discord.HTTPException as refusal:
         if refusal.status >= 500 or refusal.status == 429:
-            raise
+            raise NotReached(str(refusal.status)) from refusal
         raise RequestRefused(f"{refusal.status}, {refusal.code}") from refusal
+    except (aiohttp.ClientError, OSError, TimeoutError) as unheard:
+        raise NotReached from unheard
 
 
 def intents() -> discord.Intents:
@@ -95,6 +99,8 @@ class GatewayClient(discord.AutoShardedClient):
     """Hears commands, presses, forms and private messages, and hands them on."""
 
     def __init__(self, *, receive: Receive, hear: Hear, connected: Callable[[], None]) -> None:
+        # We have no voice: discord.py need not warn that it lacks what voice would take.
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
             intents=intents(),
             max_messages=None,

@@ -25,7 +25,8 @@ from adapters.discord.refusals import (
     as_delivery_errors,
 )
 from adapters.discord.render import body
-from bot.engine.meaning import Form, Message, Paragraph, text
+from bot.engine.meaning import Form, Message, text
+from bot.engine.phrases import answer
 from bot.service.ports import MessageRef, Parcel
 
 log = logging.getLogger(__name__)
@@ -112,11 +113,12 @@ class Reply:
         if stage is Stage.FRESH and self._click.source is not None:
             await self._acknowledge()
         elif stage in (Stage.FRESH, Stage.THINKING):
-            await self.notice(_short("answered-elsewhere"))
+            here = self._click.is_private
+            await self.notice(answer(text("preview-answer" if here else "answered-elsewhere")))
 
     async def apologize(self) -> None:
         """The turn failed, and nothing was committed."""
-        await self.notice(_short("failed"))
+        await self.notice(answer(text("failed")))
 
     async def _acknowledge(self) -> None:
         async with self._one_at_a_time:
@@ -208,7 +210,3 @@ class Reply:
             if refusal.code != ALREADY_ANSWERED:
                 raise
             return None
-
-
-def _short(key: str) -> Message:
-    return Message(blocks=(Paragraph(text=text(key)),), preview=text("preview-answer"))

@@ -8,6 +8,8 @@ from typing import TypeVar
 
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
+from slack_sdk.socket_mode.request import SocketModeRequest
 
 from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.errands import Errands
@@ -15,7 +17,8 @@ from adapters.slack.inbound import PLATFORM
 from adapters.slack.listeners import VERDICT_SECONDS, Listeners
 from adapters.slack.people import People
 from adapters.slack.reception import Reception
-from adapters.slack.web import Web, error_code
+from adapters.slack.refusals import error_code
+from adapters.slack.web import Web
 from adapters.starting import PlatformRefused
 from bot.service.ports import Deliverer, DeliveryError
 from bot.service.turns import Conversations
@@ -47,6 +50,19 @@ class TokenRefused(PlatformRefused):
     """Slack does not accept a token: copy it anew from the app's page at api.slack.com/apps."""
 
 
+class Connection(AsyncSocketModeHandler):
+    """The socket; a request is an errand until its acknowledgement has gone over it."""
+
+    def __init__(
+        self, app: AsyncApp, app_token: str, errands: Errands, ping_seconds: float
+    ) -> None:
+        super().__init__(app, app_token, logger=_quiet("socket"), ping_interval=ping_seconds)
+        self._errands = errands
+
+    async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
+        await self._errands.run(super().handle(client, req))
+
+
 class SlackFace:
     """Implements `adapters.starting.Face`. `api_url` stands for https://slack.com/api/."""
 
@@ -68,7 +84,7 @@ class SlackFace:
         self._app_token = app_token
         self._ping_seconds = ping_seconds
         self._watch_seconds = watch_seconds
-        self._socket: AsyncSocketModeHandler | None = None
+        self._socket: Connection | None = None
         self._watchdog: asyncio.Task[None] | None = None
 
     @property
@@ -99,14 +115,14 @@ class SlackFace:
         """Answer what has come, hang up, finish what is under way: in eight seconds at most."""
         if self._watchdog is not None:
             self._watchdog.cancel()
-        # Forms that wait for their verdict are still to be acknowledged over the socket.
+        # What waits for its verdict is still to be acknowledged over the socket.
         await self._errands.drain(VERDICT_SECONDS)
         if self._socket is not None:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
         await self._errands.drain(DRAIN_SECONDS)
         await self._web.close(HANG_UP_SECONDS)
 
-    def _connection(self, conversations: Conversations) -> AsyncSocketModeHandler:
+    def _connection(self, conversations: Conversations) -> Connection:
         app = AsyncApp(client=self._web.client, logger=_quiet("bolt", logging.ERROR))
         reception = Reception(
             web=self._web,
@@ -115,9 +131,7 @@ class SlackFace:
             conversations=conversations,
         )
         Listeners(reception, self._errands).register(app)
-        return AsyncSocketModeHandler(
-            app, self._app_token, logger=_quiet("socket"), ping_interval=self._ping_seconds
-        )
+        return Connection(app, self._app_token, self._errands, self._ping_seconds)
 
     async def _asked(
         self, setting: str, method: Callable[..., Awaitable[T]], **arguments: object
@@ -134,7 +148,7 @@ class SlackFace:
             await asyncio.sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
-    async def _watch(self, socket: AsyncSocketModeHandler) -> None:
+    async def _watch(self, socket: Connection) -> None:
         """While there is no connection, let each new attempt ask for a new address.
 
         slack_sdk 3.47.0 otherwise tries one address for ever, and each is good for one connection.

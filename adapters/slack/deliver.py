@@ -10,8 +10,9 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 from adapters.slack import limits
 from adapters.slack.people import People
+from adapters.slack.refusals import error_code
 from adapters.slack.render import Rendered, rendered
-from adapters.slack.web import Web, error_code
+from adapters.slack.web import Web
 from bot.service.ports import (
     Address,
     DeliveryError,

@@ -14,7 +14,6 @@ from bot.engine.events import ActionChosen, CommandInvoked, FormSubmitted, TextE
 from bot.service.ports import Address
 
 PLATFORM = "slack"
-COMMAND = "/interview"
 
 ArrivedEvent = CommandInvoked | ActionChosen | FormSubmitted | TextEntered
 

@@ -99,7 +99,7 @@ class KillLoop:
         """The mornings of the whole world pass in so many seconds, under fire."""
         self._clock = FastClock(
             begins_at=BEGINS_AT,
-            ends_at=ENDS_AT,
+            calm_at=ENDS_AT,
             started=time.time(),
             speed=(ENDS_AT - BEGINS_AT).total_seconds() / seconds,
         )
@@ -191,7 +191,7 @@ class KillLoop:
         ]
 
     def _is_over(self) -> bool:
-        return self._clock.now() == ENDS_AT
+        return self._clock.now() >= ENDS_AT
 
     def _unfinished(self) -> bool:
         kept = self._kept()

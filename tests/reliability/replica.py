@@ -27,10 +27,10 @@ _forks.set_forkserver_preload([__name__])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FastClock:
-    """The real clock, so many times as fast, until it stops; the same in every process."""
+    """The real clock, so many times as fast up to `calm_at`; the same in every process."""
 
     begins_at: datetime
-    ends_at: datetime
+    calm_at: datetime
     started: float
     speed: float
 
@@ -39,8 +39,9 @@ class FastClock:
 
     def at(self, real_seconds: float) -> datetime:
         """What it showed at that second of the real clock (since 1970)."""
-        passed = timedelta(seconds=(real_seconds - self.started) * self.speed)
-        return min(self.begins_at + passed, self.ends_at)
+        passed = timedelta(seconds=real_seconds - self.started)
+        rush = min(passed, (self.calm_at - self.begins_at) / self.speed)
+        return self.begins_at + rush * self.speed + (passed - rush)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ from tests.platforms.discord_person import Person
 from tests.platforms.discord_records import DM, Guild, Interaction, Message, Modal
 from tests.platforms.discord_server import DiscordServer
 from tests.scenarios.faces import NotOnThisFace
-from tests.scenarios.platform_face import Choosable, OnForm, OnScreen, PlatformFace
+from tests.scenarios.platform_face import BeginLife, Choosable, OnForm, OnScreen, PlatformFace
+from tests.scenarios.running import PATIENCE_SECONDS
 
 PEOPLE = {"robin": 101, "mallory": 666}
 DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
@@ -34,8 +35,8 @@ class DiscordScenes(PlatformFace[Message]):
 
     name = "discord"
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Path, begin_life: BeginLife | None = None) -> None:
+        super().__init__(folder, begin_life)
         self.server = DiscordServer(Path(DESCRIPTION) if DESCRIPTION else None)
         self._addresses: tuple[str, yarl.URL] = (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY)
         self._guild: Guild | None = None
@@ -62,6 +63,17 @@ class DiscordScenes(PlatformFace[Message]):
             api_url=self.server.api_url,
             gateway_url=self.server.gateway_url,
         )
+
+    @property
+    def settings(self) -> dict[str, str]:
+        return {
+            "DISCORD_TOKEN": self.server.token,
+            "DISCORD_API_URL": self.server.api_url,
+            "DISCORD_GATEWAY_URL": self.server.gateway_url,
+        }
+
+    async def connected(self) -> None:
+        await self.server.app_connected(PATIENCE_SECONDS)
 
     async def settled(self, face: Face) -> None:
         assert isinstance(face, DiscordFace)

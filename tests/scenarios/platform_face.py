@@ -6,8 +6,8 @@ transcript's line is made of.
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Sequence
-from contextlib import ExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,13 +17,14 @@ from adapters.starting import Face
 from bot.engine.dossier import Dossier
 from bot.service.ports import Address
 from tests.scenarios.faces import NotOnThisFace, Seen
-from tests.scenarios.running import Running, dying_before_it_sends, start
+from tests.scenarios.running import Life, in_process
 from tests.scenarios.stored import Place, SetClock
 from tests.scenarios.wordings import field_pattern, label_pattern
 
 M = TypeVar("M")
 """The platform's own message."""
 Json: TypeAlias = dict[str, Any]
+BeginLife: TypeAlias = Callable[["PlatformFace[Any]"], Awaitable[Life]]
 COMMAND = "/interview"
 
 
@@ -66,12 +67,16 @@ class OnScreen(Generic[M]):
 
 
 class PlatformFace(ABC, Generic[M]):
-    """A platform of the test's own, with Ringback on it as `Running`."""
+    """A platform of the test's own, with a `Life` of Ringback on it.
 
-    def __init__(self, folder: Path) -> None:
+    `begin_life` makes one; without it Ringback lives in the test's own process.
+    """
+
+    def __init__(self, folder: Path, begin_life: BeginLife | None = None) -> None:
+        self._begin_life = begin_life
         self.place = Place(folder=folder)
         self.time = SetClock(datetime(2026, 1, 1, tzinfo=UTC))
-        self._running: Running | None = None
+        self._life: Life | None = None
         self._dies = False
         self._actor = "robin"
         self._seen_before: frozenset[str] = frozenset()
@@ -93,6 +98,15 @@ class PlatformFace(ABC, Generic[M]):
 
     @abstractmethod
     def make_face(self) -> Face: ...
+
+    @property
+    @abstractmethod
+    def settings(self) -> dict[str, str]:
+        """What `ringback run` has to be told to serve this platform."""
+
+    @abstractmethod
+    async def connected(self) -> None:
+        """Wait until Ringback is there."""
 
     @abstractmethod
     async def settled(self, face: Face) -> None:
@@ -142,8 +156,8 @@ class PlatformFace(ABC, Generic[M]):
 
     async def end(self) -> None:
         try:
-            if self._running is not None:
-                await self._running.close()
+            if self._life is not None:
+                await self._life.close()
         finally:
             await self.close_platform()
 
@@ -187,11 +201,11 @@ class PlatformFace(ABC, Generic[M]):
     async def clock(self, to: datetime) -> None:
         self._look("robin")
         self.pass_seconds((to - self.time.at).total_seconds())
-        await self.running.pass_time(to)
+        await self.life.pass_time(to)
 
     async def restart(self) -> None:
         self._look("robin")
-        await self.running.close()
+        await self.life.close()
         await self._start()
 
     async def kill_before_send(self) -> None:
@@ -215,9 +229,9 @@ class PlatformFace(ABC, Generic[M]):
     # -- inside --------------------------------------------------------------------------------
 
     @property
-    def running(self) -> Running:
-        assert self._running is not None
-        return self._running
+    def life(self) -> Life:
+        assert self._life is not None
+        return self._life
 
     @property
     def is_dying(self) -> bool:
@@ -225,7 +239,11 @@ class PlatformFace(ABC, Generic[M]):
         return self._dies
 
     async def _start(self) -> None:
-        self._running = await start(self.make_face(), self.place, self.time)
+        if self._begin_life is not None:
+            self._life = await self._begin_life(self)
+            return
+        face = self.make_face()
+        self._life = await in_process(face, self.place, self.time, lambda: self.settled(face))
 
     def _look(self, person: str) -> None:
         """What is on the screen from now on is not new any more."""
@@ -238,20 +256,16 @@ class PlatformFace(ABC, Generic[M]):
     async def _acting(self, person: str, *, turns: int = 1) -> AsyncIterator[None]:
         """Somebody does something in this block; at its end it has been answered."""
         self._look(person)
-        running = self.running
-        expected = running.store.turns + turns
-        with ExitStack() as life:
-            if self._dies:
-                life.enter_context(dying_before_it_sends())
-            yield
-            await running.store.until(expected)
-            if self._dies:
-                await running.close()
+        turns += self.life.turns
         if self._dies:
+            self.life.die_after_the_next_commit()
+        yield
+        if self._dies:
+            await self.life.died(turns)
             self._dies = False
             await self._start()
-        await self.settled(self.running.face)
-        await self.running.catch_up()
+        else:
+            await self.life.answered(turns)
 
     async def _fills_in_chat(self, person: str, values: dict[str, str]) -> None:
         """Answer what is asked, change what the review shows, save."""

@@ -5,10 +5,11 @@ database. The database's file, the platform and the test live on.
 """
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Protocol
 
 from adapters.starting import Face
 from bot.service import crash_points
@@ -23,8 +24,33 @@ from storage.store import SqlStore
 from tests.reliability.crashing import Fate
 from tests.scenarios.stored import Place, SetClock
 
-PATIENCE_SECONDS = 20.0
+PATIENCE_SECONDS = 60.0
 """A program that hangs fails its test; one that is slow does not."""
+
+
+class Life(Protocol):
+    """One process of Ringback, from its start to its end."""
+
+    @property
+    def turns(self) -> int:
+        """How many events of people have been applied, or met again."""
+        ...
+
+    async def answered(self, turns: int) -> None:
+        """Wait until so many have been, and all that is said to them is on the screen."""
+        ...
+
+    def die_after_the_next_commit(self) -> None: ...
+
+    async def died(self, turns: int) -> None:
+        """Wait for that death: it comes with the turn of this number."""
+        ...
+
+    async def pass_time(self, until: datetime) -> None:
+        """Whatever comes due on the way is delivered."""
+        ...
+
+    async def close(self) -> None: ...
 
 
 class CountedStore:
@@ -60,39 +86,67 @@ class CountedStore:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Running:
-    """One process of it."""
+class InProcess:
+    """A `Life` in the test's own process. `settled` waits until the adapter rests."""
 
     face: Face
     storage: Storage
     store: CountedStore
     service: Service
     clock: SetClock
+    settled: Callable[[], Awaitable[None]]
+    its_end: ExitStack = field(default_factory=ExitStack)
 
-    async def catch_up(self) -> None:
-        """What the alarm clock does whenever it rings or is woken."""
-        await self.service.conversations.drain()
-        await self.service.dispatcher.run_once()
+    @property
+    def turns(self) -> int:
+        return self.store.turns
+
+    async def answered(self, turns: int) -> None:
+        await self.store.until(turns)
+        await self.settled()
+        await self._catch_up()
+
+    def die_after_the_next_commit(self) -> None:
+        """From there on nothing of it gets any further."""
+        fate = Fate(point=CrashPoint.AFTER_TURN_COMMIT)
+        self.its_end.enter_context(crash_points.listening(fate))
+
+    async def died(self, turns: int) -> None:
+        await self.store.until(turns)
+        await self.close()
 
     async def pass_time(self, until: datetime) -> None:
         """Stop at each due moment on the way."""
         while (due := await self.store.next_due_at()) is not None and due <= until:
             self.clock.at = max(self.clock.at, due)
-            await self.catch_up()
+            await self._catch_up()
         self.clock.at = until
-        await self.catch_up()
+        await self._catch_up()
 
     async def close(self) -> None:
-        self.service.dispatcher.close()
-        await self.face.close()
+        with self.its_end:
+            self.service.dispatcher.close()
+            await self.face.close()
+            await self.service.conversations.drain()
+            self.storage.database.close()
+
+    async def begin(self) -> None:
+        """Connect, and send what an earlier process left behind."""
+        end_leases(self.storage.database)
+        await self.face.start(self.service.conversations)
+        await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        """What the alarm clock does whenever it rings or is woken."""
         await self.service.conversations.drain()
-        self.storage.database.close()
+        await self.service.dispatcher.run_once()
 
 
-async def start(face: Face, place: Place, clock: SetClock) -> Running:
-    """Open the database, connect, and send what an earlier process left behind."""
+async def in_process(
+    face: Face, place: Place, clock: SetClock, settled: Callable[[], Awaitable[None]]
+) -> InProcess:
+    """Open the database, and put everything together as `ringback run` does."""
     storage = place.opened(clock)
-    end_leases(storage.database)
     store = CountedStore(storage.store)
     service = make_service(
         settings=Settings(),
@@ -102,14 +156,8 @@ async def start(face: Face, place: Place, clock: SetClock) -> Running:
         understander=RuleUnderstander(),
         clock=clock,
     )
-    await face.start(service.conversations)
-    running = Running(face=face, storage=storage, store=store, service=service, clock=clock)
-    await running.catch_up()
-    return running
-
-
-@contextmanager
-def dying_before_it_sends() -> Iterator[None]:
-    """In this block the process dies after its next commit: nothing of it gets any further."""
-    with crash_points.listening(Fate(point=CrashPoint.AFTER_TURN_COMMIT)):
-        yield
+    life = InProcess(
+        face=face, storage=storage, store=store, service=service, clock=clock, settled=settled
+    )
+    await life.begin()
+    return life

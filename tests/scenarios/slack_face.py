@@ -19,7 +19,14 @@ from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 from tests.platforms.slack_workspace import TEAM, Message, View
 from tests.scenarios.faces import NotOnThisFace
-from tests.scenarios.platform_face import Choosable, Json, OnForm, OnScreen, PlatformFace
+from tests.scenarios.platform_face import (
+    BeginLife,
+    Choosable,
+    Json,
+    OnForm,
+    OnScreen,
+    PlatformFace,
+)
 from tests.scenarios.running import PATIENCE_SECONDS
 
 PEOPLE = {"robin": "U1", "mallory": "U666"}
@@ -31,8 +38,8 @@ class SlackScenes(PlatformFace[Message]):
 
     name = "slack"
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(folder)
+    def __init__(self, folder: Path, begin_life: BeginLife | None = None) -> None:
+        super().__init__(folder, begin_life)
         self.server = SlackServer()
         self._channel = ""
         self._errors: dict[str, str] = {}
@@ -56,6 +63,17 @@ class SlackScenes(PlatformFace[Message]):
             app_token=self.server.app_token,
             api_url=self.server.api_url,
         )
+
+    @property
+    def settings(self) -> dict[str, str]:
+        return {
+            "SLACK_BOT_TOKEN": self.server.bot_token,
+            "SLACK_APP_TOKEN": self.server.app_token,
+            "SLACK_API_URL": self.server.api_url,
+        }
+
+    async def connected(self) -> None:
+        await self.server.connected(PATIENCE_SECONDS)
 
     async def settled(self, face: Face) -> None:
         assert isinstance(face, SlackFace)

@@ -1,35 +1,27 @@
 """The terminal as a face: `ringback chat` as a process, typed at through a pipe."""
 
-import asyncio
 import re
-import sys
-from asyncio.subprocess import PIPE, Process
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
 from adapters.console.chat import ADDRESS
 from bot.engine.dossier import Dossier
-from tests.deploy.program import PATIENCE_SECONDS, ROOT, environment
+from tests.deploy.program import environment
 from tests.scenarios.faces import NotOnThisFace, Seen
-from tests.scenarios.mortal_program import VARIABLE
+from tests.scenarios.mortal_program import MORTAL
+from tests.scenarios.not_here import NOT_TWICE, OUT_OF_SIGHT
+from tests.scenarios.program import Ended, Program, Starter
 from tests.scenarios.stored import Place
 from tests.scenarios.wordings import field_pattern, label_pattern
 
-PROGRAM = (sys.executable, "-m", "tests.scenarios.mortal_program", "chat")
 TOLD_TIME = re.compile(r"It is \w+ \d+ \w+, \d\d:\d\d \(\S+\)\.")
 """What `/clock` answers: all that was typed before it has been answered then."""
 REMARK = re.compile(
     rf"-- .* --|Nothing came due until then\.|What you write is kept in .*|{TOLD_TIME.pattern}"
 )
 """What the terminal says by itself."""
-OUT_OF_SIGHT = "in a terminal only the newest choices can be chosen"
 CHOICE = re.compile(r"\[\d+\] (.*)")
-
-
-class Ended(Exception):
-    """The program has ended."""
 
 
 @dataclass(slots=True)
@@ -37,10 +29,11 @@ class TerminalFace:
     """One person at one terminal, with a database in `folder`."""
 
     folder: Path
+    starter: Starter
     name: str = "terminal"
     at: datetime = datetime(2026, 1, 1, tzinfo=UTC)
     zone: str = ""
-    process: Process | None = None
+    program: Program | None = None
     shown: list[Seen] = field(default_factory=list)
     """All messages so far, for finding what can be chosen."""
     fresh: list[Seen] = field(default_factory=list)
@@ -50,8 +43,8 @@ class TerminalFace:
         await self._start()
 
     async def end(self) -> None:
-        if self.process is not None:
-            await self._kill()
+        if self.program is not None:
+            await self.program.kill()
 
     async def types(self, person: str, words: str, *, in_channel: bool) -> None:
         self._only_robin(person)
@@ -82,10 +75,11 @@ class TerminalFace:
         self._only_robin(person)
         if which != "newest":
             raise NotOnThisFace(OUT_OF_SIGHT)
+        if twice:
+            raise NotOnThisFace(NOT_TWICE)
         words = self._label(entry or label)
         self.fresh = []
-        for _ in range(2 if twice else 1):
-            await self._line(words)
+        await self._line(words)
 
     async def redeliver(self) -> None:
         raise NotOnThisFace("a terminal delivers nothing twice")
@@ -101,8 +95,7 @@ class TerminalFace:
 
     async def restart(self) -> None:
         self.fresh = []
-        await self._kill()
-        await self._start()
+        await self._start_again()
 
     async def kill_before_send(self) -> None:
         (self.folder / "die").touch()
@@ -127,46 +120,38 @@ class TerminalFace:
 
     async def _start(self) -> None:
         """Start it as somebody would, and wait until it has said where things stand."""
-        self.process = await asyncio.create_subprocess_exec(
-            *(*PROGRAM, "--database", Place(folder=self.folder).url),
+        self.program = await self.starter.start(
+            *("chat", "--database", Place(folder=self.folder).url),
             *("--now", self.at.isoformat(), "--zone", self.zone, "--name", "Robin"),
-            stdin=PIPE,
-            stdout=PIPE,
-            env=environment(self.folder, **{VARIABLE: str(self.folder / "die")}),
-            cwd=ROOT,
+            env=environment(self.folder, **{MORTAL: str(self.folder / "die")}),
         )
-        await self._heard(await self._answer("/clock"))
+        self._heard(await self._answer("/clock"))
 
-    async def _kill(self) -> None:
-        assert self.process is not None
-        with suppress(ProcessLookupError):
-            self.process.kill()
-        await self.process.communicate()
+    async def _start_again(self) -> None:
+        assert self.program is not None
+        await self.program.kill()
+        await self._start()
 
     async def _line(self, words: str) -> None:
         """Type a line, and read all that is said to it; a program that died is started again."""
         try:
-            await self._heard(await self._answer(words, "/clock"))
+            self._heard(await self._answer(words, "/clock"))
         except Ended:
-            await self._kill()
-            await self._start()
+            await self._start_again()
 
     async def _answer(self, *lines: str) -> str:
-        assert self.process is not None
-        assert self.process.stdin is not None
-        assert self.process.stdout is not None
-        self.process.stdin.write("".join(f"{line}\n" for line in lines).encode())
+        """What is printed until the clock has been told as often as it was asked for."""
+        assert self.program is not None
+        for line in lines:
+            self.program.type(line)
         said: list[str] = []
-        times_to_be_told = sum(line.startswith("/clock") for line in lines)
-        while times_to_be_told:
-            line = await asyncio.wait_for(self.process.stdout.readline(), PATIENCE_SECONDS)
-            if not line:
-                raise Ended
-            said.append(line.decode())
-            times_to_be_told -= bool(TOLD_TIME.fullmatch(said[-1].rstrip("\n")))
-        return "".join(said)
+        to_be_told = sum(line.startswith("/clock") for line in lines)
+        while to_be_told:
+            said.append(await self.program.line())
+            to_be_told -= bool(TOLD_TIME.fullmatch(said[-1]))
+        return "\n".join(said)
 
-    async def _heard(self, said: str) -> None:
+    def _heard(self, said: str) -> None:
         parts = (part for part in said.split("\n\n") if part.strip())
         seen = [_seen(part.strip("\n")) for part in parts if not REMARK.fullmatch(part.strip())]
         self.fresh += seen

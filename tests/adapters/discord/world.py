@@ -8,10 +8,11 @@ import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 from adapters.discord.app import DiscordFace, sync_commands
+from bot.advice.at_due import next_due_at
 from bot.advice.policy import default_policy
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
@@ -57,16 +58,16 @@ class Ringback:
         self.clock.at = moment
         await self.dispatcher.run_once()
 
-    async def pass_by(self, time: timedelta) -> None:
-        await self.until(self.clock.at + time)
-
     async def dossier(self, address: Address = ROBIN) -> Dossier | None:
         """What is known of somebody now."""
         found: list[Dossier | None] = []
 
         def look(dossier: Dossier | None) -> Turn:
             found.append(dossier)
-            return Turn(dossier=dossier)
+            if dossier is None:
+                return Turn(dossier=None)
+            due = next_due_at(dossier.search, default_policy(), self.clock.now())
+            return Turn(dossier=dossier, next_due_at=due)
 
         World.looks += 1
         await self.house.store.turn(address, f"look:{World.looks}", look)

@@ -1,60 +1,25 @@
 """Whole journeys through the real slack-bolt, on real sockets, over a real database."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
 from adapters.slack.style import PLAIN
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
-from tests.adapters.slack.program import WEDNESDAY, SlackProgram, slack_program
-from tests.platforms.slack_forms import interactive, label_of
-from tests.platforms.slack_person import Person
+from tests.adapters.slack.program import WEDNESDAY, slack_program
+from tests.adapters.slack.steps import (
+    MONDAY,
+    calls,
+    labelled,
+    offers,
+    register,
+    sees,
+    until_card,
+)
+from tests.platforms.slack_forms import interactive
 from tests.platforms.slack_server import SlackServer
-from tests.platforms.slack_workspace import Message
-
-MONDAY = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
-"""09:30 in Berlin, the business day after the promised Friday."""
-
-
-def labelled(choice: str) -> str:
-    """What is written on a button."""
-    return render(text(f"choice-{choice}"), PLAIN)
-
-
-def offers(message: Message, choice: str) -> bool:
-    return any(
-        label_of(block, element) == labelled(choice)
-        for block, element in interactive(message.blocks)
-    )
-
-
-async def sees(person: Person, choice: str) -> Message:
-    """The newest message on which that can be chosen."""
-    return await person.sees(lambda message: offers(message, choice))
-
-
-async def register(robin: Person, employer: str = "Acme") -> Message:
-    """`/interview add`, and one tap."""
-    await robin.command("/interview", f"add {employer}")
-    form = await robin.sees_modal()
-    assert await robin.submits(form, {"decision": "2026-10-16"}) == {"response_action": "clear"}
-    return await sees(robin, "undo")
-
-
-async def until_card(program: SlackProgram, robin: Person) -> Message:
-    """An interview, and five days later the card for the call."""
-    await register(robin)
-    await program.clock_to(MONDAY)
-    await robin.clicks(await sees(robin, "show-card"), labelled("show-card"))
-    return await sees(robin, "talked")
-
-
-async def calls(program: SlackProgram, person: str = "U1") -> int:
-    dossier = await program.dossier(person)
-    assert dossier is not None
-    return sum(len(each.contacts) for each in dossier.search.applications)
 
 
 async def test_from_the_command_to_the_day_of_the_next_call(
@@ -80,7 +45,7 @@ async def test_from_the_command_to_the_day_of_the_next_call(
         await robin.clicks(await sees(robin, "nothing-decided"), labelled("nothing-decided"))
         await sees(robin, "yes-no-day")
         await robin.says("yeah they said Thursday")
-        assert "Thursday 22 October" in (await sees(robin, "undo")).words
+        await robin.sees(lambda m: "Thursday 22 October" in m.words and offers(m, "undo"))
 
         await program.settled()
         answered = [message for message in robin.messages[:-1] if message != saved]
@@ -111,7 +76,7 @@ async def test_what_slack_delivers_twice_happens_once(
         await robin.clicks(card, labelled("talked"))
         await sees(robin, "nothing-decided")
         if which == "a sentence":
-            await robin.says("nothing decided yet")
+            await robin.says("nothing decided")
             await sees(robin, "yes-no-day")
         await program.settled()
         before = robin.messages

@@ -1,0 +1,85 @@
+"""Buttons and lists as Block Kit. Each carries its question's key, for weeks."""
+
+from collections.abc import Iterator, Sequence
+from typing import assert_never
+
+from adapters.slack import limits
+from adapters.slack.composing import (
+    FORMAT,
+    Json,
+    Room,
+    option,
+    plain,
+    plain_object,
+    plain_words,
+)
+from bot.engine.meaning import Action, Button, Select, Weight
+
+STYLES = {Weight.MAIN: {"style": "primary"}, Weight.DANGER: {"style": "danger"}, Weight.PLAIN: {}}
+
+
+def action_blocks(actions: Sequence[Action], key: str, room: Room) -> list[Json]:
+    """Buttons and lists in the order in which they were named, a block for each 25."""
+    most = limits.ACTIONS_BLOCKS * limits.ACTIONS_ELEMENTS
+    elements = list(_elements(actions, key, room))
+    room.shortened = room.shortened or len(elements) > most
+    width = limits.ACTIONS_ELEMENTS
+    return [
+        {"type": "actions", "elements": elements[start : start + width]}
+        for start in range(0, min(len(elements), most), width)
+    ]
+
+
+def _elements(actions: Sequence[Action], key: str, room: Room) -> Iterator[Json]:
+    for position, action in enumerate(actions):
+        match action:
+            case Button():
+                element = _button(action, key, position, room)
+            case Select():
+                element = _select(action, key, position, room)
+            case _:
+                assert_never(action)
+        if element is not None:
+            yield element
+
+
+def action_id(action: str, key: str, position: int) -> str:
+    """`r1:<action>:<key>:<position>`: the position makes it unique within its message."""
+    return f"{FORMAT}:{action}:{key}:{position}"
+
+
+def _button(button: Button, key: str, position: int, room: Room) -> Json | None:
+    if not (words := room.fit(plain_words(button.label), limits.BUTTON_CHARS)):
+        return None
+    value: Json = {"value": button.value} if button.value else {}
+    return {
+        "type": "button",
+        "action_id": action_id(button.action, key, position),
+        "text": plain_object(words),
+        **value,
+        **STYLES[button.weight],
+    }
+
+
+def _select(select: Select, key: str, position: int, room: Room) -> Json | None:
+    placeholder = plain(select.placeholder, limits.PLACEHOLDER_CHARS, room)
+    entries = options(select, room)
+    if not entries:
+        return None
+    return {
+        "type": "static_select",
+        "action_id": action_id(select.action, key, position),
+        "placeholder": placeholder,
+        "options": entries,
+    }
+
+
+def options(select: Select, room: Room) -> list[Json]:
+    """As many as fit, each value once; no list at all is sent when none does."""
+    once = {entry.value: entry for entry in select.options}
+    room.shortened = room.shortened or len(once) > limits.OPTIONS
+    fitted = (
+        (entry, room.fit(plain_words(entry.label), limits.OPTION_CHARS))
+        for entry in list(once.values())[: limits.OPTIONS]
+    )
+    return [option(entry, words) for entry, words in fitted if words]

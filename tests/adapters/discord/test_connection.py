@@ -1,0 +1,123 @@
+"""Connecting, staying connected, and ending in order."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+
+from adapters.discord.app import DiscordFace
+from adapters.discord.gateway import TokenRefused, intents
+from tests.adapters.discord.world import MONDAY_EVENING, World, registered, world
+from tests.platforms.discord_faults import ServerError
+from tests.platforms.discord_limits import PRIVILEGED_INTENTS
+
+CREATE = "POST /channels/{channel_id}/messages"
+ME = "GET /users/@me"
+
+
+def test_no_privileged_intent_is_asked_for() -> None:
+    """Spares the operator a review by Discord, and people a bot that reads along."""
+    assert intents().value & PRIVILEGED_INTENTS == 0
+    assert intents().dm_messages
+
+
+async def test_a_refused_token_is_said_at_the_start(here: World) -> None:
+    """Spares the operator a bot that is up and deaf."""
+    face = DiscordFace(
+        token="another", api_url=here.server.api_url, gateway_url=here.server.gateway_url
+    )
+    async with here.running() as ringback:
+        with pytest.raises(TokenRefused, match="DISCORD_TOKEN"):
+            await face.start(ringback.conversations)
+        assert not face.is_healthy
+        await face.close()
+    here.server.violations.clear()
+
+
+async def test_it_is_healthy_while_it_listens_and_no_longer(here: World) -> None:
+    """Spares the operator a check that says yes to a dead connection."""
+    async with here.running() as ringback:
+        assert ringback.face.is_healthy
+    assert not ringback.face.is_healthy
+
+
+async def test_a_discord_that_is_down_at_the_start_is_waited_for(here: World) -> None:
+    """Spares the operator a restart by hand: it connects when Discord is back."""
+    here.server.script(ME, *[ServerError(status=503)])
+    async with here.running() as ringback:
+        await here.robin.command("interview help")
+        assert ringback.face.is_healthy
+
+
+async def test_an_event_that_cannot_be_read_ends_nothing(here: World) -> None:
+    """Spares Robin a bot that is online and never answers again."""
+    async with here.running():
+        here.server.gateway.publish("INTERACTION_CREATE", {"type": 3})
+        await here.server._world.until(lambda: here.server.gateway.identifies == 2 or None, 20)
+        await here.robin.command("interview help")
+        await here.robin.sees("/interview add Acme")
+
+
+@pytest.mark.parametrize("how", ["drop_connections", "ask_to_reconnect"])
+async def test_after_a_broken_connection_it_is_heard_again(here: World, how: str) -> None:
+    """Spares Robin silence after a network hiccup."""
+    async with here.running():
+        await getattr(here.server.gateway, how)()
+        await here.server._world.until(lambda: here.server.gateway.resumes or None, 20)
+        await here.robin.command("interview help")
+        await here.robin.sees("/interview add Acme")
+
+
+async def test_the_end_waits_for_what_is_under_way(here: World) -> None:
+    """Spares Robin "the application did not respond" at every deployment."""
+    async with here.running() as ringback:
+        used = asyncio.create_task(here.robin.command("interview help"))
+        await here.server._world.until(lambda: ringback.face._under_way or None, 5)
+        await ringback.face.close()
+        assert (await used).answer_type is not None
+
+
+async def test_two_sessions_on_one_shard_answer_once(tmp_path: Path) -> None:
+    """Spares Robin two answers while a new release takes over from the old one."""
+    async with world(tmp_path) as here, here.running() as one, here.running():
+        await registered(one, here.robin)
+        dossier = await one.dossier()
+    assert dossier is not None
+    assert len(dossier.search.applications) == 1
+    assert len(here.robin.modals) == 1
+    assert len([m for m in here.robin.messages if "Saved: Acme" in m.text]) == 1
+
+
+async def test_s32_closed_dms_are_told_of_at_the_next_command(here: World) -> None:
+    """Spares Robin a bot that seems to have forgotten: the way on is visible."""
+    robin, guild = here.robin, here.server.guild("A server")
+    async with here.running() as ringback:
+        await registered(ringback, robin)
+        robin.closes_dms()
+        await ringback.until(MONDAY_EVENING)
+        assert not [m for m in robin.messages if "Show my card" in m.labels]
+        await robin.command("interview home", where=guild.channel)
+        told = await robin.sees("could not reach you")
+    assert told.is_ephemeral
+
+
+async def test_a_nudge_after_a_server_error_is_there_once(here: World) -> None:
+    """Spares Robin the same nudge twice, and none."""
+    robin = here.robin
+    async with here.running() as ringback:
+        await registered(ringback, robin)
+        here.server.script(CREATE, ServerError(status=502, carried_out=True))
+        await ringback.until(MONDAY_EVENING)
+        await robin.sees("Show my card")
+    assert len([m for m in robin.messages if "Show my card" in m.labels]) == 1
+
+
+async def test_free_text_hears_no_other_bot_and_not_itself(here: World) -> None:
+    """Spares Robin a bot that talks to itself."""
+    async with here.running() as ringback:
+        await registered(ringback, here.robin)
+        await here.robin.says("")
+        await here.robin.says("help")
+        await here.robin.sees("/interview add Acme")
+    answers = [m for m in here.robin.messages if "/interview add Acme" in m.text]
+    assert len(answers) == 1

@@ -1,0 +1,201 @@
+"""What a person is told when something takes too long, fails, or cannot be answered there."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from adapters.slack import inbound
+from adapters.slack.deliver import EPHEMERAL, SlackDeliverer
+from adapters.slack.errands import Errands
+from adapters.slack.listeners import Listeners
+from adapters.slack.people import People
+from adapters.slack.reception import Reception
+from adapters.slack.reply import Reply
+from adapters.slack.style import PLAIN
+from adapters.slack.web import Web
+from bot.engine.events import Event
+from bot.engine.meaning import text
+from bot.engine.wording.catalogue import render
+from bot.service.delivery import Send
+from bot.service.ports import Address, TryLater
+from bot.service.turns import Answered, Conversations
+from storage.errors import StorageError
+from tests.adapters.slack.program import SlackProgram, slack_program
+from tests.adapters.slack.steps import offers, register, sees
+from tests.adapters.slack.test_deliver import PARCEL
+from tests.platforms.slack_server import SlackServer
+
+FAILED = render(text("failed"), PLAIN)
+
+Before = Callable[[], Awaitable[None]]
+
+
+class Hindered(Conversations):
+    """The program's own conversations, with something in the way before each turn."""
+
+    def __init__(self, real: Conversations, before: Before) -> None:
+        self._real = real
+        self._before = before
+
+    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
+        await self._before()
+        return await self._real.handle(address, event, send)
+
+
+def hinder(program: SlackProgram, before: Before) -> None:
+    """From now on each turn of this program meets `before` first."""
+    reception = reception_of(program)
+    reception._conversations = Hindered(program.conversations, before)
+
+
+def reception_of(program: SlackProgram) -> Reception:
+    socket = program.face._socket
+    assert socket is not None
+    listener = socket.app._async_listeners[0].ack_function
+    reception: Reception = listener.__self__._reception  # type: ignore[attr-defined]
+    return reception
+
+
+async def broken() -> None:
+    raise StorageError
+
+
+async def test_a_command_that_fails_says_so(slack: SlackServer, sqlite_url: str) -> None:
+    """Spares Robin waiting for an answer that never comes."""
+    robin = slack.person("U1")
+    async with slack_program(slack, sqlite_url) as program:
+        hinder(program, broken)
+        await robin.command("/interview", "home")
+        await robin.sees(lambda message: FAILED in message.words)
+        await robin.says("nothing decided")
+        await program.settled()
+        assert sum(FAILED in message.words for message in robin.ephemerals) == 2
+
+
+async def test_a_form_that_fails_keeps_what_was_typed(slack: SlackServer, sqlite_url: str) -> None:
+    """Spares Robin typing it all again."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with slack_program(slack, sqlite_url) as program:
+        await robin.command("/interview", "add Acme")
+        form = await robin.sees_modal()
+        hinder(program, broken)
+        answer = await robin.submits(form)
+        assert answer == {"response_action": "errors", "errors": {"employer": FAILED}}
+        assert robin.modals == [form]
+
+
+@pytest.mark.parametrize("verdict", ["right", "wrong", "failed"])
+async def test_a_form_that_takes_too_long_closes_and_the_chat_goes_on(
+    slack: SlackServer, sqlite_url: str, verdict: str
+) -> None:
+    """Spares Robin the message that the app did not respond (Slack waits three seconds)."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with slack_program(slack, sqlite_url) as program:
+        await robin.command("/interview", "add Acme")
+        form = await robin.sees_modal()
+        may_go_on = asyncio.Event()
+        hinder(program, lambda: waited(may_go_on, fails=verdict == "failed"))
+        listeners(program)._verdict_seconds = 0.05
+        decision = {"decision": "2026-10-01"} if verdict == "wrong" else {}
+        assert await robin.submits(form, decision) == {}
+        may_go_on.set()
+        if verdict == "failed":
+            await robin.sees(lambda message: FAILED in message.words)
+        elif verdict == "wrong":
+            kept = render(text("form-rejected"), PLAIN)
+            await robin.sees(lambda message: kept in message.words)
+            assert "Acme" in (await sees(robin, "save")).words
+        else:
+            await sees(robin, "undo")
+        await program.settled()
+
+
+async def waited(event: asyncio.Event, *, fails: bool) -> None:
+    await event.wait()
+    if fails:
+        raise StorageError
+
+
+def listeners(program: SlackProgram) -> Listeners:
+    socket = program.face._socket
+    assert socket is not None
+    found: Listeners = socket.app._async_listeners[0].ack_function.__self__  # type: ignore[attr-defined]
+    return found
+
+
+async def test_the_sixth_answer_to_one_command_becomes_a_message(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares Robin an answer that Slack does not take: a response_url works five times."""
+    robin = slack.person("U1")
+    channel = slack.channel("C1", has_bot=False)
+    async with slack_program(slack, sqlite_url) as program:
+        await robin.command("/interview", "home", channel=channel)
+        await sees(robin, "add")
+        await program.settled()
+        assert robin.last_envelope is not None
+        arrival = inbound.command(robin.last_envelope.payload)
+        assert arrival is not None
+        web = program.face._web
+        people = People(web, lambda: 0.0)
+        reply = Reply(
+            web=web, people=people, deliverer=SlackDeliverer(web, people), arrival=arrival
+        )
+        for _ in range(4):
+            assert await reply.send(PARCEL) == EPHEMERAL
+        with pytest.raises(TryLater):
+            await reply.send(PARCEL)
+
+
+async def test_an_answer_that_comes_too_late_for_the_channel_becomes_a_message(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares Robin an answer that Slack does not take: a response_url works for half an hour."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    channel = slack.channel("C1", has_bot=False)
+    async with slack_program(slack, sqlite_url) as program:
+        await register(robin)
+        hinder(program, lambda: _half_an_hour_passes(slack))
+        await robin.command("/interview", "home", channel=channel)
+        await program.settled()
+        assert not robin.ephemerals
+        await program.clock_to(program.clock.at.replace(minute=5))
+        assert offers(robin.messages[-1], "list")
+
+
+async def _half_an_hour_passes(slack: SlackServer) -> None:
+    slack.advance(31 * 60)
+
+
+async def test_errands_are_not_waited_for_for_ever() -> None:
+    """Spares the operator a process that a supervisor has to kill."""
+    errands = Errands()
+    never = asyncio.Event()
+    errand = errands.run(never.wait())
+    await errands.drain(0.01)
+    assert not errand.done()
+    errand.cancel()
+
+
+async def test_a_notice_that_does_not_arrive_is_no_failure(
+    slack: SlackServer, sqlite_url: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Spares Robin a failure on top of an answer that is worth nothing later."""
+    robin = slack.person("U1")
+    slack.api.scopes.discard("chat:write")
+    async with slack_program(slack, sqlite_url) as program:
+        hinder(program, broken)
+        with caplog.at_level(logging.WARNING):
+            await robin.says("hello")
+            await program.settled()
+    assert "a notice did not arrive" in caplog.text
+    slack.violations.clear()  # the scope that we took away is noted as missing
+
+
+def test_slack_is_asked_with_our_own_session_only() -> None:
+    """Spares the operator a connection for each message."""
+    web = Web(token="xoxb-1", api_url=None, logger=logging.getLogger("test"))
+    assert web.client.retry_handlers == []
+    assert web.client.base_url == "https://slack.com/api/"

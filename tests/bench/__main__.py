@@ -1,0 +1,46 @@
+"""Measure: `python -m tests.bench [--json FILE] [--scale 1000000] [--only turns ...]`.
+
+Each figure stands beside its aim and beside itself with ten times the data. Nothing is asserted:
+figures of one run on a busy machine tell apart what differs by a factor of two, and no less.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from rich.console import Console
+
+from tests.bench import crowd, starting, thinking, turns
+from tests.bench.figures import Figure, show, write
+
+PEOPLE_PENDING = 1_000_000
+
+Measure = Callable[[int], Iterable[Figure]]
+ROOMS: dict[str, Measure] = {
+    "thinking": lambda scale: thinking.measure(),
+    "turns": lambda scale: asyncio.run(turns.measure()),
+    "crowd": lambda scale: asyncio.run(crowd.measure(scale)),
+    "starting": lambda scale: asyncio.run(starting.measure()),
+}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure the speed.")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures there")
+    parser.add_argument("--scale", type=int, default=PEOPLE_PENDING, help="people pending")
+    parser.add_argument("--only", nargs="+", choices=sorted(ROOMS), default=list(ROOMS))
+    given = parser.parse_args()
+    progress = Console(stderr=True)
+    figures: list[Figure] = []
+    for room in given.only:
+        progress.print(f"measuring: {room}")
+        figures += ROOMS[room](given.scale)
+    show(figures, Console(width=None if sys.stdout.isatty() else 140))
+    if given.json:
+        write(figures, given.json)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,76 @@
+"""A process of the program, with its input and output in pipes: typed at, and read line by line."""
+
+import asyncio
+import os
+import signal
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Protocol
+
+from tests.deploy.program import PATIENCE_SECONDS, ROOT
+
+FRESH = (sys.executable, "-m", "tests.scenarios.mortal_program")
+
+
+class Ended(Exception):
+    """The program has ended."""
+
+
+class Program:
+    """One process, however it was started."""
+
+    def __init__(self, process: int, keyboard: int, screen: asyncio.StreamReader) -> None:
+        self._process = process
+        self._keyboard = keyboard
+        self._screen = screen
+
+    @classmethod
+    async def joined(cls, process: int, *, keyboard: int, screen: int) -> "Program":
+        """With these ends of its pipes, which are closed with it."""
+        reader = asyncio.StreamReader(limit=1 << 22)
+        await asyncio.get_running_loop().connect_read_pipe(
+            lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(screen, "rb", buffering=0)
+        )
+        return cls(process, keyboard, reader)
+
+    def type(self, line: str) -> None:
+        with suppress(BrokenPipeError):  # it is dead: reading will tell
+            os.write(self._keyboard, f"{line}\n".encode())
+
+    async def line(self) -> str:
+        """The next line that it prints. Raises Ended."""
+        async with asyncio.timeout(PATIENCE_SECONDS):
+            line = await self._screen.readline()
+        if not line:
+            raise Ended
+        return line.decode().rstrip("\n")
+
+    async def kill(self) -> None:
+        """As the system does when it has no memory left, or the power goes."""
+        with suppress(ProcessLookupError):
+            os.kill(self._process, signal.SIGKILL)
+        os.close(self._keyboard)
+        with suppress(Ended):
+            while True:
+                await self.line()
+
+
+class Starter(Protocol):
+    """A way to start the program."""
+
+    async def start(self, *arguments: str, env: Mapping[str, str]) -> Program: ...
+
+
+class Fresh:
+    """As somebody starts it: a new process that loads everything itself."""
+
+    async def start(self, *arguments: str, env: Mapping[str, str]) -> Program:
+        their_input, our_output = os.pipe()
+        our_input, their_output = os.pipe()
+        process = await asyncio.create_subprocess_exec(
+            *FRESH, *arguments, stdin=their_input, stdout=their_output, env=dict(env), cwd=ROOT
+        )
+        os.close(their_input)
+        os.close(their_output)
+        return await Program.joined(process.pid, keyboard=our_output, screen=our_input)

@@ -1,0 +1,41 @@
+"""The program as it is started in earnest: a promised date, a double click, a kill in a call."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.scenarios.as_process import as_process
+from tests.scenarios.discord_face import DiscordScenes
+from tests.scenarios.grammar import read
+from tests.scenarios.not_here import TRANSCRIPTS
+from tests.scenarios.playing import play
+from tests.scenarios.program import Fresh
+from tests.scenarios.slack_face import SlackScenes
+from tests.scenarios.terminal_face import TerminalFace
+
+IN_EARNEST = ("s01_promised_date", "s20_double_click", "s28_restart_in_call")
+ON_PLATFORMS = [path for path in TRANSCRIPTS if path.stem in IN_EARNEST]
+IN_A_TERMINAL = [path for path in ON_PLATFORMS if path.stem != "s20_double_click"]
+
+
+@pytest.mark.parametrize("path", ON_PLATFORMS, ids=lambda path: path.stem)
+async def test_ringback_run_on_slack(path: Path, tmp_path: Path) -> None:
+    """Spares the operator a program that works in its tests alone."""
+    scene = SlackScenes(tmp_path, as_process)
+    await play(read(path), scene)
+    assert scene.server.violations == []
+
+
+@pytest.mark.parametrize("path", ON_PLATFORMS, ids=lambda path: path.stem)
+async def test_ringback_run_on_discord(path: Path, tmp_path: Path) -> None:
+    """Spares the operator a program that works in its tests alone."""
+    scene = DiscordScenes(tmp_path, as_process)
+    await play(read(path), scene)
+    assert scene.server.violations == []
+    assert scene.server.left_thinking == []
+
+
+@pytest.mark.parametrize("path", IN_A_TERMINAL, ids=lambda path: path.stem)
+async def test_ringback_chat(path: Path, tmp_path: Path) -> None:
+    """Spares whoever tries it out a program that works in its tests alone."""
+    await play(read(path), TerminalFace(tmp_path, Fresh()))
