@@ -17,6 +17,11 @@ def agreed_window(call: DueCall, place: Workplace, policy: Policy) -> Window:
     return Window(day=call.day, opens_at=agreed_at, closes_at=closes_at)
 
 
+def at_agreed_time(call: DueCall, window: Window) -> bool:
+    """Whether a window begins at a time that they agreed to, not just when calling hours begin."""
+    return call.time_of_day is not None and window.day == call.day
+
+
 def reminded_at(call: DueCall, place: Workplace, policy: Policy) -> datetime:
     """Shortly before an agreed time, else when calling hours begin; quiet time left aside."""
     opens_at = agreed_window(call, place, policy).opens_at

@@ -6,7 +6,7 @@ moment of their own, then they go by their moment; calls that rest on the home c
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.advice.agreed import lapses_at
 from bot.advice.calling import DueCall, Reason, due_call
@@ -14,7 +14,7 @@ from bot.advice.model import Application, NudgeKind, Response
 from bot.advice.nudge_log import Fired
 from bot.advice.outlook import Outlook, employer_key
 from bot.advice.telling import Telling, Wish, telling
-from bot.advice.untold import begun_call
+from bot.advice.untold import begun_call, begun_lapses_at
 from bot.advice.workplace import Workplace
 
 _OF_CALLS = (NudgeKind.CALL_DUE, NudgeKind.AGREED_CALL_BACK)
@@ -30,7 +30,7 @@ class Candidate:
     fired: Fired
     wish: Wish
     begun: bool = False
-    """The call was begun on its day: what came of it is asked, the call is not advised again."""
+    """The call was begun on its day: what came of it is asked before it is advised again."""
     rests: bool = False
     """No nudge tells of it any more; it waits on the home card (H15)."""
     put_off: bool = False
@@ -80,41 +80,60 @@ def _candidate(
     view: Outlook, application: Application, call: DueCall, place: Workplace
 ) -> Candidate:
     """H15: untouched it returns once. Put off, it comes when they wished. Handled, it rests."""
-    fired = view.log.fired(application.id, call.episode, NudgeKind.CALL_DUE)
-    agreed = view.log.fired(application.id, call.episode, NudgeKind.AGREED_CALL_BACK)
-    from_moment, from_day = call.known_at, call.day
-    if call.reason is Reason.CALL_BACK_DAY:
-        # The agreed call has its own nudge until the end of the next business day.
-        from_moment = max(from_moment, lapses_at(call, place))
-        from_day = place.business_day_after(call.day)
-    put_off = fired.snoozed_until
-    if put_off:
-        from_moment = max(from_moment, put_off)
-    elif fired.last:
-        sent_on = place.day_of(fired.last.sent_at)
-        from_day = place.business_day_after(sent_on, view.policy.return_business_days)
-    begun = _is_begun(application, call, place)
-    spent = not put_off and fired.untouched > view.policy.returns
+    begun_at = _begun_on_its_day(application, call, place)
+    fired = _fired(view, application, call, NudgeKind.CALL_DUE)
+    agreed = _fired(view, application, call, NudgeKind.AGREED_CALL_BACK)
+    spent = not fired.snoozed_until and fired.untouched > view.policy.returns
+    moments = [view.since, _from_moment(call, place, fired)]
+    if begun_at:
+        moments.append(begun_lapses_at(view, application, begun_at))
     return Candidate(
         application=application,
         call=call,
         place=place,
         fired=fired,
         wish=Wish(
-            not_before=max(from_moment, view.since),
-            day=from_day,
+            not_before=max(moments),
+            day=_from_day(view, call, place, fired),
             hours=call.hours,
             rings=application.ring_in_quiet_time,
         ),
-        begun=begun,
-        rests=begun or spent or fired.handled or agreed.handled,
-        put_off=put_off is not None,
+        begun=begun_at is not None,
+        rests=spent or fired.handled or agreed.handled,
+        put_off=fired.snoozed_until is not None,
     )
 
 
-def _is_begun(application: Application, call: DueCall, place: Workplace) -> bool:
-    begun = begun_call(application)
-    return begun is not None and place.day_of(begun) >= call.day
+def _fired(view: Outlook, application: Application, call: DueCall, kind: NudgeKind) -> Fired:
+    """The firings about this call; a card that was opened and never told answers none of them."""
+    fired = view.log.fired(application.id, call.episode, kind)
+    opened_at = begun_call(application)
+    return fired.looked_at(opened_at) if opened_at else fired
+
+
+def _begun_on_its_day(application: Application, call: DueCall, place: Workplace) -> datetime | None:
+    begun_at = begun_call(application)
+    return begun_at if begun_at and place.day_of(begun_at) >= call.day else None
+
+
+def _from_moment(call: DueCall, place: Workplace, fired: Fired) -> datetime:
+    """Not before it was known, nor before they wished."""
+    moments = [call.known_at]
+    if call.reason is Reason.CALL_BACK_DAY:
+        # The agreed call has its own nudge until the end of the next business day.
+        moments.append(lapses_at(call, place))
+    if fired.snoozed_until:
+        moments.append(fired.snoozed_until)
+    return max(moments)
+
+
+def _from_day(view: Outlook, call: DueCall, place: Workplace, fired: Fired) -> date:
+    if fired.last and not fired.snoozed_until:
+        sent_on = place.day_of(fired.last.sent_at)
+        return place.business_day_after(sent_on, view.policy.return_business_days)
+    if call.reason is Reason.CALL_BACK_DAY:
+        return place.business_day_after(call.day)
+    return call.day
 
 
 def _allot(view: Outlook, siblings: list[Candidate]) -> Iterator[tuple[str, Telling]]:

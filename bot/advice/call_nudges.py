@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from bot.advice.agreed import agreed_window, lapses_at, reminded_at
+from bot.advice.agreed import agreed_window, at_agreed_time, lapses_at, reminded_at
 from bot.advice.call_days import Candidate, call_days
 from bot.advice.calling import Reason
 from bot.advice.model import NudgeKind
@@ -72,6 +72,7 @@ def _agreed_call_back(view: Outlook, candidate: Candidate) -> Iterator[Nudge]:
         since=call.since,
         day=told.window.day,
         call_at=told.window.opens_at,
+        time_agreed=at_agreed_time(call, told.window),
         until=told.window.closes_at,
         agreed=True,
         rings_in_quiet=told.rings_in_quiet,

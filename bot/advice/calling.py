@@ -56,16 +56,18 @@ class Rest(StrEnum):
 class DueCall:
     """A call to make on `day` or, unless it is CALL_BACK_DAY, any business day after it.
 
-    `since` is the day that `reason` speaks of. Until the end of `their_turn_until` it is the
-    employer who is expected to be in touch. `known_at` is when the last fact behind it was
-    learned. `hours` narrows the calling hours (H6).
+    `since` is the day that `reason` speaks of; None where nobody named one (`assumed`). Until
+    the end of `their_turn_until` it is the employer who is expected to be in touch. `known_at` is
+    when the last fact behind it was learned. `hours` narrows the calling hours (H6).
     """
 
     episode: str
     """Names the fact it rests on, for the keys of its nudges."""
     reason: Reason
-    since: date
+    since: date | None
     day: date
+    too_early_until: date
+    """Until the end of this day, and of each business day before `day`, it is too early (A8)."""
     known_at: datetime
     rules: tuple[str, ...]
     agreed: bool = False
@@ -98,6 +100,15 @@ def due_call(application: Application, place: Workplace, policy: Policy) -> DueC
     return call
 
 
+def is_too_early(call: DueCall, today: date, place: Workplace) -> bool:
+    """A call today would come too soon (A8); a day off, or an hour of closed offices, is not that.
+
+    promised for Fri 16 Oct  ->  too early on Friday; not on Sunday, when nobody is there
+    """
+    too_soon = today <= call.too_early_until or place.next_business_day(today) < call.day
+    return today < call.day and too_soon
+
+
 def calls_are_declined(application: Application) -> bool:
     """They would rather not be called; that holds for every later round, too (A8, H8)."""
     return application.calls_declined_at is not None or any(
@@ -125,75 +136,99 @@ def _from_interview(interview: Interview, place: Workplace, policy: Policy) -> D
     known_at = max(registered_at, interview.decision_learned_at or registered_at)
     promised = interview.decision_by
     if promised is None:
+        wait_is_over = interview.day + policy.no_date_wait
         return DueCall(
             episode=f"{interview.id}-i{interview.day:%y%m%d}",
             reason=Reason.NO_DATE,
             since=interview.day,
-            day=place.next_business_day(interview.day + policy.no_date_wait),
+            day=place.next_business_day(wait_is_over),
+            too_early_until=wait_is_over - _ONE_DAY,
             known_at=known_at,
             rules=("A3", "H2"),
         )
+    last_day = max(promised, interview.day)
     return DueCall(
         episode=f"{interview.id}-d{promised:%y%m%d}",
         reason=Reason.PROMISE,
         since=promised,
-        day=place.business_day_after(max(promised, interview.day), policy.promise_business_days),
+        day=place.business_day_after(last_day, policy.promise_business_days),
+        too_early_until=last_day,
         known_at=known_at,
         rules=("A2", "H2"),
         their_turn_until=promised,
     )
 
 
-def _from_talk(contact: Contact, place: Workplace, policy: Policy) -> DueCall:
+def _from_talk(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
     """A7: call back on the day they named. A9: they call, so their day must pass first."""
-    called_on = place.day_of(contact.at)
-    some_day = place.next_business_day(called_on + policy.some_day_wait)
-    call = DueCall(
-        episode=contact.id,
+    match talk.said:
+        case Said.CALL_BACK:
+            return _called_back(talk, place, policy)
+        case Said.THEY_CALL:
+            return _unless_they_call(talk, place, policy)
+        case Said.NO_MORE_CALLS | Said.NO | Said.OFFER | None:
+            return _some_day(talk, place, policy)
+        case _:
+            assert_never(talk.said)
+
+
+def _some_day(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
+    """No day was named, or nobody noted one: a week after the call (H7)."""
+    called_on = place.day_of(talk.at)
+    wait_is_over = called_on + policy.some_day_wait
+    return DueCall(
+        episode=talk.id,
         reason=Reason.NOT_TOLD,
         since=called_on,
-        day=some_day,
-        known_at=contact.at,
-        rules=("H7", "A8", "H2"),
+        day=place.next_business_day(wait_is_over),
+        too_early_until=wait_is_over - _ONE_DAY,
+        known_at=talk.at,
+        rules=("H7", "H2"),
     )
-    named = contact.day
-    match contact.said:
-        case Said.CALL_BACK if named:
-            return replace(
-                call,
-                episode=f"{contact.id}-{named:%y%m%d}",
-                reason=Reason.CALL_BACK_DAY,
-                since=named,
-                day=named,
-                rules=("A7", "H2"),
-                agreed=True,
-                time_of_day=contact.time_of_day,
-            )
-        case Said.CALL_BACK:
-            rules = ("A7", "H7", "H2")
-            return replace(call, reason=Reason.CALL_BACK_SOME_DAY, rules=rules, agreed=True)
-        case Said.THEY_CALL if named:
-            return replace(
-                call,
-                episode=f"{contact.id}-{named:%y%m%d}",
-                reason=Reason.THEY_CALL,
-                since=named,
-                day=place.business_day_after(named, policy.they_call_business_days),
-                rules=("A9", "H2"),
-                their_turn_until=named,
-            )
-        case Said.THEY_CALL:
-            return replace(
-                call,
-                reason=Reason.THEY_CALL,
-                rules=("A9", "H7", "H2"),
-                assumed=True,
-                their_turn_until=called_on + policy.some_day_wait - _ONE_DAY,
-            )
-        case Said.NO_MORE_CALLS | Said.NO | Said.OFFER | None:
-            return call
-        case _:
-            assert_never(contact.said)
+
+
+def _called_back(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
+    """A7: on the very day that they named, business day or not; else some day."""
+    call = replace(
+        _some_day(talk, place, policy),
+        reason=Reason.CALL_BACK_SOME_DAY,
+        rules=("A7", "H7", "H2"),
+        agreed=True,
+    )
+    if talk.day is None:
+        return call
+    return replace(
+        call,
+        episode=f"{talk.id}-{talk.day:%y%m%d}",
+        reason=Reason.CALL_BACK_DAY,
+        since=talk.day,
+        day=talk.day,
+        too_early_until=talk.day - _ONE_DAY,
+        rules=("A7", "H2"),
+        time_of_day=talk.time_of_day,
+    )
+
+
+def _unless_they_call(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
+    """A9: after the day by which they would call; a week is assumed where they named none."""
+    call = replace(_some_day(talk, place, policy), reason=Reason.THEY_CALL)
+    if talk.day is None:
+        return replace(
+            call,
+            since=None,
+            rules=("A9", "H7", "H2"),
+            assumed=True,
+            their_turn_until=call.too_early_until,
+        )
+    return replace(
+        call,
+        episode=f"{talk.id}-{talk.day:%y%m%d}",
+        since=talk.day,
+        day=place.business_day_after(talk.day, policy.they_call_business_days),
+        too_early_until=talk.day,
+        rules=("A9", "H2"),
+        their_turn_until=talk.day,
+    )
 
 
 def _put_off(call: DueCall, application: Application, place: Workplace, policy: Policy) -> DueCall:
@@ -227,6 +262,7 @@ def _retry(attempt: Contact, place: Workplace, policy: Policy) -> DueCall:
         reason=Reason.WRONG_PERSON,
         since=called_on,
         day=place.business_day_after(called_on, policy.try_business_days),
+        too_early_until=called_on,
         known_at=attempt.at,
         rules=("A5", "H6", "H2"),
     )

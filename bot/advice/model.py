@@ -76,7 +76,7 @@ class Interviewer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """One round. `day` and `decision_by` are days where the employer is."""
+    """One round. `day` is the day on the seeker's calendar, `decision_by` on the employer's."""
 
     id: str
     day: date
@@ -91,7 +91,7 @@ class Contact:
     """One call to an employer, or from one.
 
     `day` is the day that was named: to call back (`Said.CALL_BACK`) or by which they decide
-    (`Said.THEY_CALL`); `at` the time of day agreed for a call-back, employer's wall clock.
+    (`Said.THEY_CALL`); `time_of_day` the time agreed for a call-back, employer's wall clock.
     `agreed` says that they had asked for this very call: it costs no budget (H4).
     """
 
@@ -110,6 +110,8 @@ class Outcome:
 
     result: Result
     learned_at: datetime
+    contact_id: str = ""
+    """The call in which it was said; empty when they got in touch themselves."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,19 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import assert_never
 
-from bot.advice.agreed import agreed_window, lapses_at, reminded_at
+from bot.advice import calendar
+from bot.advice.agreed import agreed_window, at_agreed_time, lapses_at, reminded_at
 from bot.advice.call_days import days_taken
-from bot.advice.calling import DueCall, NoCall, Reason, Rest, due_call
+from bot.advice.calling import DueCall, NoCall, Reason, Rest, due_call, is_too_early
 from bot.advice.model import Application, JobSearch
 from bot.advice.outlook import Outlook, outlook
 from bot.advice.policy import Policy
 from bot.advice.telling import Telling, Wish, telling
-from bot.advice.untold import untold_call
+from bot.advice.untold import still_untold
 from bot.advice.workplace import Window, Workplace
+
+
+_FROM_INTERVIEW = (Reason.PROMISE, Reason.NO_DATE)
 
 
 class NextStepKind(StrEnum):
@@ -36,20 +40,23 @@ class NextStepKind(StrEnum):
 class NextStep:
     """What to do next and why. Days are the employer's calendar, instants UTC.
 
-    `rules` are ids, the one that says most first; with A8 among them it is too early to call.
+    `rules` are ids, the one that says most first; with A8 among them it is too early to call. That
+    nobody is there at this hour, or until Monday, is not too early.
     """
 
     kind: NextStepKind
     rules: tuple[str, ...] = ()
     reason: Reason | None = None
     since: date | None = None
-    """The day that `reason` speaks of."""
+    """The day that `reason` speaks of; None where nobody named one (`assumed`)."""
     rest: Rest | None = None
     until_day: date | None = None
     day: date | None = None
     """The day on which to call."""
     when: datetime | None = None
     """From when to call on that day."""
+    time_agreed: bool = False
+    """They agreed to `when` itself: they expect the call then. Else only the day is said."""
     until: datetime | None = None
     """When calling hours end on that day."""
     assumed: bool = False
@@ -58,6 +65,8 @@ class NextStep:
     """They know that the call will come: it costs no budget (H4)."""
     hours_are_quiet: bool = False
     """Their calling hours lie inside the person's quiet time (H3)."""
+    interview_ahead: bool = False
+    """The interview that the call follows is on a later day of the person's own calendar."""
 
 
 def next_step(
@@ -72,26 +81,24 @@ def next_step(
     place = view.place(application)
     today = place.day_of(now)
     call = due_call(application, place, policy)
-    if _outcome_is_missing(application, call, place, today):
+    if _outcome_is_missing(application, call, view):
         return NextStep(kind=NextStepKind.TELL_OUTCOME, rules=("H15",))
     if isinstance(call, NoCall):
         return _without_a_call(call, today)
-    step = _step_of(call, rules=call.rules if today >= call.day else (*call.rules, "A8"))
+    step = _step_of(call, application, view)
     if call.reason is Reason.CALL_BACK_DAY and now < lapses_at(call, place):
         return _agreed(step, call, view, place)
     return _on_a_business_day(step, call, application, view)
 
 
-def _outcome_is_missing(
-    application: Application, call: DueCall | NoCall, place: Workplace, today: date
-) -> bool:
+def _outcome_is_missing(application: Application, call: DueCall | NoCall, view: Outlook) -> bool:
     """Until the next call is due: then that is what matters, unless it is the one begun."""
-    untold = untold_call(application)
+    untold, place = still_untold(view, application), view.place(application)
     if untold is None:
         return False
     if isinstance(call, NoCall):
         return call.rest is Rest.BUDGET
-    return today < call.day or place.day_of(untold.at) >= call.day
+    return place.day_of(view.since) < call.day or place.day_of(untold.at) >= call.day
 
 
 def _without_a_call(call: NoCall, today: date) -> NextStep:
@@ -113,15 +120,24 @@ def _without_a_call(call: NoCall, today: date) -> NextStep:
             assert_never(call.rest)
 
 
-def _step_of(call: DueCall, *, rules: tuple[str, ...]) -> NextStep:
+def _step_of(call: DueCall, application: Application, view: Outlook) -> NextStep:
+    place = view.place(application)
+    too_early = is_too_early(call, place.day_of(view.since), place)
     return NextStep(
         kind=NextStepKind.CALL_ON,
-        rules=rules,
+        rules=(*call.rules, "A8") if too_early else call.rules,
+        interview_ahead=_interview_is_ahead(call, application, view),
         reason=call.reason,
         since=call.since,
         assumed=call.assumed,
         agreed=call.agreed,
     )
+
+
+def _interview_is_ahead(call: DueCall, application: Application, view: Outlook) -> bool:
+    """Only where the call rests on the interview, not on a call that they asked for before it."""
+    today = calendar.local(view.since, view.person.zone).date()
+    return call.reason in _FROM_INTERVIEW and application.interview.day > today
 
 
 def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> NextStep:
@@ -132,6 +148,7 @@ def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> N
         begins_at = window.opens_at
     else:
         begins_at = reminded_at(call, place, view.policy)
+    step = replace(step, time_agreed=at_agreed_time(call, window))
     return _in_window(step, window, now, begins_at)
 
 
@@ -150,8 +167,9 @@ def _on_a_business_day(
     told = telling(wish, place, view.person, view.policy.quiet_ahead, taken)
     step = _in_window(step, told.window, now, _from_when(told))
     step = replace(step, hours_are_quiet=told.hours_are_quiet or told.rings_in_quiet)
-    if call.their_turn_until and today <= call.their_turn_until:
-        return replace(step, kind=NextStepKind.WAIT_FOR_THEM, until_day=call.their_turn_until)
+    last_day = call.their_turn_until
+    if last_day and today <= last_day and not step.interview_ahead:
+        return replace(step, kind=NextStepKind.WAIT_FOR_THEM, until_day=last_day)
     return step
 
 

@@ -39,11 +39,16 @@ class Nudge:
     reason: Reason | None = None
     """Why a call is advised, if it is about one to make."""
     since: date | None = None
-    """The day that `reason` speaks of: by which they had promised word, of the interview ..."""
+    """The day that `reason` speaks of: by which they had promised word, of the interview ...
+
+    None where nobody named one: they said that they would call, and not when (`assumed`).
+    """
     day: date | None = None
     """The day on which to call."""
     call_at: datetime | None = None
     """From when to call: the agreed time, or when calling hours begin that day."""
+    time_agreed: bool = False
+    """They agreed to `call_at` itself: they expect the call then. Else only the day is said."""
     until: datetime | None = None
     """When calling hours end that day."""
     assumed: bool = False

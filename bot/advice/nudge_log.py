@@ -5,7 +5,7 @@ firing is logged, and the log outlives even an undo.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
 
@@ -47,9 +47,28 @@ class Fired:
         return last.snoozed_until if last and last.response is Response.SNOOZED else None
 
     @property
+    def last_put_off_until(self) -> datetime | None:
+        """Until when the person put it off the last time that they did, whatever came after."""
+        put_off = (e.snoozed_until for e in reversed(self.entries) if e.snoozed_until)
+        return next(put_off, None)
+
+    @property
     def handled(self) -> bool:
         """The person dealt with it: it does not come again."""
         return self.last is not None and self.last.response is Response.HANDLED
+
+    def looked_at(self, opened_at: datetime) -> "Fired":
+        """The same firings, those answered with no more than a look at the card as untouched.
+
+        The card was opened at `opened_at`: what went out before was dealt with by that alone.
+        """
+        entries = tuple(
+            replace(entry, response=None)
+            if entry.response is Response.HANDLED and entry.sent_at <= opened_at
+            else entry
+            for entry in self.entries
+        )
+        return replace(self, entries=entries)
 
 
 class NudgeLog:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from bot.advice.model import Application, NudgeKind
 from bot.advice.nudge import Nudge, NudgeClass
 from bot.advice.outlook import Outlook
-from bot.advice.untold import untold_call
+from bot.advice.untold import asking, untold_call
 
 
 def outcomes_missing(view: Outlook) -> Iterator[Nudge]:
@@ -21,17 +21,15 @@ def _outcome_missing(view: Outlook, application: Application) -> Iterator[Nudge]
     fired = view.log.fired(application.id, untold.episode, NudgeKind.OUTCOME_MISSING)
     if fired.last and not fired.snoozed_until:
         return
-    policy, person = view.policy, view.person
-    asked_at = person.later(fired.snoozed_until or untold.at + policy.ask_after)
-    due_at = person.later(max(asked_at, view.since))
-    expires_at = asked_at + policy.ask_for
-    if due_at < expires_at:
+    question = asking(view, application, untold)
+    due_at = view.person.later(max(question.asks_at, view.since))
+    if due_at < question.lapses_at:
         yield Nudge(
             key=fired.next_key,
             kind=NudgeKind.OUTCOME_MISSING,
             application_id=application.id,
             due_at=due_at,
-            expires_at=expires_at,
+            expires_at=question.lapses_at,
             kindness=NudgeClass.ADVICE,
             rules=("H15",),
         )

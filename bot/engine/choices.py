@@ -9,7 +9,7 @@ from bot.engine.meaning import Button, Weight, text
 
 
 class Choice(StrEnum):
-    """What a button means; `machine.py` says which step knows which."""
+    """What a button means; `table.py` says which step knows which."""
 
     # a form that is asked in the chat
     SAVE = "save"
@@ -55,6 +55,7 @@ class Choice(StrEnum):
     SET_QUIET = "set_quiet"
     START = "start"
     PLACE = "place"
+    SAY = "say"
     LIST = "list"
     ERASE = "erase"
     KEEP = "keep"

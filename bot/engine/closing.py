@@ -8,9 +8,17 @@ from bot.engine.dossier import Dossier, Question
 from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import CommandInvoked, NudgesCameDue
 from bot.engine.meaning import FieldError, Message, Note, Paragraph, Text, text
-from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling, View
+from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
+from bot.engine.standing import is_standing
 from bot.engine.steps import NUDGES, Step
 from bot.engine.table import FORMS, PROMPTS
+from bot.engine.view import View
+
+TOLD = Say | Notice
+"""Effects that the person reads."""
+
+INTRODUCTION = (Paragraph(text=text("introduction")), Note(text=text("introduction-privacy")))
+"""Said once, before the first message."""
 
 
 def turn_of(scene: Scene) -> Turn:
@@ -19,10 +27,10 @@ def turn_of(scene: Scene) -> Turn:
     effects = _announced(tidy, _written(tidy))
     if any(isinstance(effect, Erase) for effect in effects):
         return Turn(dossier=None, effects=effects, withdrawn=withdrawn)
-    told = any(isinstance(effect, Say | Notice) for effect in effects)
+    first = next((effect.key or "-" for effect in effects if isinstance(effect, TOLD)), "")
     conversation = replace(
         tidy.conversation,
-        introduced=tidy.conversation.introduced or told,
+        introduced_with=tidy.conversation.introduced_with or first,
         unreachable=tidy.conversation.unreachable and not _can_be_told(tidy),
     )
     return Turn(
@@ -43,14 +51,9 @@ def _moot_nudges_settled(scene: Scene) -> tuple[Scene, tuple[str, ...]]:
 
 
 def _is_moot(question: Question, scene: Scene) -> bool:
-    if question.answered or question.step not in NUDGES or not question.about.application_id:
+    if question.answered or question.step not in NUDGES:
         return False
-    application = scene.search.application(question.about.application_id)
-    if application is None or not application.is_open or scene.seeker.stopped_at:
-        return True
-    last = application.last_contact
-    told_later = last is not None and last.at > question.asked_at
-    return told_later or application.calls_declined_at is not None
+    return scene.seeker.stopped_at is not None or not is_standing(question, scene.search)
 
 
 def _written(scene: Scene) -> tuple[Effect, ...]:
@@ -81,8 +84,6 @@ def _asked(scene: Scene, asking: Asking) -> list[Effect]:
     question = scene.conversation.question(asking.key)
     assert question is not None
     message = _prompt(question, scene.view)
-    if asking.lead is not None:
-        message = replace(message, blocks=(Paragraph(text=asking.lead),))
     if asking.passing:
         return [Notice(key=asking.key, message=message)]
     fires = isinstance(scene.event, NudgesCameDue)
@@ -96,11 +97,16 @@ def _settled(scene: Scene, key: str, remark: Text) -> Message:
     assert question is not None
     before = View(search=scene.before.search, policy=scene.policy, now=question.asked_at)
     message = _prompt(question, before)
-    return replace(message, blocks=(*message.blocks, Note(text=remark)), actions=())
+    first = scene.before.conversation.introduced_with == key
+    blocks = (*(INTRODUCTION if first else ()), *message.blocks, Note(text=remark))
+    return replace(message, blocks=blocks, actions=())
 
 
 def _prompt(question: Question, view: View) -> Message:
-    return PROMPTS[Step(question.step)](question, view)
+    message = PROMPTS[Step(question.step)](question, view)
+    if question.lead is None:
+        return message
+    return replace(message, blocks=(Paragraph(text=question.lead),))
 
 
 def _form_effect(scene: Scene, key: str, errors: tuple[FieldError, ...]) -> OpenForm | RejectForm:
@@ -115,12 +121,12 @@ def _form_effect(scene: Scene, key: str, errors: tuple[FieldError, ...]) -> Open
 def _announced(scene: Scene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """The first message says who speaks; the first after a silence that we could not reach them."""
     notes: list[Note | Paragraph] = []
-    if not scene.before.conversation.introduced:
-        notes = [Paragraph(text=text("introduction")), Note(text=text("introduction-privacy"))]
+    if not scene.before.conversation.introduced_with:
+        notes.extend(INTRODUCTION)
     if scene.before.conversation.unreachable and _can_be_told(scene):
         notes.append(Note(text=text("was-unreachable")))
     for position, effect in enumerate(effects):
-        if notes and isinstance(effect, Say | Notice):
+        if notes and isinstance(effect, TOLD):
             message = replace(effect.message, blocks=(*notes, *effect.message.blocks))
             return (
                 *effects[:position],

@@ -6,7 +6,7 @@ from typing import assert_never
 
 from bot.advice.calendar import country_of, is_business_day
 from bot.engine.meaning import Clock, Day, Text, UserText, text
-from bot.engine.scene import View
+from bot.engine.view import View
 from bot.understanding.dates import (
     AtTime,
     DateContext,

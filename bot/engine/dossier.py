@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.advice.model import Application, JobSearch, Seeker
-from bot.engine.steps import Step
+from bot.engine.meaning import Text
+from bot.engine.steps import LOOKS
 
 SCHEMA_VERSION = 1
 QUESTIONS_KEPT = 100
@@ -35,7 +36,10 @@ class Question:
     about: About = About()
     draft: tuple[tuple[str, str], ...] = ()
     answered: str = ""
-    misunderstood: int = 0
+    rests_on: str = ""
+    """A mark of the facts that it rests on (`standing.py`); empty when it rests on none."""
+    lead: Text | None = None
+    """What it was put with instead of its own words, such as what was wrong with an answer."""
 
     def drafted(self, name: str) -> str:
         """What was typed for that field so far, or nothing."""
@@ -43,26 +47,36 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """One application as it was before a change, None when it was new; `left` marks it after."""
+
+    application_id: str
+    employer: str
+    before: Application | None
+    left: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Undo:
-    """The facts as they were before the last change; None for an application that is new."""
+    """How to take the last change back; `stopped`: it was a stop of all reminders."""
 
     key: str
-    seeker: Seeker
-    applications: tuple[tuple[str, Application | None], ...]
-    employer: str = ""
-    """Of the first of them as it was changed: what an undone registration was about."""
+    applications: tuple[Undone, ...]
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
-    """Awaits one thing by key, and may have one suspended; no deeper stack."""
+    """Awaits one thing by key; what it suspended for that is named in that question's draft."""
 
     awaiting: str = ""
-    suspended: str = ""
     questions: tuple[Question, ...] = ()
     """Oldest first, at most `QUESTIONS_KEPT`."""
     undo: Undo | None = None
-    introduced: bool = False
+    introduced_with: str = ""
+    """The key of the first message, which said who speaks; empty until there was one."""
+    misunderstood: int = 0
+    """How often running; the next thing that is understood sets it back."""
     unreachable: bool = False
     """A message could not be delivered; said at the next command, then forgotten."""
 
@@ -72,10 +86,18 @@ class Conversation:
     def with_question(self, question: Question) -> "Conversation":
         """The question in its place, or as the newest; the oldest fall away."""
         if self.question(question.key) is None:
-            kept = (*self.questions, question)[-QUESTIONS_KEPT:]
+            kept = _kept((*self.questions, question))
         else:
             kept = tuple(question if q.key == question.key else q for q in self.questions)
         return replace(self, questions=kept)
+
+
+def _kept(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """One fewer when there are too many: an answered one or a mere look, before an open one."""
+    if len(questions) <= QUESTIONS_KEPT:
+        return questions
+    over = next((q for q in questions if q.answered or q.step in LOOKS), questions[0])
+    return tuple(question for question in questions if question is not over)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +130,3 @@ class NewerDossier(Exception):
 
     def __init__(self, version: object) -> None:
         super().__init__(f"{self.__doc__} (snapshot version {version}, known {SCHEMA_VERSION})")
-
-
-__all__ = ["About", "Conversation", "Dossier", "NewerDossier", "Question", "Step", "Undo"]

@@ -28,9 +28,10 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.scene import Opening, Scene, View
+from bot.engine.scene import Opening, Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
+from bot.engine.view import View
 
 ASKED_FIELD = "asked field"
 """The draft's entry for which field the chat is asking; no field can be called that."""
@@ -88,7 +89,8 @@ def worded(scene: Scene, flow: FormFlow) -> Scene | None:
     answered = scene.settle(Choice.FIELD, text("chosen-words"))
     match result:
         case Accepted(value=value):
-            return _go_on(answered.drafted(**{name: value, ASKED_FIELD: ""}), flow)
+            filled = answered.drafted(**{name: value, ASKED_FIELD: ""})
+            return _finish(filled, flow) if _is_single(filled, flow) else _go_on(filled, flow)
         case problem:
             return _ask_field(answered, flow, name, problem)
 
@@ -110,12 +112,7 @@ def skipped(scene: Scene, flow: FormFlow) -> Scene:
 
 def saved(scene: Scene, flow: FormFlow) -> Scene:
     """Save from the chat: all fields are checked once more, as a whole."""
-    typed = {n: v for n, v in scene.asked.draft if n != ASKED_FIELD}
-    filled, errors = _accepted(typed, flow, scene.view)
-    if errors:
-        unsettled = scene.settle(Choice.FIELD, text("chosen-save"))
-        return _ask_field(unsettled, flow, errors[0].field, errors[0].text)
-    return flow.complete(scene.drafted(**filled).settle(Choice.SAVE, text("chosen-save")))
+    return _finish(scene.settle(Choice.SAVE, text("chosen-save")), flow)
 
 
 def prompt(question: Question, view: View, flow: FormFlow) -> Message:
@@ -140,6 +137,20 @@ def _accepted(
             case problem:
                 errors.append(FieldError(field=name, text=problem))
     return filled, tuple(errors) or flow.check(filled, view)
+
+
+def _finish(scene: Scene, flow: FormFlow) -> Scene:
+    """Complete a form of the chat, or ask for the first field that is wrong."""
+    typed = {n: v for n, v in scene.asked.draft if n != ASKED_FIELD}
+    filled, errors = _accepted(typed, flow, scene.view)
+    if errors:
+        return _ask_field(scene, flow, errors[0].field, errors[0].text)
+    return flow.complete(scene.drafted(**filled))
+
+
+def _is_single(scene: Scene, flow: FormFlow) -> bool:
+    """A form of one field needs no review."""
+    return len(flow.form(scene.asked, scene.view).fields) == 1
 
 
 def _go_on(scene: Scene, flow: FormFlow) -> Scene:
@@ -177,7 +188,8 @@ def _is_filled(field: Field) -> bool:
 
 def _shown(field: Field) -> Text:
     if field.kind is FieldKind.CHOICE:
-        return next(o.label for o in field.options if o.value == field.value)
+        typed = text("as-typed", words=UserText(value=field.value))
+        return next((o.label for o in field.options if o.value == field.value), typed)
     return shown_value(field)
 
 

@@ -7,6 +7,7 @@ from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.policy import Policy
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Dossier, Question
+from bot.engine.flows import known
 from bot.engine.meaning import (
     Action,
     Block,
@@ -20,9 +21,10 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_line
-from bot.engine.scene import Scene, View
+from bot.engine.phrases import answer, next_step_line, option_label
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
+from bot.engine.view import View
 
 PAGE = 10
 """So many applications are shown at once: a phone's screen, and within every platform's limits."""
@@ -55,7 +57,7 @@ def chosen(scene: Scene) -> Scene:
     application = scene.search.application(scene.value)
     if application is None:
         return scene.tell(answer(text("gone")))
-    return scene.ask(Step.KNOWN, scene.about(application), waits=False)
+    return known.shown(scene, application)
 
 
 def home_prompt(question: Question, view: View) -> Message:
@@ -126,7 +128,5 @@ def _pick(applications: tuple[Application, ...]) -> Select:
     return Select(
         action=Choice.SHOW,
         placeholder=text("pick-application"),
-        options=tuple(
-            Option(value=a.id, label=text("as-typed", words=named(a))) for a in applications
-        ),
+        options=tuple(Option(value=a.id, label=option_label(a)) for a in applications),
     )

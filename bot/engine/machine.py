@@ -30,11 +30,12 @@ from bot.engine.events import (
     TextEntered,
     Undeliverable,
 )
-from bot.engine.flows import meant, nudging, repair
+from bot.engine.flows import commands, meant, nudging, repair, which
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.scene import Asking, Redirect, Scene
-from bot.engine.steps import UNDER_WAY
+from bot.engine.standing import is_standing
+from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.table import (
     OUT_OF_THE_BLUE,
     STANDS_FOR,
@@ -54,7 +55,7 @@ def step(event: Event, dossier: Dossier, policy: Policy, now: datetime) -> Turn:
         policy=policy,
         before=dossier,
         search=dossier.search,
-        conversation=dossier.conversation,
+        conversation=replace(dossier.conversation, misunderstood=0),
     )
     return turn_of(_followed(_answered(_greeted(scene))))
 
@@ -74,7 +75,7 @@ def _greeted(scene: Scene) -> Scene:
 def _answered(scene: Scene) -> Scene:
     match scene.event:
         case CommandInvoked(text=words):
-            return repair.commanded(scene, understand_command(words))
+            return commands.commanded(scene, understand_command(words))
         case ActionChosen(key=key, action=action, value=value):
             return _chosen(replace(scene, value=value), key, action)
         case FormSubmitted(key=key):
@@ -112,7 +113,9 @@ def _form(scene: Scene, key: str, trigger: Trigger) -> Scene:
 def _answer(scene: Scene, came: Choice | Trigger) -> Scene:
     """By the table; what it does not list gets a way on instead of an error."""
     question = scene.asked
-    if question.answered or _is_about_something_gone(scene, question):
+    if question.step not in Step.__members__.values():
+        return home.shown(scene)
+    if not is_standing(question, scene.search):
         return repair.stale(scene)
     transition = row(question.step, came)
     if transition is None:
@@ -125,17 +128,25 @@ def _worded(scene: Scene) -> Scene:
     event = scene.event
     assert isinstance(event, TextEntered)
     if meant.is_distress(event.proposals):
-        return scene.notice(answer(text("distress"), text("distress-people")))
+        calm = replace(scene, conversation=replace(scene.conversation, awaiting=""))
+        return calm.notice(answer(text("distress"), text("distress-people")))
     command = exact_command(event.text)
     if isinstance(command, Command):
-        return repair.commanded(scene, command)
+        return commands.commanded(scene, command)
     awaited = scene.awaited
-    if awaited is not None:
+    if awaited is not None and not _names_another(event.text, awaited, scene):
         transition = row(awaited.step, Trigger.WORDS)
         taken = _run(transition, replace(scene, question=awaited)) if transition else None
         if taken is not None:
             return taken
     return meant.said(scene, choices_of(awaited))
+
+
+def _names_another(words: str, awaited: Question, scene: Scene) -> bool:
+    """Words about another employer do not answer a question about this one."""
+    named = which.named_in(words, scene.search.applications)
+    asked = awaited.about.application_id
+    return bool(asked and named) and all(application.id != asked for application in named)
 
 
 def _followed(scene: Scene) -> Scene:
@@ -145,7 +156,7 @@ def _followed(scene: Scene) -> Scene:
         return scene
     here = replace(scene, redirect=None)
     question = here.conversation.question(redirect.key)
-    if question is not None and _concerns(question, redirect):
+    if question is not None and _concerns(question, redirect, here):
         if row(question.step, redirect.choice) is not None:
             return _followed(_answer(replace(here, question=question), redirect.choice))
         if question.step in UNDER_WAY:
@@ -153,6 +164,10 @@ def _followed(scene: Scene) -> Scene:
     handler = OUT_OF_THE_BLUE.get(redirect.choice)
     if handler is not None:
         return handler(here)
+    if redirect.choice not in STANDS_FOR:
+        return home.shown(here)
+    if not redirect.about.application_id:
+        return which.ask_which(here, redirect.choice)
     stand_in = Question(
         key=here.id_for("stand-in"),
         step=STANDS_FOR[redirect.choice],
@@ -162,10 +177,10 @@ def _followed(scene: Scene) -> Scene:
     return _followed(_answer(replace(here, question=stand_in), redirect.choice))
 
 
-def _concerns(question: Question, redirect: Redirect) -> bool:
+def _concerns(question: Question, redirect: Redirect, scene: Scene) -> bool:
     """Words about one employer must never answer an open question about another."""
     meant_one, asked_one = redirect.about.application_id, question.about.application_id
-    return not question.answered and meant_one in ("", asked_one)
+    return is_standing(question, scene.search) and meant_one in ("", asked_one)
 
 
 def _run(transition: Transition, scene: Scene) -> Scene | None:
@@ -183,8 +198,3 @@ def _assert_allowed(transition: Transition, before: Scene, after: Scene) -> None
             question = after.conversation.question(pending.key)
             assert question is not None
             assert question.step in transition.leads_to, (before.asked.step, question.step)
-
-
-def _is_about_something_gone(scene: Scene, question: Question) -> bool:
-    about = question.about.application_id
-    return bool(about) and scene.search.application(about) is None

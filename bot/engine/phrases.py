@@ -18,12 +18,18 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.scene import View
+from bot.engine.view import View
 
 
 def named(application: Application) -> UserText:
     """The employer as the person calls it."""
     return UserText(value=application.employer)
+
+
+def option_label(application: Application) -> Text:
+    """An application in a list to choose from: two at one employer differ by their day."""
+    day = Day(day=application.interview.day)
+    return text("option", employer=named(application), day=day)
 
 
 def answer(*said: Text | Block, actions: tuple[Action, ...] = ()) -> Message:

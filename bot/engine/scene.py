@@ -7,29 +7,24 @@ writes the messages afterwards, so that each is made of the facts as they are in
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2s
-from zoneinfo import ZoneInfo
 
 from bot.advice.model import Application, Interview, JobSearch, Response, Seeker
 from bot.advice.policy import Policy
-from bot.advice.zones import zone
 from bot.engine.choices import Choice
-from bot.engine.dossier import About, Conversation, Dossier, Question, Undo
+from bot.engine.dossier import About, Conversation, Dossier, Question, Undo, Undone
 from bot.engine.effects import Erase
 from bot.engine.events import Event
 from bot.engine.meaning import FieldError, Message, Text
+from bot.engine.standing import RESTS_ON_FACTS, call_facts, is_standing, whole
 from bot.engine.steps import Step
+from bot.engine.view import View
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """A question to be put, by key.
-
-    `lead` takes the place of its own words. A passing one is worth nothing later: it is only
-    for whoever pressed just now.
-    """
+    """A question to be put, by key; a passing one is only for whoever pressed just now."""
 
     key: str
-    lead: Text | None = None
     passing: bool = False
 
 
@@ -73,34 +68,6 @@ Pending = Asking | Settling | Opening | Telling | Erase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class View:
-    """What a message is written from."""
-
-    search: JobSearch
-    policy: Policy
-    now: datetime
-
-    @property
-    def seeker(self) -> Seeker:
-        return self.search.seeker
-
-    @property
-    def zone(self) -> ZoneInfo:
-        return zone(self.seeker.zone)
-
-    def application(self, question: Question) -> Application:
-        """The application that the question is about.
-
-        A question about one that is gone is settled before anybody sees it again, so its
-        absence here is a defect and raises LookupError.
-        """
-        found = self.search.application(question.about.application_id)
-        if found is None:
-            raise LookupError(question.about.application_id)
-        return found
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """Immutable: each method gives back the scene as it is afterwards."""
 
@@ -131,7 +98,7 @@ class Scene:
     def awaited(self) -> Question | None:
         """The open question that free text answers."""
         question = self.conversation.question(self.conversation.awaiting)
-        return None if question is None or question.answered else question
+        return question if question and is_standing(question, self.search) else None
 
     @property
     def application(self) -> Application:
@@ -195,6 +162,8 @@ class Scene:
             asked_at=self.now,
             about=about or About(),
             draft=tuple((draft or {}).items()),
+            lead=lead,
+            rests_on=self._facts_of(step, about),
         )
         conversation = self.conversation.with_question(question)
         if waits:
@@ -204,7 +173,7 @@ class Scene:
         return replace(
             self,
             conversation=conversation,
-            pending=(*self.pending, Asking(key=question.key, lead=lead, passing=passing)),
+            pending=(*self.pending, Asking(key=question.key, passing=passing)),
         )
 
     def open_form(self, step: Step, about: About | None, draft: dict[str, str]) -> "Scene":
@@ -215,8 +184,9 @@ class Scene:
 
     def ask_again(self, question: Question, lead: Text | None = None) -> "Scene":
         """Put an open question once more, and wait for it."""
-        conversation = replace(self.conversation.with_question(question), awaiting=question.key)
-        again = Asking(key=question.key, lead=lead)
+        put = replace(question, lead=lead)
+        conversation = replace(self.conversation.with_question(put), awaiting=put.key)
+        again = Asking(key=put.key)
         return replace(self, conversation=conversation, pending=(*self.pending, again))
 
     def settle(self, chosen: str, remark: Text | None = None) -> "Scene":
@@ -246,13 +216,21 @@ class Scene:
         """Tell something that is worth nothing later."""
         return replace(self, pending=(*self.pending, Telling(message=message, passing=True)))
 
+    def _facts_of(self, step: Step, about: About | None) -> str:
+        application = self.search.application(about.application_id) if about else None
+        return call_facts(application) if application and step in RESTS_ON_FACTS else ""
+
     def _undo(self, key: str) -> Undo:
-        earlier, later = self.before.search, self.search
-        changed = tuple(
-            (application.id, earlier.application(application.id))
-            for application in later.applications
+        earlier = self.before.search
+        undone = tuple(
+            Undone(
+                application_id=application.id,
+                employer=application.employer,
+                before=earlier.application(application.id),
+                left=whole(application),
+            )
+            for application in self.search.applications
             if earlier.application(application.id) != application
         )
-        first = later.application(changed[0][0]) if changed else None
-        employer = first.employer if first else ""
-        return Undo(key=key, seeker=earlier.seeker, applications=changed, employer=employer)
+        stopped = self.seeker.stopped_at is not None and earlier.seeker.stopped_at is None
+        return Undo(key=key, applications=undone, stopped=stopped)

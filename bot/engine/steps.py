@@ -65,5 +65,8 @@ UNDER_WAY = frozenset(
 )
 """Steps in the middle of something: after a digression they are asked again."""
 
-NUDGES = frozenset({Step.CALL_DUE, Step.SEVERAL_DUE, Step.OUTCOME_MISSING})
-"""Steps that begin with a message of ours; put again after a restart."""
+NUDGES = frozenset({Step.CALL_DUE, Step.SEVERAL_DUE, Step.OUTCOME_MISSING, Step.DIGEST})
+"""Steps that begin with a message of ours: withdrawn when moot, put again after a restart."""
+
+LOOKS = frozenset({Step.HOME, Step.LIST, Step.KNOWN, Step.SETTINGS})
+"""Steps that only show something: their buttons are the first to be forgotten."""

@@ -7,7 +7,7 @@ What is not listed is not an error: the machine gives it a friendly way on.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.engine import forms, home
@@ -15,19 +15,24 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.flows import (
     correcting,
+    known,
     leaving,
     meant,
     nudging,
+    places,
+    putting_off,
     registering,
-    repair,
     settings,
     the_call,
+    undoing,
     what_they_said,
+    which,
 )
 from bot.engine.forms import FormFlow
 from bot.engine.meaning import Message
-from bot.engine.scene import Scene, View
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
+from bot.engine.view import View
 
 
 class Trigger(StrEnum):
@@ -63,8 +68,8 @@ FORMS: dict[Step, FormFlow] = {
     for flow in (
         registering.FLOW,
         correcting.FLOW,
-        correcting.PLACE_FLOW,
-        settings.ZONE_FLOW,
+        places.PLACE_FLOW,
+        places.ZONE_FLOW,
         settings.QUIET_FLOW,
     )
 }
@@ -76,7 +81,7 @@ def _form(flow: FormFlow, *results: Step) -> Rows:
     return {
         Trigger.FORM_SUBMITTED: to(lambda scene: forms.submitted(scene, flow), *again),
         Trigger.FORM_NOT_SHOWN: to(lambda scene: forms.not_shown(scene, flow), flow.step),
-        Trigger.WORDS: to(lambda scene: forms.worded(scene, flow), flow.step),
+        Trigger.WORDS: to(lambda scene: forms.worded(scene, flow), *again),
         Choice.FIELD: to(lambda scene: forms.field_chosen(scene, flow), flow.step),
         Choice.SKIP: to(lambda scene: forms.skipped(scene, flow), flow.step),
         Choice.SAVE: to(lambda scene: forms.saved(scene, flow), *again),
@@ -84,7 +89,7 @@ def _form(flow: FormFlow, *results: Step) -> Rows:
 
 
 _STOP = to(leaving.stop_from_message, Step.STOPPED)
-_UNDO = to(repair.undo_pressed, Step.KNOWN)
+_UNDO = to(undoing.pressed, Step.KNOWN)
 _ENDED: Rows = {
     Choice.TALKED: to(the_call.talked, Step.HEARD),
     Choice.LEFT_MESSAGE: to(the_call.left_message, Step.RECORDED),
@@ -103,6 +108,14 @@ _AGAIN: Rows = {
     Choice.YES_NO_DAY: to(what_they_said.call_back_some_day, Step.RECORDED),
     Choice.NO_CALLS: to(what_they_said.no_more_calls, Step.RECORDED),
 }
+_HEARD_WORDS = to(
+    what_they_said.heard_worded,
+    Step.DAY_FOR_WHAT,
+    Step.RECORDED,
+    Step.WHICH_DAY,
+    Step.HEARD,
+)
+_CALL_WORDS = replace(_HEARD_WORDS, handler=what_they_said.call_worded)
 _CALL_BACK_WORDS = to(
     what_they_said.call_back_worded,
     Step.RECORDED,
@@ -131,9 +144,10 @@ TABLE: dict[Step, Rows] = {
             Step.HEARD,
             Step.OUTCOME_MISSING,
         ),
+        Choice.SAY: to(the_call.script_told),
         Choice.HEARD: to(the_call.heard, Step.HEARD),
-        Choice.CHANGE: to(correcting.known_changed, Step.CORRECTING, Step.HEARD),
-        Choice.PLACE: to(correcting.place_asked, Step.PLACE),
+        Choice.CHANGE: to(correcting.from_known, Step.CORRECTING, Step.HEARD),
+        Choice.PLACE: to(places.employer_place_asked, Step.PLACE),
     },
     Step.REGISTERING: _form(registering.FLOW, Step.SAVED, Step.SAME_AGAIN),
     Step.SAME_AGAIN: {
@@ -142,32 +156,32 @@ TABLE: dict[Step, Rows] = {
     },
     Step.SAVED: {
         Choice.CHANGE: to(correcting.from_saved, Step.CORRECTING),
-        Choice.PLACE: to(correcting.place_asked, Step.PLACE),
+        Choice.PLACE: to(places.employer_place_asked, Step.PLACE),
         Choice.UNDO: _UNDO,
-        Choice.SET_ZONE: to(settings.zone_asked, Step.ZONE),
+        Choice.SET_ZONE: to(places.zone_asked, Step.ZONE),
         Trigger.WORDS: to(correcting.day_worded, Step.SAVED),
     },
     Step.CORRECTING: _form(correcting.FLOW, Step.SAVED),
-    Step.PLACE: _form(correcting.PLACE_FLOW, Step.SAVED),
+    Step.PLACE: _form(places.PLACE_FLOW, Step.SAVED),
     Step.CALL_DUE: {
         Choice.SHOW_CARD: to(the_call.card_from_nudge, Step.CALL_CARD),
         Choice.HEARD: to(the_call.heard, Step.HEARD),
-        Choice.LATER: to(nudging.later_today),
-        Choice.TOMORROW: to(nudging.tomorrow),
-        Choice.RING: to(nudging.ring_anyway),
+        Choice.LATER: to(putting_off.later_today),
+        Choice.TOMORROW: to(putting_off.tomorrow),
+        Choice.RING: to(putting_off.ring_anyway),
         Choice.WHY: to(nudging.why),
         Choice.STOP: _STOP,
     },
     Step.SEVERAL_DUE: {
-        Choice.SHOW_CARD: to(the_call.card_of_chosen, Step.CALL_CARD),
-        Choice.TOMORROW: to(nudging.tomorrow),
+        Choice.SHOW_CARD: to(the_call.card_of_chosen, Step.CALL_CARD, Step.CHOOSING_APPLICATION),
+        Choice.TOMORROW: to(putting_off.tomorrow),
         Choice.WHY: to(nudging.why),
         Choice.STOP: _STOP,
     },
-    Step.OUTCOME_MISSING: _ENDED,
+    Step.OUTCOME_MISSING: _ENDED | {Trigger.WORDS: _CALL_WORDS},
     Step.DIGEST: {Choice.LIST: to(home.listed, Step.LIST), Choice.STOP: _STOP},
-    Step.CALL_CARD: _ENDED,
-    Step.HEARD: _SAID | {Trigger.WORDS: to(what_they_said.heard_worded, Step.DAY_FOR_WHAT)},
+    Step.CALL_CARD: _ENDED | {Trigger.WORDS: _CALL_WORDS},
+    Step.HEARD: _SAID | {Trigger.WORDS: _HEARD_WORDS},
     Step.MAY_CALL_AGAIN: _AGAIN
     | {
         Choice.YES: to(what_they_said.call_back_on, Step.CALL_BACK_DAY),
@@ -203,15 +217,16 @@ TABLE: dict[Step, Rows] = {
         Choice.NO: to(meant.not_quite),
     },
     Step.CHOOSING_APPLICATION: {
-        Choice.PICK: to(meant.application_picked, Step.CHOOSING_APPLICATION)
+        Choice.PICK: to(which.picked, Step.CHOOSING_APPLICATION),
+        Trigger.WORDS: to(which.typed),
     },
     Step.SETTINGS: {
-        Choice.SET_ZONE: to(settings.zone_asked, Step.ZONE),
+        Choice.SET_ZONE: to(places.zone_asked, Step.ZONE),
         Choice.SET_QUIET: to(settings.quiet_asked, Step.QUIET),
         Choice.STOP: to(leaving.stop, Step.STOPPED),
         Choice.START: to(leaving.start, Step.HOME),
     },
-    Step.ZONE: _form(settings.ZONE_FLOW),
+    Step.ZONE: _form(places.ZONE_FLOW),
     Step.QUIET: _form(settings.QUIET_FLOW, Step.SETTINGS),
     Step.STOPPED: {
         Choice.UNDO: _UNDO,
@@ -233,7 +248,7 @@ def _form_prompt(flow: FormFlow) -> Prompt:
 PROMPTS: dict[Step, Prompt] = {
     Step.HOME: home.home_prompt,
     Step.LIST: home.list_prompt,
-    Step.KNOWN: correcting.known_prompt,
+    Step.KNOWN: known.prompt,
     Step.SAME_AGAIN: registering.same_again_prompt,
     Step.SAVED: registering.saved_prompt,
     Step.CALL_DUE: nudging.call_due_prompt,
@@ -250,7 +265,7 @@ PROMPTS: dict[Step, Prompt] = {
     Step.RECORDED: what_they_said.recorded_prompt,
     Step.CONFIRMING: meant.confirming_prompt,
     Step.CHOOSING_MEANING: meant.choosing_meaning_prompt,
-    Step.CHOOSING_APPLICATION: meant.choosing_application_prompt,
+    Step.CHOOSING_APPLICATION: which.prompt,
     Step.SETTINGS: settings.prompt,
     Step.STOPPED: leaving.stopped_prompt,
     Step.FORGETTING: leaving.forgetting_prompt,
@@ -267,6 +282,7 @@ STANDS_FOR: dict[Choice, Step] = {
     **dict.fromkeys(_choices(_SAID), Step.HEARD),
     **dict.fromkeys(_choices(_AGAIN), Step.MAY_CALL_AGAIN),
     Choice.SHOW_CARD: Step.KNOWN,
+    Choice.SAY: Step.KNOWN,
     Choice.CHANGE: Step.KNOWN,
 }
 """The step at home in which a choice can be made of an application without being asked."""

@@ -67,11 +67,19 @@ def parts_of(message: str) -> frozenset[str]:
     return frozenset((*words[:_MAX_WORDS], *runs))
 
 
-def spelled_out(message: str) -> str:
+def written_out(message: str) -> str:
     """A message in small letters with its short forms written out: "can't" is "can not"."""
-    plain = message.casefold().replace("’", "'")
-    for short, long in _SHORT_FORMS:
-        plain = short.sub(long, plain)
+    return _replaced(message.casefold().replace("’", "'"), _SHORT_FORMS)
+
+
+def spelled_out(message: str) -> str:
+    """As `written_out`, and with one form for words that come in several: "rang" is "call"."""
+    return _replaced(written_out(message), _ONE_FORM)
+
+
+def _replaced(plain: str, forms: Sequence[tuple[re.Pattern[str], str]]) -> str:
+    for form, instead in forms:
+        plain = form.sub(instead, plain)
     return " ".join(plain.split())
 
 
@@ -100,24 +108,27 @@ def _of_length_one(vector: Mapping[str, float]) -> Vector:
     return {part: weight / length for part, weight in sorted(vector.items())}
 
 
-_SHORT_FORMS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(short), long)
-    for short, long in (
-        (r"\bcan'?t\b|\bcannot\b", "can not"),
-        (r"\bwon'?t\b", "will not"),
-        (r"(?<=[a-z])n't\b", " not"),
-        (r"\b(do|did|has|have|had|does|is|was|are|were|could|would|should)nt\b", r"\1 not"),
-        (r"'ll\b", " will"),
-        (r"'re\b", " are"),
-        (r"'ve\b", " have"),
-        (r"'d\b", " would"),
-        (r"\bi'?m\b", "i am"),
-        (r"\b(he|she|it|that|there|what)'s\b", r"\1 is"),
-        (r"\banymore\b", "any more"),
-        (r"\b(?:no one|noone|nobody)\b", "nobody"),
-        (r"\b(?:someone|somebody)\b", "somebody"),
-        (r"\b(?:anyone|anybody)\b", "anybody"),
-        (r"\b(?:phoned|rang|called|calling)\b", "call"),
-        (r"\b(?:spoke|spoken|talked|talking)\b", "talk"),
-    )
+def _forms(*forms: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(form), instead) for form, instead in forms)
+
+
+_SHORT_FORMS = _forms(
+    (r"\bcan'?t\b|\bcannot\b", "can not"),
+    (r"\bwon'?t\b", "will not"),
+    (r"(?<=[a-z])n't\b", " not"),
+    (r"\b(do|did|has|have|had|does|is|was|are|were|could|would|should)nt\b", r"\1 not"),
+    (r"'ll\b", " will"),
+    (r"'re\b", " are"),
+    (r"'ve\b", " have"),
+    (r"'d\b", " would"),
+    (r"\bi'?m\b", "i am"),
+    (r"\b(he|she|it|that|there|what)'s\b", r"\1 is"),
+    (r"\banymore\b", "any more"),
+    (r"\b(?:no one|noone|nobody)\b", "nobody"),
+    (r"\b(?:someone|somebody)\b", "somebody"),
+    (r"\b(?:anyone|anybody)\b", "anybody"),
+)
+_ONE_FORM = _forms(
+    (r"\b(?:phoned|rang|called|calling)\b", "call"),
+    (r"\b(?:spoke|spoken|talked|talking)\b", "talk"),
 )

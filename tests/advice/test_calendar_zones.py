@@ -13,6 +13,7 @@ from hypothesis import strategies as some
 from bot.advice.calendar import (
     NaiveMoment,
     UnknownZone,
+    clocks_in_use,
     country_names,
     country_of,
     instant,
@@ -215,6 +216,13 @@ def test_a_country_tells_its_zones() -> None:
     assert zones_of("de") == ("Europe/Berlin", "Europe/Busingen")
     assert "America/New_York" in zones_of("US")
     assert zones_of("XX") == ()
+
+
+def test_there_is_one_zone_for_each_clock_in_use() -> None:
+    """Spares the job seeker choosing between names that mean one clock."""
+    clocks = clocks_in_use()
+    assert len(set(clocks)) == len(clocks) > 50
+    assert set(clocks) <= zone_keys()
 
 
 def test_midnight_of_any_day_is_found_in_the_zone_asked_for() -> None:

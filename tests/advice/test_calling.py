@@ -165,7 +165,7 @@ def test_only_a_call_back_that_they_welcomed_is_agreed() -> None:
 def test_a_wait_that_nobody_named_is_marked_as_assumed() -> None:
     """Spares the job seeker the belief that the employer had said "a week" (S5)."""
     found = due(acme(talked(CALLED, Said.THEY_CALL)))
-    assert found.assumed
+    assert (found.assumed, found.since) == (True, None)
     assert found.their_turn_until == date(2026, 10, 27)
     assert not due(acme(talked(CALLED, Said.THEY_CALL, day=date(2026, 10, 30)))).assumed
 

@@ -33,6 +33,7 @@ def step(facts: Application | JobSearch, words: str, zone: str = "Europe/Berlin"
 
 
 NO_DATE = acme()
+EARLY = "2026-10-09 17:00"
 PROMISED = acme(decision_by=FRIDAY)
 WELCOME = acme(talked("2026-10-20 10:00", Said.CALL_BACK, day=THURSDAY))
 WELCOME_AT_TWO = acme(
@@ -109,11 +110,69 @@ BUDGET_SPENT = acme(*MESSAGES)
             id="a call begun",
         ),
         pytest.param(
+            acme(call_begun_at=at("2026-10-21 10:00")), "2026-10-23 11:59", "tell_outcome", None,
+            id="a call begun, a minute before the question lapses",
+        ),
+        pytest.param(
+            acme(call_begun_at=at("2026-10-21 10:00")),
+            "2026-10-23 12:00",
+            "call_now",
+            "2026-10-23 12:00",
+            id="a call begun and never told: the card was only looked at",
+        ),
+        pytest.param(
+            acme(call_begun_at=at("2026-10-21 10:00")),
+            "2026-10-24 12:00",
+            "call_on",
+            "2026-10-26 09:30",
+            id="never told, and now it is Saturday",
+        ),
+        pytest.param(
+            acme(call_begun_at=at("2026-10-23 18:30")), "2026-10-28 07:59", "tell_outcome", None,
+            id="a call begun on Friday evening: the question waited for Monday",
+        ),
+        pytest.param(
+            replace(WELCOME, call_begun_at=at("2026-10-22 10:00")),
+            "2026-10-26 10:00",
+            "call_now",
+            "2026-10-26 10:00",
+            id="a call-back begun and never told",
+        ),
+        pytest.param(
+            replace(THEY_CALL, call_begun_at=at("2026-10-20 11:00")),
+            "2026-10-22 13:00",
+            "wait_for_them",
+            "2026-10-26 09:30",
+            id="begun while it is their turn and never told",
+        ),
+        pytest.param(
+            replace(BUDGET_SPENT, call_begun_at=at("2026-10-27 10:00")), "2026-10-29 12:00",
+            "rest", None, id="begun against the advice and never told",
+        ),
+        pytest.param(
+            acme(talked("2026-10-21 10:00")), "2026-10-27 10:00", "tell_outcome", None,
+            id="a talk was a call for sure: it does not lapse",
+        ),
+        pytest.param(
+            acme(talked("2026-10-21 10:00"), call_begun_at=at("2026-10-22 10:00")),
+            "2026-10-26 10:00",
+            "tell_outcome",
+            None,
+            id="a talk, then a card only looked at: the talk is still untold",
+        ),
+        pytest.param(
             acme(call_begun_at=at("2026-10-16 10:00")),
-            "2026-10-20 10:00",
+            "2026-10-20 07:59",
             "tell_outcome",
             None,
             id="the card was opened early",
+        ),
+        pytest.param(
+            acme(call_begun_at=at("2026-10-15 10:00")),
+            "2026-10-19 10:00",
+            "call_on",
+            "2026-10-21 09:30",
+            id="the card was opened early, and the question has lapsed",
         ),
         pytest.param(
             acme(call_begun_at=at("2026-10-16 10:00")),
@@ -171,7 +230,144 @@ def test_too_early_says_why_and_when() -> None:
         when=at("2026-10-19 09:30"),
         until=at("2026-10-19 16:00"),
     )
-    assert "A8" not in step(PROMISED, "2026-10-19 09:00").rules
+
+
+TOLD_LITTLE = acme(talked("2026-10-13 10:00"))  # a Tuesday; in a week it is the 20th
+SATURDAY_TALK = acme(talked("2026-10-10 10:00", Said.CALL_BACK), registered_at=at(EARLY))
+
+
+@pytest.mark.parametrize(
+    ("application", "now", "too_early"),
+    [
+        pytest.param(PROMISED, "2026-10-16 23:59", True, id="their day lasts"),
+        pytest.param(PROMISED, "2026-10-17 00:00", False, id="their day is over: a Saturday"),
+        pytest.param(PROMISED, "2026-10-18 12:00", False, id="Sunday after the promise"),
+        pytest.param(PROMISED, "2026-10-19 09:00", False, id="its day, before their hours"),
+        pytest.param(PROMISED, "2026-10-19 16:30", False, id="its day, after their hours"),
+        pytest.param(
+            acme(decision_by=date(2026, 10, 18)), "2026-10-17 12:00", True, id="promised by Sunday"
+        ),
+        pytest.param(NO_DATE, "2026-10-20 16:30", True, id="six days after the interview"),
+        pytest.param(NO_DATE, "2026-10-21 00:00", False, id="a week after, at night"),
+        pytest.param(NO_DATE, "2026-10-21 16:30", False, id="a week after, their hours are over"),
+        pytest.param(
+            acme(day=date(2026, 10, 12)), "2026-10-18 12:00", True, id="six days, and a Sunday"
+        ),
+        pytest.param(
+            acme(day=date(2026, 10, 10)), "2026-10-17 12:00", False, id="a week, and a Saturday"
+        ),
+        pytest.param(TOLD_LITTLE, "2026-10-19 12:00", True, id="a talk not noted, six days ago"),
+        pytest.param(TOLD_LITTLE, "2026-10-20 12:00", False, id="a talk not noted, a week ago"),
+        pytest.param(SATURDAY_TALK, "2026-10-16 12:00", True, id="call again: not after six days"),
+        pytest.param(SATURDAY_TALK, "2026-10-17 12:00", False, id="call again: a week later"),
+        pytest.param(WELCOME, "2026-10-21 16:30", True, id="the day before the agreed one"),
+        pytest.param(WELCOME, "2026-10-22 08:00", False, id="the agreed day, before their hours"),
+        pytest.param(WELCOME, "2026-10-22 16:30", False, id="the agreed day, after their hours"),
+        pytest.param(THEY_CALL, "2026-10-23 12:00", True, id="the day by which they call"),
+        pytest.param(THEY_CALL, "2026-10-25 12:00", False, id="they did not call; a Sunday"),
+        pytest.param(ASSUMED, "2026-10-26 16:30", True, id="the last day of the assumed week"),
+        pytest.param(ASSUMED, "2026-10-27 16:30", False, id="the assumed week is over"),
+        pytest.param(
+            acme(MESSAGES[0]), "2026-10-23 16:30", True, id="two business days after a message"
+        ),
+        pytest.param(acme(MESSAGES[0]), "2026-10-26 16:30", False, id="three after a message"),
+        pytest.param(
+            acme(call(CallResult.NO_ANSWER, "2026-10-21 10:00")),
+            "2026-10-21 11:00",
+            True,
+            id="no answer an hour ago",
+        ),
+        pytest.param(
+            acme(call(CallResult.NO_ANSWER, "2026-10-21 10:00")),
+            "2026-10-22 09:45",
+            False,
+            id="no answer yesterday; the other half of the day is better",
+        ),
+    ],
+)
+def test_a_closed_office_is_not_called_too_early(
+    application: Application, now: str, *, too_early: bool
+) -> None:
+    """Spares the job seeker "too early" on the Sunday after the employer broke their word (A8)."""
+    found = step(application, now)
+    assert found.kind is not NextStepKind.CALL_NOW or not too_early
+    assert ("A8" in found.rules) is too_early
+
+
+@pytest.mark.parametrize(
+    ("now", "when", "time_agreed"),
+    [
+        pytest.param("2026-10-21 12:00", "2026-10-22 14:00", True, id="the day before"),
+        pytest.param("2026-10-22 13:50", "2026-10-22 14:00", True, id="shortly before"),
+        pytest.param("2026-10-22 16:30", "2026-10-23 09:30", False, id="missed: at any hour"),
+        pytest.param("2026-10-23 16:30", "2026-10-26 09:30", False, id="lapsed"),
+    ],
+)
+def test_a_time_that_they_agreed_to_is_told_from_calling_hours(
+    now: str, when: str, *, time_agreed: bool
+) -> None:
+    """Spares the job seeker "they expect your call at 09:30" that nobody ever said."""
+    found = step(WELCOME_AT_TWO, now)
+    assert (found.when, found.time_agreed) == (at(when), time_agreed)
+    assert not step(WELCOME, now).time_agreed
+
+
+AHEAD = date(2026, 10, 20)
+
+
+@pytest.mark.parametrize(
+    ("application", "now", "kind", "day", "ahead"),
+    [
+        pytest.param(
+            acme(day=AHEAD), "2026-10-19 23:59", "call_on", "2026-10-27", True, id="tomorrow"
+        ),
+        pytest.param(
+            acme(day=AHEAD), "2026-10-20 00:00", "call_on", "2026-10-27", False, id="today"
+        ),
+        pytest.param(
+            acme(day=AHEAD, zone="Asia/Manila"),
+            "2026-10-19 20:00",
+            "call_on",
+            "2026-10-27",
+            True,
+            id="today in Manila, tomorrow on the person's own calendar",
+        ),
+        pytest.param(
+            acme(day=AHEAD, decision_by=date(2026, 10, 23)),
+            "2026-10-19 12:00",
+            "call_on",
+            "2026-10-26",
+            True,
+            id="they named a date already: it is not their turn yet",
+        ),
+        pytest.param(
+            acme(day=AHEAD, decision_by=date(2026, 10, 23)),
+            "2026-10-20 12:00",
+            "wait_for_them",
+            "2026-10-26",
+            False,
+            id="they named a date, and the interview is today",
+        ),
+        pytest.param(
+            acme(
+                talked("2026-10-15 10:00", Said.CALL_BACK, day=date(2026, 10, 19)),
+                day=AHEAD,
+            ),
+            "2026-10-16 12:00",
+            "call_on",
+            "2026-10-19",
+            False,
+            id="they asked for a call before it",
+        ),
+    ],
+)
+def test_an_interview_still_ahead_is_followed_by_its_call(
+    application: Application, now: str, kind: str, day: str, *, ahead: bool
+) -> None:
+    """Spares the job seeker "you had an interview" about one that is still to come."""
+    found = step(application, now)
+    assert (found.kind.value, found.day) == (kind, date.fromisoformat(day))
+    assert found.interview_ahead is ahead
 
 
 def test_a_rest_says_why() -> None:
@@ -197,7 +393,8 @@ def test_with_the_budget_spent_it_may_still_be_their_turn(now: str, kind: NextSt
 
 def test_an_assumed_wait_and_an_agreed_call_say_so() -> None:
     """Spares the job seeker taking our assumption for the employer's word (S5)."""
-    assert step(ASSUMED, "2026-10-21 10:00").assumed
+    found = step(ASSUMED, "2026-10-21 10:00")
+    assert (found.assumed, found.since) == (True, None)
     assert step(WELCOME, "2026-10-21 10:00").agreed
     assert not step(NO_DATE, "2026-10-21 10:00").agreed
 

@@ -95,6 +95,43 @@ def test_an_agreed_time_after_their_hours_leaves_an_hour_for_the_call() -> None:
     assert (nudge.call_at, nudge.until) == (at("2026-10-22 17:30"), at("2026-10-22 18:30"))
 
 
+@pytest.mark.parametrize(
+    ("application", "log", "time_agreed"),
+    [
+        pytest.param(welcome(time_of_day=time(14)), (), True, id="a time was said"),
+        pytest.param(
+            welcome(time_of_day=time(9, 30)), (), True, id="a time was said: as their hours begin"
+        ),
+        pytest.param(welcome(), (), False, id="only the day was said"),
+        pytest.param(
+            welcome(time_of_day=time(14)),
+            (
+                fired(
+                    f"{KEY}-0",
+                    "2026-10-22 13:45",
+                    Response.SNOOZED,
+                    kind=NudgeKind.AGREED_CALL_BACK,
+                    until="2026-10-23 00:00",
+                ),
+            ),
+            False,
+            id="the time has passed: on the next day any hour will do",
+        ),
+    ],
+)
+def test_only_a_time_that_was_said_is_an_agreed_time(
+    application: Application, log: tuple[SentNudge, ...], *, time_agreed: bool
+) -> None:
+    """Spares the job seeker "they expect your call at 09:30" that nobody ever said."""
+    assert back(application, log=log).time_agreed is time_agreed
+
+
+def test_a_call_like_others_has_no_agreed_time() -> None:
+    """Spares the job seeker an appointment that has lapsed."""
+    later = planned(welcome(time_of_day=time(14)))[1]
+    assert (later.kind, later.time_agreed) == (NudgeKind.CALL_DUE, False)
+
+
 def test_a_missed_call_back_becomes_a_call_like_others() -> None:
     """Spares the job seeker a thread that is dropped because one day was missed."""
     nudges = planned(welcome())
@@ -185,7 +222,52 @@ def test_what_is_put_off_into_quiet_time_comes_later_and_never_sooner() -> None:
 def test_a_call_begun_on_its_day_is_not_reminded_of() -> None:
     """Spares the job seeker a reminder during the very call."""
     begun = replace(welcome(), call_begun_at=at("2026-10-22 09:15"))
-    assert {n.kind for n in planned(begun)} == {NudgeKind.OUTCOME_MISSING}
+    assert NudgeKind.AGREED_CALL_BACK not in {n.kind for n in planned(begun)}
+
+
+@pytest.mark.parametrize(
+    ("begun", "log", "due"),
+    [
+        pytest.param(
+            "2026-10-22 09:31",
+            (
+                fired(
+                    f"{KEY}-0",
+                    "2026-10-22 09:30",
+                    Response.HANDLED,
+                    kind=NudgeKind.AGREED_CALL_BACK,
+                ),
+            ),
+            "2026-10-26 09:30",
+            id="opened from the reminder",
+        ),
+        pytest.param("2026-10-22 09:15", (), "2026-10-26 09:30", id="opened from home"),
+        pytest.param(
+            "2026-10-26 14:00", (), "2026-10-29 09:30", id="opened late: the question lapses first"
+        ),
+        pytest.param(
+            "2026-10-21 19:05",
+            (
+                fired(
+                    f"{KEY}-0",
+                    "2026-10-21 19:00",
+                    Response.HANDLED,
+                    kind=NudgeKind.AGREED_CALL_BACK,
+                ),
+            ),
+            "2026-10-26 09:30",
+            id="opened on the evening before",
+        ),
+    ],
+)
+def test_a_call_back_whose_card_was_only_opened_becomes_a_call_like_others(
+    begun: str, log: tuple[SentNudge, ...], due: str
+) -> None:
+    """Spares the job seeker a welcome call that is lost because a card was opened."""
+    nudges = planned(replace(welcome(), call_begun_at=at(begun)), log=log)
+    (again,) = [nudge for nudge in nudges if nudge.kind is NudgeKind.CALL_DUE]
+    assert again.due_at == at(due)
+    assert again.agreed
 
 
 def test_the_last_call_tells_of_the_agreement_even_after_the_budget() -> None:

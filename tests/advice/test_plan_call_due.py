@@ -251,17 +251,102 @@ def test_a_returning_call_says_why_it_returns() -> None:
     assert again.key == f"{KEY}-1"
 
 
+OPENED_KEY = f"a1-b{int(at('2026-10-19 09:31').timestamp())}-told"
+HANDLED = fired(f"{KEY}-0", "2026-10-19 09:30", Response.HANDLED)
+
+
 @pytest.mark.parametrize(
-    ("begun", "still_due"),
+    ("begun", "log", "due"),
     [
-        pytest.param("2026-10-18 11:00", True, id="looked at before its day: the call stays due"),
-        pytest.param("2026-10-19 09:00", False, id="begun on its day: asked about instead"),
+        pytest.param(
+            "2026-10-18 11:00", (), "2026-10-19 09:30", id="looked at before its day: due on it"
+        ),
+        pytest.param(
+            "2026-10-19 09:31", (), "2026-10-21 11:31", id="never told: when the question lapses"
+        ),
+        pytest.param(
+            "2026-10-19 15:00",
+            (),
+            "2026-10-22 09:30",
+            id="the question lapses after their hours: the next ones",
+        ),
+        pytest.param(
+            "2026-10-23 18:30",
+            (),
+            "2026-10-28 09:30",
+            id="the question waited for Monday: it lapses on Wednesday",
+        ),
+        pytest.param(
+            "2026-10-19 09:31", (HANDLED,), "2026-10-21 11:31", id="opened from the nudge"
+        ),
+        pytest.param(
+            "2026-10-19 09:31",
+            (fired(f"{KEY}-0", "2026-10-19 09:30"),),
+            "2026-10-21 11:31",
+            id="opened from home, the nudge untouched",
+        ),
+        pytest.param(
+            "2026-10-21 09:31",
+            (HANDLED, fired(f"{KEY}-1", "2026-10-21 09:30", Response.HANDLED)),
+            None,
+            id="opened from the nudge that had returned: it rests",
+        ),
+        pytest.param(
+            "2026-10-19 09:31",
+            (HANDLED, fired(f"{KEY}-1", "2026-10-21 11:31", Response.HANDLED)),
+            None,
+            id="dealt with since: it rests",
+        ),
+        pytest.param(
+            "2026-10-19 09:31",
+            (fired(f"{KEY}-0", "2026-10-19 09:30", Response.SNOOZED, until="2026-10-19 13:30"),),
+            "2026-10-21 11:31",
+            id="put off, then opened",
+        ),
+        pytest.param(
+            "2026-10-19 09:31",
+            (
+                HANDLED,
+                fired(
+                    f"{OPENED_KEY}-0",
+                    "2026-10-19 11:31",
+                    Response.SNOOZED,
+                    kind=NudgeKind.OUTCOME_MISSING,
+                    until="2026-10-20 09:00",
+                ),
+                fired(f"{OPENED_KEY}-1", "2026-10-20 09:00", kind=NudgeKind.OUTCOME_MISSING),
+            ),
+            "2026-10-22 09:30",
+            id="the question was put off: it lapses later",
+        ),
     ],
 )
-def test_a_call_that_was_begun_is_not_advised_again(begun: str, still_due: bool) -> None:
-    """Spares the employer a second call about what was said in the first."""
-    nudges = planned(acme(decision_by=FRIDAY, call_begun_at=at(begun)))
-    assert (NudgeKind.CALL_DUE in {nudge.kind for nudge in nudges}) == still_due
+def test_a_call_that_was_begun_and_never_told_is_due_again(
+    begun: str, log: tuple[SentNudge, ...], due: str | None
+) -> None:
+    """Spares the job seeker both a second call at once and a thread that ends unnoticed (H15)."""
+    nudges = planned(acme(decision_by=FRIDAY, call_begun_at=at(begun)), log=log)
+    calls = [nudge.due_at for nudge in nudges if nudge.kind is NudgeKind.CALL_DUE]
+    assert calls == ([at(due)] if due else [])
+
+
+def test_a_call_that_was_only_looked_at_says_that_it_returns() -> None:
+    """Spares the job seeker wondering why the same message is there again (S12)."""
+    application = acme(decision_by=FRIDAY, call_begun_at=at("2026-10-19 09:31"))
+    (again,) = [n for n in planned(application, log=(HANDLED,)) if n.key == f"{KEY}-1"]
+    assert again.rules == ("A2", "H2", "H15")
+
+
+def test_where_they_named_no_day_the_nudge_names_none() -> None:
+    """Spares the job seeker "they said by Wednesday" when nobody did (S5)."""
+    vague = only(acme(talked("2026-10-20 10:00", Said.THEY_CALL)))
+    assert (vague.reason, vague.since, vague.assumed) == (Reason.THEY_CALL, None, True)
+    named = only(acme(talked("2026-10-20 10:00", Said.THEY_CALL, day=date(2026, 10, 23))))
+    assert (named.reason, named.since, named.assumed) == (
+        Reason.THEY_CALL,
+        date(2026, 10, 23),
+        False,
+    )
 
 
 @pytest.mark.parametrize(

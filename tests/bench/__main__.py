@@ -37,7 +37,7 @@ def main() -> None:
     for room in given.only:
         progress.print(f"measuring: {room}")
         figures += ROOMS[room](given.scale)
-    show(figures, Console(width=None if sys.stdout.isatty() else 140))
+    show(figures, Console(width=None if sys.stdout.isatty() else 150))
     if given.json:
         write(figures, given.json)
 

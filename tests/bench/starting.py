@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.bench.figures import Figure, percentile
+from tests.bench.warming import blocked_ms_of_a_fresh_process
 from tests.platforms.discord_server import DiscordServer
 from tests.platforms.slack_server import SlackServer
 
@@ -35,6 +36,14 @@ async def measure() -> list[Figure]:
             value=percentile([_help_seconds() for _ in range(TIMES)], 0.5),
         ),
         *_prompts(),
+        Figure(
+            room="program",
+            name="event loop blocked at most",
+            data="warming up, 5,000 characters of free text",
+            unit="ms",
+            aim="< 50 ms",
+            value=blocked_ms_of_a_fresh_process(),
+        ),
         Figure(
             room="program",
             name="memory of ringback run",

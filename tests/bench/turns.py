@@ -10,6 +10,8 @@ from bot.engine.effects import Turn
 from bot.engine.events import CommandInvoked
 from bot.engine.machine import step
 from bot.service.ports import Address, Committed
+from bot.understanding.replies import RuleUnderstander
+from deploy.warmup import warm_up
 from tests.bench.figures import Figure, percentile
 from tests.bench.heartbeat import heartbeat
 from tests.bench.people import NOW, dossier_of
@@ -24,6 +26,7 @@ AT_ONCE = 16
 
 
 async def measure() -> list[Figure]:
+    await warm_up(RuleUnderstander(), NOW.date())
     figures: list[Figure] = []
     for make in PLACES:
         with make() as place, serving(place, SetClock(NOW)) as worker:

@@ -19,6 +19,7 @@ from bot.engine.events import (
     Undeliverable,
 )
 from bot.engine.machine import step
+from bot.engine.meaning import Button, Select
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
 
@@ -36,11 +37,14 @@ class Talk:
     now: datetime = WEDNESDAY
     turn: Turn = field(default_factory=lambda: Turn(dossier=None))
     events: int = 0
+    offers: list[list[tuple[str, str, str]]] = field(default_factory=list)
+    """What each message so far offers: key, action and value of everything on it."""
 
     def happens(self, event: Event) -> Turn:
         self.turn = step(event, self.dossier, default_policy(), self.now)
         if self.turn.dossier is not None:
             self.dossier = self.turn.dossier
+        self.offers.extend(offered for e in self.turn.effects if (offered := _offered(e)))
         return self.turn
 
     def command(self, words: str, profile: Profile = BERLIN) -> Turn:
@@ -85,6 +89,19 @@ class Talk:
     def _id(self) -> str:
         self.events += 1
         return f"event {self.events}"
+
+
+def _offered(effect: Effect) -> list[tuple[str, str, str]]:
+    if not isinstance(effect, Say | Notice):
+        return []
+    offered: list[tuple[str, str, str]] = []
+    for action in effect.message.actions:
+        match action:
+            case Button():
+                offered.append((effect.key, action.action, action.value))
+            case Select():
+                offered.extend((effect.key, action.action, o.value) for o in action.options)
+    return offered
 
 
 def _words(effect: Effect) -> str:

@@ -118,18 +118,17 @@ def test_the_call_command_shows_the_card_when_it_is_time() -> None:
     assert "Good morning. You interviewed me for the clerk job on" in talk.words
 
 
-def test_an_outcome_that_was_changed_elsewhere_is_not_claimed_any_more() -> None:
-    """The message of an undone "no" must not go on saying no when it is answered later."""
+def test_an_outcome_that_was_undone_is_not_changed_from_its_old_message() -> None:
+    """The message of an undone "no" is overtaken: it shows what is known now."""
     talk = Talk()
     talk.registers()
     talk.says("they rejected me")
     talk.says("yes")
     recorded = talk.newest.key
     talk.says("undo")
-    turn = talk.presses(Choice.CHANGE, key=recorded)
-    edited = next(effect for effect in turn.effects if isinstance(effect, Edit))
-    assert "no" not in [block.kind for block in edited.message.blocks]
-    assert talk.newest.step == Step.HEARD
+    talk.presses(Choice.CHANGE, key=recorded)
+    assert "Acme: interview on Wednesday 14 October" in talk.words
+    assert talk.dossier.search.applications[0].outcome is None
 
 
 def test_an_assumed_week_that_ends_on_a_sunday_says_so_on_the_sunday() -> None:
@@ -142,4 +141,4 @@ def test_an_assumed_week_that_ends_on_a_sunday_says_so_on_the_sunday() -> None:
     talk.presses(Choice.DONT_KNOW)
     talk.now = datetime(2026, 10, 26, 5, tzinfo=UTC)
     talk.command("list")
-    assert "They named no day, so I take a week: a call makes sense from" in talk.words
+    assert "They named no day, so I assume one: a call makes sense from" in talk.words

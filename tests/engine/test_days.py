@@ -17,8 +17,8 @@ from bot.engine.days import (
     unclear,
 )
 from bot.engine.meaning import Text
-from bot.engine.scene import View
 from bot.engine.steps import Step
+from bot.engine.view import View
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle
 from bot.understanding.dates import Leaning

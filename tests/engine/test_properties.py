@@ -7,12 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.advice.at_due import due_now
-from bot.advice.model import NudgeKind
 from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
 from bot.engine.dossier import QUESTIONS_KEPT
-from bot.engine.effects import Notice, Say
+from bot.engine.effects import Edit, Notice, Say
 from bot.engine.events import (
     ActionChosen,
     CommandInvoked,
@@ -81,13 +80,14 @@ COMMANDS = st.sampled_from(
         "",
     ]
 )
-ACTIONS = st.tuples(
-    st.just("press"), st.sampled_from(sorted(Choice)), st.integers(0, 30), st.integers(0, 9)
-)
+ACTIONS = st.tuples(st.just("press"), st.integers(0, 12), st.integers(0, 12))
+FORGED = st.tuples(st.just("forge"), st.sampled_from(sorted(Choice)), st.integers(0, 30), WORDS)
 HAPPENINGS = st.one_of(
     st.tuples(st.just("words"), WORDS),
     st.tuples(st.just("command"), COMMANDS),
     ACTIONS,
+    ACTIONS,
+    FORGED,
     st.tuples(st.just("form"), WORDS, WORDS, st.integers(0, 5)),
     st.tuples(st.just("no form"), st.integers(0, 5)),
     st.tuples(st.just("wait"), st.integers(1, 12 * 24)),
@@ -103,13 +103,13 @@ def _event(talk: Talk, happening: tuple[object, ...], name: str) -> Event | None
             return TextEntered(id=name, text=words, proposals=propose(words), profile=BERLIN)
         case ("command", str(words)):
             return CommandInvoked(id=name, text=words, profile=BERLIN)
-        case ("press", Choice() as choice, int(back), int(entry)):
-            if not questions:
-                return None
-            question = questions[-1 - back % len(questions)]
-            applications = talk.dossier.search.applications
-            value = applications[entry % len(applications)].id if applications else "x"
-            return ActionChosen(id=name, key=question.key, action=choice, value=value)
+        case ("press", int(back), int(entry)) if talk.offers:
+            offered = talk.offers[-1 - back % len(talk.offers)]
+            key, action, value = offered[entry % len(offered)]
+            return ActionChosen(id=name, key=key, action=action, value=value)
+        case ("forge", Choice() as choice, int(back), str(value)) if questions:
+            key = questions[-1 - back % len(questions)].key
+            return ActionChosen(id=name, key=key, action=choice, value=value)
         case ("form", str(first), str(second), int(back)) if questions:
             values = {"employer": first, "day": second, "place": first, "start": second}
             return FormSubmitted(
@@ -127,7 +127,7 @@ def _event(talk: Talk, happening: tuple[object, ...], name: str) -> Event | None
             return None
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(HAPPENINGS, min_size=1, max_size=25))
 def test_whatever_happens_the_conversation_holds(happenings: list[tuple[object, ...]]) -> None:
     """No exception escapes, every message can be read, nobody is urged, stopping stops."""
@@ -145,7 +145,7 @@ def test_whatever_happens_the_conversation_holds(happenings: list[tuple[object, 
 
 def _assert_readable(talk: Talk) -> None:
     for effect in talk.turn.effects:
-        if isinstance(effect, Say | Notice):
+        if isinstance(effect, Say | Notice | Edit):
             assert plain(effect.message, PlainStyle()).strip()
     assert len(talk.dossier.conversation.questions) <= QUESTIONS_KEPT
 
@@ -182,10 +182,3 @@ def test_every_question_under_way_can_be_left(zone_key: str, words: str) -> None
         talk.says("cancel")
     awaited = talk.dossier.conversation.question(talk.dossier.conversation.awaiting)
     assert awaited is None or awaited.answered or awaited.step in {Step.SAVED, Step.RECORDED}
-
-
-def test_a_nudge_of_every_kind_has_its_step() -> None:
-    """A kind without a message would come due and say nothing."""
-    from bot.engine.flows.nudging import STEPS
-
-    assert set(STEPS) == set(NudgeKind)

@@ -5,8 +5,7 @@ from collections import deque
 import pytest
 
 from bot.engine.choices import Choice
-from bot.engine.flows.nudging import STEPS
-from bot.engine.steps import UNDER_WAY, Step
+from bot.engine.steps import NUDGES, UNDER_WAY, Step
 from bot.engine.table import FORMS, PROMPTS, STANDS_FOR, TABLE, choices_of, row
 
 ENTRANCES = {
@@ -28,8 +27,7 @@ ENTRANCES = {
     Step.CHOOSING_MEANING,
     Step.CHOOSING_APPLICATION,
     # by themselves
-    *STEPS.values(),
-    Step.SEVERAL_DUE,
+    *NUDGES,
 }
 
 

@@ -85,7 +85,9 @@ def test_each_kind_of_value_is_written_out() -> None:
         "030 555 0142 ext 7": text("card-phone", phone=Phone(value="030 555 0142 ext 7")),
         "Friday 16 October": text("on-day", day=friday),
         "Friday 16 October, 09:05": text("on-day-at", day=friday, time=five_past_nine),
-        "Monday 19 October, 09:30 Berlin time": text("as-moment", moment=moment),
+        "They can be reached again from Monday 19 October, 09:30 Berlin time.": text(
+            "card-hours", moment=moment
+        ),
         "New York": text("as-zone", zone=Zone(key="America/New_York")),
     }
     for words, meaning in said.items():

@@ -47,7 +47,6 @@ ZONES = (
     "America/New_York",
     "America/Chicago",
     "America/Los_Angeles",
-    "Pacific/Honolulu",
 )
 """Their mornings are spread over a whole day."""
 REGISTERED_AT = datetime(2026, 10, 15, 12, tzinfo=UTC)
@@ -57,8 +56,10 @@ EARLIEST = wall_time(9)
 """No nudge comes before nine in the morning where the person is (H13)."""
 BEGINS_AT = datetime(2026, 10, 20, 18, tzinfo=UTC)
 """Just before the first of those mornings."""
-ENDS_AT = datetime(2026, 10, 22, 0, tzinfo=UTC)
-"""After the last of them, and before anything comes back for a second time (H15)."""
+PEACE_AT = datetime(2026, 10, 21, 18, tzinfo=UTC)
+"""After the last of them: nobody is killed any more."""
+CALM_AT = datetime(2026, 10, 22, 19, tzinfo=UTC)
+"""Who was missed all day has had their next morning; nothing has come back yet (H15)."""
 REPLICAS = 3
 FROZEN_LEASES = 1.5
 
@@ -99,9 +100,9 @@ class KillLoop:
         """The mornings of the whole world pass in so many seconds, under fire."""
         self._clock = FastClock(
             begins_at=BEGINS_AT,
-            calm_at=ENDS_AT,
+            calm_at=CALM_AT,
             started=time.time(),
-            speed=(ENDS_AT - BEGINS_AT).total_seconds() / seconds,
+            speed=(PEACE_AT - BEGINS_AT).total_seconds() / seconds,
         )
         self._replicas = [self._fresh() for _ in range(REPLICAS)]
         half = time.monotonic() + seconds / 2
@@ -137,7 +138,7 @@ class KillLoop:
     async def _rage_until(self, moment: float) -> None:
         async with self._harness(self._clock) as worker:
             while time.monotonic() < moment:
-                await asyncio.sleep(self._chance.uniform(0.05, 0.3))
+                await asyncio.sleep(self._chance.uniform(0.1, 0.5))
                 await self._strike()
                 await self._somebody_stops(worker)
 
@@ -191,7 +192,7 @@ class KillLoop:
         ]
 
     def _is_over(self) -> bool:
-        return self._clock.now() >= ENDS_AT
+        return self._clock.now() >= CALM_AT
 
     def _unfinished(self) -> bool:
         kept = self._kept()

@@ -5,14 +5,13 @@ started again later, as a machine that slept.
 """
 
 import asyncio
-import os
 import signal
 import sqlite3
 from asyncio.subprocess import Process
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from tests.deploy.program import ROOT, environment
@@ -28,10 +27,12 @@ QUIET_LOOKS = 4
 
 @dataclass(slots=True, kw_only=True)
 class AsProcess:
-    """A `Life` in another process. `shown` is what the person sees, to be compared."""
+    """A `Life` in another process."""
 
     scene: PlatformFace[Any]
     process: Process
+    ahead: timedelta
+    """Of the machine's clock."""
 
     @property
     def turns(self) -> int:
@@ -47,31 +48,36 @@ class AsProcess:
     async def died(self, turns: int) -> None:
         assert await self._ended() == -signal.SIGKILL
         assert self.turns == turns
+        self._keep_time()
 
     async def pass_time(self, until: datetime) -> None:
         """Stop at each due moment on the way, until what is due then has been sent."""
-        clock = self.scene.time
         while (due := self._next_due()) is not None and due <= until:
-            clock.at = max(clock.at, due)
-            await self._start_again()
-            await self._until(lambda: not self._is_due() and not self._waiting())
-            await self._quiet()
-        clock.at = until
+            await self._sleep_until(due)
+        if self.scene.time.at < until:
+            await self._sleep_until(until)
 
     async def close(self) -> None:
         """As a supervisor ends it. What it does on the way out must not go wrong."""
         if self.process.returncode is None:
             self.process.terminate()
             assert await self._ended() == 0
+            self._keep_time()
 
     async def begin(self) -> None:
-        await self.scene.connected()
-        await self._until(lambda: not self._waiting())
+        await self._until(lambda: self.scene.is_connected and not self._waiting())
 
-    async def _start_again(self) -> None:
+    async def _sleep_until(self, moment: datetime) -> None:
         await self.close()
-        self.process = await _started(self.scene)
+        self.scene.time.at = max(moment, self.scene.time.at)
+        self.process, self.ahead = await _started(self.scene)
         await self.begin()
+        await self._until(lambda: not self._is_due() and not self._waiting())
+        await self._quiet()
+
+    def _keep_time(self) -> None:
+        """The next process must not live before this one."""
+        self.scene.time.at = max(datetime.now(UTC) + self.ahead, self.scene.time.at)
 
     async def _ended(self) -> int:
         async with asyncio.timeout(PATIENCE_SECONDS):
@@ -101,7 +107,6 @@ class AsProcess:
         return due is not None and due <= self.scene.time.at
 
     def _next_due(self) -> datetime | None:
-        """To the second, as its clock begins."""
         (found,) = self._ask("SELECT min(next_due_at) FROM dossiers")
         return None if found is None else datetime.fromisoformat(found).replace(tzinfo=UTC)
 
@@ -118,23 +123,22 @@ class AsProcess:
 
 async def as_process(scene: PlatformFace[Any]) -> AsProcess:
     """Start it as an operator does, with the settings of this scene's platform."""
-    life = AsProcess(scene=scene, process=await _started(scene))
+    process, ahead = await _started(scene)
+    life = AsProcess(scene=scene, process=process, ahead=ahead)
     await life.begin()
     return life
 
 
-async def _started(scene: PlatformFace[Any]) -> Process:
-    tried = {
-        MORTAL: str(scene.place.folder / "die"),
-        TRIED_NOW: scene.time.at.isoformat(),
-    }
-    return await asyncio.create_subprocess_exec(
-        *(*FRESH, "run", "--database", scene.place.url),
-        env=environment(scene.place.folder, **tried, **scene.settings),
-        stderr=await _log(scene),
-        cwd=ROOT,
-    )
-
-
-async def _log(scene: PlatformFace[Any]) -> int:
-    return os.open(scene.place.folder / "run.log", os.O_CREAT | os.O_APPEND | os.O_WRONLY)
+async def _started(scene: PlatformFace[Any]) -> tuple[Process, timedelta]:
+    """And how far its clock is ahead."""
+    began = scene.time.at
+    tried = {MORTAL: str(scene.place.folder / "die"), TRIED_NOW: began.isoformat()}
+    ahead = began - datetime.now(UTC)
+    with (scene.place.folder / "run.log").open("ab") as log:
+        process = await asyncio.create_subprocess_exec(
+            *(*FRESH, "run", "--database", scene.place.url),
+            env=environment(scene.place.folder, **tried, **scene.settings),
+            stderr=log,
+            cwd=ROOT,
+        )
+    return process, ahead

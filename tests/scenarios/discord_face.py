@@ -21,8 +21,8 @@ from tests.platforms.discord_person import Person
 from tests.platforms.discord_records import DM, Guild, Interaction, Message, Modal
 from tests.platforms.discord_server import DiscordServer
 from tests.scenarios.faces import NotOnThisFace
-from tests.scenarios.platform_face import BeginLife, Choosable, OnForm, OnScreen, PlatformFace
-from tests.scenarios.running import PATIENCE_SECONDS
+from tests.scenarios.platform_face import BeginLife, PlatformFace
+from tests.scenarios.screen import Choosable, OnForm, OnScreen
 
 PEOPLE = {"robin": 101, "mallory": 666}
 DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
@@ -72,8 +72,9 @@ class DiscordScenes(PlatformFace[Message]):
             "DISCORD_GATEWAY_URL": self.server.gateway_url,
         }
 
-    async def connected(self) -> None:
-        await self.server.app_connected(PATIENCE_SECONDS)
+    @property
+    def is_connected(self) -> bool:
+        return bool(self.server.gateway.connected)
 
     async def settled(self, face: Face) -> None:
         assert isinstance(face, DiscordFace)

@@ -16,11 +16,26 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 
 from tests.deploy.program import ROOT
 from tests.scenarios.program import Program
 
 MOST_BYTES = 1 << 16
+
+
+class Forked:
+    """A process that is nobody's child here."""
+
+    def __init__(self, identifier: int) -> None:
+        self._identifier = identifier
+
+    def kill(self) -> None:
+        with suppress(ProcessLookupError):
+            os.kill(self._identifier, signal.SIGKILL)
+
+    def wait(self) -> None:
+        """Its parent lets the system bury it."""
 
 
 class Forks:
@@ -43,8 +58,8 @@ class Forks:
         socket.send_fds(self._line, [wanted], [their_input, their_output])
         os.close(their_input)
         os.close(their_output)
-        process = int(self._line.recv(MOST_BYTES))
-        return await Program.joined(process, keyboard=our_output, screen=our_input)
+        forked = Forked(int(self._line.recv(MOST_BYTES)))
+        return await Program.joined(forked, keyboard=our_output, screen=our_input)
 
     def close(self) -> None:
         self._line.close()

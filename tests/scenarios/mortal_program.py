@@ -42,7 +42,7 @@ def _set_clock(began: datetime) -> None:
     from deploy.house import SystemClock
 
     ahead = began - datetime.now(UTC)
-    SystemClock.now = lambda _: datetime.now(UTC) + ahead  # type: ignore[method-assign]
+    SystemClock.now = lambda _: datetime.now(UTC) + ahead  # type: ignore[method-assign, assignment]
 
 
 if __name__ == "__main__":

@@ -4,66 +4,24 @@ The subclass says how its platform shows things and how its people do them; here
 transcript's line is made of.
 """
 
-import re
 from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias
 
 from adapters.starting import Face
 from bot.engine.dossier import Dossier
 from bot.service.ports import Address
 from tests.scenarios.faces import NotOnThisFace, Seen
 from tests.scenarios.running import Life, in_process
+from tests.scenarios.screen import Choosable, M, OnForm, OnScreen
 from tests.scenarios.stored import Place, SetClock
 from tests.scenarios.wordings import field_pattern, label_pattern
 
-M = TypeVar("M")
-"""The platform's own message."""
-Json: TypeAlias = dict[str, Any]
 BeginLife: TypeAlias = Callable[["PlatformFace[Any]"], Awaitable[Life]]
 COMMAND = "/interview"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choosable:
-    """A button, or an entry of a list (then with its value): its label and its element."""
-
-    label: str
-    element: Json
-    entry: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnForm:
-    """An open form as somebody sees it now, errors included; another look is another id."""
-
-    id: str
-    words: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OnScreen(Generic[M]):
-    """A message as somebody sees it now, with what can be chosen on it."""
-
-    id: str
-    words: str
-    choices: tuple[Choosable, ...]
-    message: M
-
-    @property
-    def seen(self) -> Seen:
-        return Seen(words=self.words, labels=tuple(choice.label for choice in self.choices))
-
-    def choice(self, label: str, entry: str) -> Choosable | None:
-        """The one that these patterns name: an entry of a list, or a button."""
-        for choice in self.choices:
-            if re.fullmatch(entry or label, choice.label):
-                return choice
-        return None
 
 
 class PlatformFace(ABC, Generic[M]):
@@ -104,9 +62,10 @@ class PlatformFace(ABC, Generic[M]):
     def settings(self) -> dict[str, str]:
         """What `ringback run` has to be told to serve this platform."""
 
+    @property
     @abstractmethod
-    async def connected(self) -> None:
-        """Wait until Ringback is there."""
+    def is_connected(self) -> bool:
+        """Whether Ringback is there."""
 
     @abstractmethod
     async def settled(self, face: Face) -> None:

@@ -2,7 +2,7 @@
 
 import asyncio
 import os
-import signal
+import subprocess
 import sys
 from collections.abc import Mapping
 from contextlib import suppress
@@ -17,16 +17,24 @@ class Ended(Exception):
     """The program has ended."""
 
 
+class Mortal(Protocol):
+    """A process, such as a `Popen`."""
+
+    def kill(self) -> None: ...
+
+    def wait(self) -> object: ...
+
+
 class Program:
     """One process, however it was started."""
 
-    def __init__(self, process: int, keyboard: int, screen: asyncio.StreamReader) -> None:
+    def __init__(self, process: Mortal, keyboard: int, screen: asyncio.StreamReader) -> None:
         self._process = process
         self._keyboard = keyboard
         self._screen = screen
 
     @classmethod
-    async def joined(cls, process: int, *, keyboard: int, screen: int) -> "Program":
+    async def joined(cls, process: Mortal, *, keyboard: int, screen: int) -> "Program":
         """With these ends of its pipes, which are closed with it."""
         reader = asyncio.StreamReader(limit=1 << 22)
         await asyncio.get_running_loop().connect_read_pipe(
@@ -48,12 +56,12 @@ class Program:
 
     async def kill(self) -> None:
         """As the system does when it has no memory left, or the power goes."""
-        with suppress(ProcessLookupError):
-            os.kill(self._process, signal.SIGKILL)
+        self._process.kill()
         os.close(self._keyboard)
         with suppress(Ended):
             while True:
                 await self.line()
+        self._process.wait()
 
 
 class Starter(Protocol):
@@ -68,9 +76,9 @@ class Fresh:
     async def start(self, *arguments: str, env: Mapping[str, str]) -> Program:
         their_input, our_output = os.pipe()
         our_input, their_output = os.pipe()
-        process = await asyncio.create_subprocess_exec(
-            *FRESH, *arguments, stdin=their_input, stdout=their_output, env=dict(env), cwd=ROOT
+        process = subprocess.Popen(
+            (*FRESH, *arguments), stdin=their_input, stdout=their_output, env=env, cwd=ROOT
         )
         os.close(their_input)
         os.close(their_output)
-        return await Program.joined(process.pid, keyboard=our_output, screen=our_input)
+        return await Program.joined(process, keyboard=our_output, screen=our_input)

@@ -2,10 +2,9 @@
 
 import asyncio
 import html
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
-from datetime import date, timedelta
+from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,24 +12,18 @@ from adapters.slack.app import SlackFace
 from adapters.starting import Face
 from bot.service.ports import Address
 from tests.platforms.slack_blocks import elements_of
-from tests.platforms.slack_forms import NotLetThrough, NotOnScreen, interactive, label_of
+from tests.platforms.slack_forms import NotLetThrough, interactive, label_of
 from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 from tests.platforms.slack_workspace import TEAM, Message, View
 from tests.scenarios.faces import NotOnThisFace
-from tests.scenarios.platform_face import (
-    BeginLife,
-    Choosable,
-    Json,
-    OnForm,
-    OnScreen,
-    PlatformFace,
-)
+from tests.scenarios.platform_face import BeginLife, PlatformFace
 from tests.scenarios.running import PATIENCE_SECONDS
+from tests.scenarios.screen import Choosable, Json, OnForm, OnScreen
+from tests.scenarios.slack_pickers import picked
 
 PEOPLE = {"robin": "U1", "mallory": "U666"}
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 class SlackScenes(PlatformFace[Message]):
@@ -72,8 +65,9 @@ class SlackScenes(PlatformFace[Message]):
             "SLACK_API_URL": self.server.api_url,
         }
 
-    async def connected(self) -> None:
-        await self.server.connected(PATIENCE_SECONDS)
+    @property
+    def is_connected(self) -> bool:
+        return self.server.sockets.connections > 0
 
     async def settled(self, face: Face) -> None:
         assert isinstance(face, SlackFace)
@@ -124,11 +118,11 @@ class SlackScenes(PlatformFace[Message]):
 
     async def submit(self, person: str, values: dict[str, str]) -> None:
         """Fields are named by their block, which is the field's own name."""
-        somebody = self._doing(person)
+        somebody, today = self._doing(person), self._today
         view = somebody.modals[-1]
         inputs = {block["block_id"]: element for block, element in interactive(view.blocks)}
         try:
-            given = {name: self._given(inputs[name], words) for name, words in values.items()}
+            given = {name: picked(inputs[name], said, today) for name, said in values.items()}
             answer = await somebody.submits(view, given)
         except NotLetThrough as held_back:
             raise NotOnThisFace(str(held_back)) from held_back
@@ -151,54 +145,18 @@ class SlackScenes(PlatformFace[Message]):
         self._last = person
         return self._person(person)
 
+    @property
+    def _today(self) -> date:
+        return self.time.at.astimezone(ZoneInfo(self.zone)).date()
+
     @contextmanager
     def _perhaps_unanswered(self) -> Iterator[None]:
         """Who is about to die may not acknowledge any more."""
-        with suppress(NotAcknowledged) if self.is_dying else suppress():
+        try:
             yield
-
-    def _given(self, element: Json, words: str) -> str:
-        """What a person sets this input to who wants to say that."""
-        match element["type"]:
-            case "datepicker":
-                return _picked_day(words, self.time.at.astimezone(ZoneInfo(self.zone)).date())
-            case "timepicker":
-                return _picked_time(words)
-            case "static_select":
-                return _picked_option(element, words)
-            case _:
-                return words
-
-
-def _picked_day(words: str, today: date) -> str:
-    """The day on the calendar that is meant: `yesterday`, `friday` (the next one), or ISO."""
-    if words in WEEKDAYS:
-        ahead = (WEEKDAYS.index(words) - today.weekday() - 1) % 7 + 1
-        return (today + timedelta(days=ahead)).isoformat()
-    near = {"yesterday": -1, "today": 0, "tomorrow": 1}
-    if words in near:
-        return (today + timedelta(days=near[words])).isoformat()
-    try:
-        return date.fromisoformat(words).isoformat()
-    except ValueError as none:
-        raise NotOnThisFace("a calendar has no such day") from none
-
-
-def _picked_time(words: str) -> str:
-    """`22:00`, or `7 am`."""
-    found = re.fullmatch(r"(\d{1,2})(?::(\d\d))?(?: ?(am|pm))?", words)
-    if found is None:
-        raise NotOnThisFace("a clock has no such time")
-    hour = int(found[1]) % 12 + (12 if found[3] == "pm" else 0) if found[3] else int(found[1])
-    return f"{hour:02}:{found[2] or '00'}"
-
-
-def _picked_option(element: Json, words: str) -> str:
-    """By its words, or by the value that it stands for."""
-    for option in element["options"]:
-        if words in (html.unescape(option["text"]["text"]), option["value"].removeprefix("=")):
-            return str(option["value"])
-    raise NotOnScreen(f"no option {words!r}")
+        except NotAcknowledged:
+            if not self.is_dying:
+                raise
 
 
 def _on_screen(message: Message) -> OnScreen[Message]:

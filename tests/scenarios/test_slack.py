@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.scenarios.slack_face import SlackScenes
 from tests.scenarios.grammar import read
 from tests.scenarios.not_here import playable
 from tests.scenarios.playing import play
+from tests.scenarios.slack_face import SlackScenes
 
 
 @pytest.mark.parametrize("path", playable("slack"), ids=lambda path: path.stem)

@@ -8,9 +8,10 @@ from datetime import timedelta
 import pytest
 
 from bot.advice.policy import default_policy
+from bot.engine.choices import Choice
 from bot.engine.effects import Effect, Erase, Notice, OpenForm, Say, Turn
 from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
-from bot.engine.meaning import Button, Form, Message, Paragraph, text
+from bot.engine.meaning import Form, Message, Paragraph, text
 from bot.service.delivery import Delivery
 from bot.service.ports import (
     Address,
@@ -225,8 +226,7 @@ async def test_forget_me_deletes_what_the_bot_wrote() -> None:
     forget = CommandInvoked(id="e1", text="forget", profile=BERLIN)
     await room.conversations.handle(ROBIN, forget)
     question = room.platform.delivered[-1]
-    erase = next(a for a in question.message.actions if isinstance(a, Button)).action
-    pressed = ActionChosen(id="e2", key=question.key, action=erase, profile=BERLIN)
+    pressed = ActionChosen(id="e2", key=question.key, action=Choice.ERASE, profile=BERLIN)
     answered = await room.conversations.handle(ROBIN, pressed)
     assert answered.effects == (Erase(),)
     await room.conversations.drain()

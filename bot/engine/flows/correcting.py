@@ -1,21 +1,21 @@
-"""Correcting what is known of an application: the form again, or a day in free text (S24)."""
+"""Correcting what is known of an application: by the form, or a day in free text (S24)."""
 
 from dataclasses import replace
+from datetime import date
 
-from bot.advice.calendar import zone_keys
-from bot.advice.model import Application
-from bot.engine.choices import Choice, button
-from bot.engine.days import call_back_days, day_in
+from bot.advice.model import Application, Interview
+from bot.engine.choices import Choice
+from bot.engine.days import Days, call_back_days, day_in, decision_days
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import registering
-from bot.engine.flows.places import zone_accepted
-from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Field, FieldError, Form, Message, Text, text
-from bot.engine.phrases import answer, named, next_step_text
-from bot.engine.scene import Scene, View
+from bot.engine.forms import FormFlow
+from bot.engine.meaning import Field, Form, text
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
+from bot.engine.view import View
+from bot.understanding.date_purpose import is_correction, speaks_of_decision
 from bot.understanding.dates import Leaning
 
 
@@ -30,6 +30,18 @@ def opened(scene: Scene, application: Application) -> Scene:
         "people": registering.people_words(interview.interviewers),
     }
     return scene.open_form(Step.CORRECTING, About(application_id=application.id), draft)
+
+
+def changed(scene: Scene, application: Application) -> Scene:
+    """Change: an outcome is asked for again, an open application's facts by the form."""
+    if application.outcome is None:
+        return opened(scene, application)
+    contact_id = application.outcome.contact_id
+    return scene.ask(Step.HEARD, About(application_id=application.id, contact_id=contact_id))
+
+
+def from_known(scene: Scene) -> Scene:
+    return changed(scene, scene.application)
 
 
 def from_saved(scene: Scene) -> Scene:
@@ -73,22 +85,44 @@ def complete(scene: Scene) -> Scene:
 
 
 def day_worded(scene: Scene) -> Scene | None:
-    """ "no, the 14th", after something was saved: that one day changes, nothing else does."""
+    """A day, after something was saved: a correction, or until when they decide (S24).
+
+    Any other sentence with a day in it is not about this.
+    """
     assert isinstance(scene.event, TextEntered)
     words, interview = cleaned(scene.event.text), scene.application.interview
-    promised = interview.decision_by is not None
-    find = (
-        call_back_days(words, scene.view) if promised else day_in(words, scene.view, Leaning.PAST)
-    )
-    if len(find) != 1:
+    if speaks_of_decision(words):
+        return _decision(scene, decision_days(words, scene.view))
+    if not is_correction(words):
         return None
-    day = find[0].day
-    if promised and day >= interview.day:
-        changed = replace(interview, decision_by=day, decision_learned_at=scene.now)
-    else:
-        changed = replace(interview, day=day)
+    ahead = call_back_days(words, scene.view)
+    if len(ahead) == 1 and _is_decision(ahead[0].day, interview, scene.view):
+        return _decision(scene, ahead)
+    past = day_in(words, scene.view, Leaning.PAST)
+    if len(past) != 1:
+        return None
+    return _corrected(scene, replace(interview, day=past[0].day))
+
+
+def _is_decision(day: date, interview: Interview, view: View) -> bool:
+    """With a promise known a correction is of that; without, a day to come is when they decide."""
+    if interview.decision_by is not None:
+        return day >= interview.day
+    return day > view.today and interview.day <= view.today
+
+
+def _decision(scene: Scene, found: Days) -> Scene | None:
+    if len(found) != 1:
+        return None
+    interview = replace(
+        scene.application.interview, decision_by=found[0].day, decision_learned_at=scene.now
+    )
+    return _corrected(scene, interview)
+
+
+def _corrected(scene: Scene, interview: Interview) -> Scene:
     settled = scene.settle(Choice.CHANGE, text("chosen-words"))
-    kept = settled.with_interview(scene.application, changed)
+    kept = settled.with_interview(scene.application, interview)
     return kept.ask(Step.SAVED, scene.asked.about, undoable=True)
 
 
@@ -99,90 +133,3 @@ FLOW = FormFlow(
     check=registering.check,
     complete=complete,
 )
-
-
-# -- where the employer is ---------------------------------------------------------------------
-
-
-def place_asked(scene: Scene) -> Scene:
-    """Where do they sit? Their calling hours follow from it (H2)."""
-    application = scene.application
-    draft = {"place": application.zone or ""}
-    return scene.open_form(Step.PLACE, About(application_id=application.id), draft)
-
-
-def place_form(question: Question, view: View) -> Form:
-    del view
-    place = Field(
-        name="place",
-        label=text("field-place"),
-        hint=text("field-place-hint"),
-        required=True,
-        value=question.drafted("place"),
-    )
-    return Form(title=text("form-place"), fields=(place,), submit=text("choice-save"))
-
-
-def place_accept(field: str, typed: str, view: View) -> Accepted | Text:
-    del field, view
-    return zone_accepted(typed)
-
-
-def no_check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
-    """One field alone has nothing to contradict."""
-    del draft, view
-    return ()
-
-
-def place_complete(scene: Scene) -> Scene:
-    place = scene.asked.drafted("place")
-    assert place in zone_keys()
-    kept = scene.with_application(replace(scene.application, zone=place))
-    return kept.ask(Step.SAVED, scene.asked.about, undoable=True)
-
-
-PLACE_FLOW = FormFlow(
-    step=Step.PLACE,
-    form=place_form,
-    accept=place_accept,
-    check=no_check,
-    complete=place_complete,
-)
-
-
-# -- one application, as it stands ---------------------------------------------------------------
-
-
-def known_prompt(question: Question, view: View) -> Message:
-    """What is known of one application, and what can be done about it."""
-    application = view.application(question)
-    if not application.is_open:
-        return answer(
-            text(f"known-{_result(application)}", employer=named(application)),
-            actions=(button(Choice.CHANGE),),
-        )
-    return answer(
-        registering.known_words(application),
-        next_step_text(application, view),
-        actions=(
-            button(Choice.SHOW_CARD),
-            button(Choice.HEARD),
-            button(Choice.CHANGE),
-            button(Choice.PLACE),
-        ),
-    )
-
-
-def known_changed(scene: Scene) -> Scene:
-    """Change: an outcome is asked for again, an open application's facts by the form."""
-    application = scene.application
-    if application.is_open:
-        return opened(scene, application)
-    last = application.last_contact
-    about = About(application_id=application.id, contact_id=last.id if last else "")
-    return scene.ask(Step.HEARD, about)
-
-
-def _result(application: Application) -> str:
-    assert application.outcome is not None
-    return application.outcome.result.value

@@ -7,8 +7,9 @@ from bot.engine.dossier import Question
 from bot.engine.effects import Erase
 from bot.engine.meaning import Message, Note, Weight, text
 from bot.engine.phrases import answer
-from bot.engine.scene import Scene, View
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
+from bot.engine.view import View
 
 
 def stop(scene: Scene) -> Scene:

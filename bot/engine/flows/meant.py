@@ -1,25 +1,27 @@
 """Free text: what was meant, when no button said it.
 
 An exact word for what the open question offers counts as pressing it. A rejection, an offer or a
-stop that was only guessed is confirmed first; everything else becomes two or three buttons.
+stop is confirmed first, unless it was the whole message "stop"; everything else becomes two or
+three buttons. What was asked before waits meanwhile: its key is in the new question's draft.
 """
 
 from dataclasses import replace
 
-from bot.advice.model import Application
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
-from bot.engine.meaning import Button, Message, Option, Select, Text, text
+from bot.engine.flows.which import ask_which, meant_for_certain, named_in
+from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.phrases import answer, named
-from bot.engine.scene import Redirect, Scene, View
+from bot.engine.scene import Redirect, Scene
+from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
-from bot.engine.typed import cleaned, quoted
+from bot.engine.typed import quoted
+from bot.engine.view import View
 from bot.understanding.replies import Certainty, Intent, Proposal
 
 CHOICES: dict[Intent, Choice] = {
     Intent.STOP: Choice.STOP,
-    Intent.START: Choice.START,
     Intent.LATER: Choice.LATER,
     Intent.TOMORROW: Choice.TOMORROW,
     Intent.SHOW_CARD: Choice.SHOW_CARD,
@@ -43,7 +45,7 @@ CHOICES: dict[Intent, Choice] = {
 """What an intent means as a choice; the others are commands of their own."""
 
 WEIGHTY = frozenset({Choice.REJECTED, Choice.OFFERED, Choice.STOP})
-"""Never recorded from free text without a yes, unless it was the exact word "stop"."""
+"""Never recorded from free text without a yes."""
 
 ABOUT_AN_APPLICATION = frozenset(
     {
@@ -62,15 +64,15 @@ ABOUT_AN_APPLICATION = frozenset(
 """What can be said out of the blue, of one application."""
 
 MOST_MEANINGS = 3
+ASKED = "asked"
+"""The draft's entry for the key of the question that waits meanwhile."""
 
 
 def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
     """Words that no command and no open question took as they are."""
-    event = scene.event
-    assert isinstance(event, TextEntered)
-    meanings = _meanings(event.proposals, open_choices)
+    meanings = _meanings(_entered(scene).proposals, open_choices)
     match meanings:
-        case ((choice, Certainty.EXACT), *_):
+        case [(choice, Certainty.EXACT), *_]:
             return _exact(scene, choice, open_choices)
         case []:
             return not_understood(scene)
@@ -85,19 +87,17 @@ def is_distress(proposals: tuple[Proposal, ...]) -> bool:
 
 
 def not_understood(scene: Scene) -> Scene:
-    """Never the same words twice; after two misunderstandings the ways on are named."""
-    event = scene.event
-    assert isinstance(event, TextEntered)
-    awaited = scene.awaited
-    if awaited is None:
-        return scene.tell(
-            answer(
-                text("not-understood-here", words=quoted(event.text)),
-            )
-        )
-    again = replace(awaited, misunderstood=awaited.misunderstood + 1)
-    key = "not-understood" if again.misunderstood < 2 else "not-understood-again"
-    return scene.ask_again(again, text(key, words=quoted(event.text)))
+    """Never the same words twice running; the second time the ways on are named."""
+    times = scene.before.conversation.misunderstood + 1
+    counted = replace(scene, conversation=replace(scene.conversation, misunderstood=times))
+    words, awaited = quoted(_entered(scene).text), scene.awaited
+    under_way = awaited is not None and awaited.step in UNDER_WAY
+    again = times % 2 == 0
+    if awaited is None or not under_way:
+        key = "not-understood-here-again" if again else "not-understood-here"
+        return counted.tell(answer(text(key, words=words)))
+    key = "not-understood-again" if again else "not-understood"
+    return counted.ask_again(awaited, text(key, words=words))
 
 
 # -- confirming --------------------------------------------------------------------------------
@@ -106,33 +106,31 @@ def not_understood(scene: Scene) -> Scene:
 def confirming_prompt(question: Question, view: View) -> Message:
     choice = Choice(question.drafted("choice"))
     application = view.search.application(question.about.application_id)
-    return answer(
-        _confirm_words(choice, application),
-        actions=(button(Choice.YES), button(Choice.NO)),
-    )
+    key = f"confirm-{choice.value.replace('_', '-')}"
+    sure = text(key) if application is None else text(key, employer=named(application))
+    return answer(sure, actions=(button(Choice.YES), button(Choice.NO)))
 
 
 def confirmed(scene: Scene) -> Scene:
     """Yes: as if the button had been pressed where it belongs."""
     choice = Choice(scene.asked.drafted("choice"))
-    return _redirected(scene.settle(Choice.YES, text("chosen-yes")), choice, scene.asked.about)
+    return _redirected(scene.settle(Choice.YES, text("chosen-yes")), choice)
 
 
 def not_quite(scene: Scene) -> Scene:
     """No: nothing was recorded; back to what was asked before."""
     settled = scene.settle(Choice.NO, text("chosen-no"))
-    return resume_suspended(settled.tell(answer(text("nothing-changed"))))
+    return resume(settled.tell(answer(text("nothing-changed"))), settled.asked)
 
 
-def resume_suspended(scene: Scene) -> Scene:
-    """What was asked before is awaited again, and put again if it was in the middle of a flow."""
-    suspended = scene.conversation.question(scene.conversation.suspended)
-    released = replace(scene, conversation=replace(scene.conversation, suspended=""))
-    if suspended is None or suspended.answered:
-        return released
-    if suspended.step in UNDER_WAY:
-        return released.ask_again(suspended)
-    return replace(released, conversation=replace(released.conversation, awaiting=suspended.key))
+def resume(scene: Scene, left: Question) -> Scene:
+    """What waited for `left` is awaited again, and put again if it is in the middle of a flow."""
+    waiting = scene.conversation.question(left.drafted(ASKED))
+    if waiting is None or not is_standing(waiting, scene.search):
+        return scene
+    if waiting.step in UNDER_WAY:
+        return scene.ask_again(waiting)
+    return replace(scene, conversation=replace(scene.conversation, awaiting=waiting.key))
 
 
 # -- choosing ----------------------------------------------------------------------------------
@@ -141,14 +139,13 @@ def resume_suspended(scene: Scene) -> Scene:
 def choosing_meaning_prompt(question: Question, view: View) -> Message:
     del view
     choices = (Choice(value) for value in question.drafted("choices").split())
-    buttons = tuple(
-        Button(action=Choice.PICK, value=choice.value, label=button(choice).label)
-        for choice in choices
+    buttons = (
+        Button(action=Choice.PICK, value=choice.value, label=_label(choice)) for choice in choices
     )
-    words = question.drafted("words")
+    something_else = Button(action=Choice.NO, label=text("choice-something-else"))
     return answer(
-        text("which-meaning", words=quoted(words)),
-        actions=(*buttons, Button(action=Choice.NO, label=text("choice-something-else"))),
+        text("which-meaning", words=quoted(question.drafted("words"))),
+        actions=(*buttons, something_else),
     )
 
 
@@ -156,44 +153,7 @@ def meaning_picked(scene: Scene) -> Scene:
     picked = scene.value
     if picked not in scene.asked.drafted("choices").split():
         return scene.ask_again(scene.asked)
-    settled = scene.settle(Choice.PICK, text("chosen-words"))
-    return _redirected(settled, Choice(picked), scene.asked.about)
-
-
-def choosing_application_prompt(question: Question, view: View) -> Message:
-    del question
-    options = tuple(
-        Option(value=a.id, label=text("as-typed", words=named(a)))
-        for a in view.search.open_applications[:25]
-    )
-    pick = Select(action=Choice.PICK, placeholder=text("pick-application"), options=options)
-    return answer(text("which-application"), actions=(pick,))
-
-
-def application_picked(scene: Scene) -> Scene:
-    picked = scene.search.application(scene.value)
-    if picked is None:
-        return scene.ask_again(scene.asked)
-    choice = Choice(scene.asked.drafted("choice"))
-    settled = scene.settle(Choice.PICK, text("chosen-application", employer=named(picked)))
-    return _redirected(settled, choice, About(application_id=picked.id))
-
-
-def ask_which(scene: Scene, choice: Choice, words: str = "") -> Scene:
-    """Ask which application, when the words name none for certain."""
-    if not applications_meant(scene, words):
-        key = "none-open" if scene.search.applications else "no-applications"
-        return scene.tell(answer(text(key)))
-    return scene.ask(Step.CHOOSING_APPLICATION, draft={"choice": choice.value})
-
-
-def applications_meant(scene: Scene, words: str) -> tuple[Application, ...]:
-    """Those whose employer is named in the words; all open ones when none is."""
-    said_words = words.casefold()
-    named_ones = tuple(
-        a for a in scene.search.open_applications if a.employer.casefold() in said_words
-    )
-    return named_ones or scene.search.open_applications
+    return _redirected(scene.settle(Choice.PICK, text("chosen-words")), Choice(picked))
 
 
 # -- inside ------------------------------------------------------------------------------------
@@ -215,57 +175,61 @@ def _meanings(
 def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:
     awaited = scene.awaited
     if awaited is not None and choice.value in open_choices and choice not in WEIGHTY:
-        return replace(
-            scene, redirect=Redirect(key=awaited.key, choice=choice, about=awaited.about)
-        )
+        redirect = Redirect(key=awaited.key, choice=choice, about=awaited.about)
+        return replace(scene, redirect=redirect)
     return _confirm(scene, choice)
 
 
 def _confirm(scene: Scene, choice: Choice) -> Scene:
-    """Ask before recording; what was asked before waits meanwhile."""
-    event = scene.event
-    assert isinstance(event, TextEntered)
-    about = _about(scene, cleaned(event.text))
+    """Ask before recording."""
+    about = _about(scene)
     if about is None and choice in ABOUT_AN_APPLICATION:
-        return ask_which(scene, choice, event.text)
-    suspended = _suspended(scene)
-    return suspended.ask(Step.CONFIRMING, about or About(), draft={"choice": choice.value})
+        return ask_which(scene, choice, _entered(scene).text)
+    draft = {"choice": choice.value, ASKED: _waiting(scene)}
+    return scene.ask(Step.CONFIRMING, about, draft=draft)
 
 
 def _offer(scene: Scene, choices: tuple[Choice, ...]) -> Scene:
-    event = scene.event
-    assert isinstance(event, TextEntered)
-    about = _about(scene, cleaned(event.text)) or About()
     draft = {
         "choices": " ".join(choice.value for choice in choices),
-        "words": quoted(event.text).value,
+        "words": quoted(_entered(scene).text).value,
+        ASKED: _waiting(scene),
     }
-    return _suspended(scene).ask(Step.CHOOSING_MEANING, about, draft=draft)
+    return scene.ask(Step.CHOOSING_MEANING, _about(scene), draft=draft)
 
 
-def _about(scene: Scene, words: str) -> About | None:
+def _about(scene: Scene) -> About | None:
     """What the words are about: an employer they name, the open question's, the only one."""
-    found = applications_meant(scene, words)
-    awaited = scene.awaited
-    if awaited is not None and awaited.about.application_id in {a.id for a in found}:
-        return awaited.about
-    return About(application_id=found[0].id) if len(found) == 1 else None
+    words, awaited = _entered(scene).text, scene.awaited
+    found = named_in(words, scene.search.applications)
+    if awaited is not None and awaited.about.application_id:
+        asked = awaited.about.application_id
+        if not found or any(application.id == asked for application in found):
+            return awaited.about
+    certain = meant_for_certain(scene, words)
+    return About(application_id=certain.id) if certain else None
 
 
-def _suspended(scene: Scene) -> Scene:
+def _waiting(scene: Scene) -> str:
+    """The key of what waits meanwhile; a question about words waits for none of its own kind."""
     awaited = scene.awaited
     if awaited is None:
-        return scene
-    return replace(scene, conversation=replace(scene.conversation, suspended=awaited.key))
+        return ""
+    return awaited.drafted(ASKED) or awaited.key
 
 
-def _redirected(scene: Scene, choice: Choice, about: About) -> Scene:
-    """Go where the choice belongs: to the suspended question if it knows it."""
-    suspended = scene.conversation.suspended
-    released = replace(scene, conversation=replace(scene.conversation, suspended=""))
-    return replace(released, redirect=Redirect(key=suspended, choice=choice, about=about))
+def _redirected(scene: Scene, choice: Choice) -> Scene:
+    """Go where the choice belongs: to the question that waited, if it knows it."""
+    asked = scene.asked
+    redirect = Redirect(key=asked.drafted(ASKED), choice=choice, about=asked.about)
+    return replace(scene, redirect=redirect)
 
 
-def _confirm_words(choice: Choice, application: Application | None) -> Text:
-    key = f"confirm-{choice.value.replace('_', '-')}"
-    return text(key) if application is None else text(key, employer=named(application))
+def _label(choice: Choice) -> Text:
+    """The button's own label; "later" has no time here, as no nudge says until when."""
+    return text("choice-later-today") if choice is Choice.LATER else button(choice).label
+
+
+def _entered(scene: Scene) -> TextEntered:
+    assert isinstance(scene.event, TextEntered)
+    return scene.event

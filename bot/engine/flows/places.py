@@ -1,9 +1,16 @@
-"""Places and zones: a city or country is enough, and is said back as a zone."""
+"""Places: where the person is, and where an employer is. A city or country is enough."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
-from bot.engine.forms import Accepted
-from bot.engine.meaning import Text, UserText, text
+from bot.engine.dossier import About, Question
+from bot.engine.forms import Accepted, FormFlow
+from bot.engine.meaning import Clock, Day, Field, FieldError, Form, Text, UserText, Zone, text
+from bot.engine.phrases import answer
+from bot.engine.scene import Scene
+from bot.engine.steps import Step
+from bot.engine.view import View
 from bot.understanding.places import NotUnderstood, ZoneChoices, ZoneFound, understand_zone
 
 FEW = 3
@@ -17,12 +24,94 @@ def zone_accepted(typed: str) -> Accepted | Text:
             return Accepted(value=key)
         case ZoneChoices(keys=keys):
             examples = ", ".join(key.rpartition("/")[2].replace("_", " ") for key in keys[:FEW])
-            return text("zone-several", words=_shown(typed), examples=UserText(value=examples))
+            words = UserText(value=typed)
+            return text("zone-several", words=words, examples=UserText(value=examples))
         case NotUnderstood():
-            return text("zone-not-understood", words=_shown(typed))
+            return text("zone-not-understood", words=UserText(value=typed))
         case not_possible:
             assert_never(not_possible)
 
 
-def _shown(typed: str) -> UserText:
-    return UserText(value=typed)
+def zone_asked(scene: Scene, words: str = "") -> Scene:
+    """`/interview zone [place]`: taken when it is certain, else asked."""
+    match zone_accepted(words) if words else None:
+        case Accepted(value=key):
+            return _zone_set(scene, key)
+        case _:
+            return scene.open_form(Step.ZONE, None, {"place": words})
+
+
+def employer_place_asked(scene: Scene) -> Scene:
+    """Where do they sit? Their calling hours follow from it (H2)."""
+    application = scene.application
+    about = About(application_id=application.id)
+    return scene.open_form(Step.PLACE, about, {"place": application.zone or ""})
+
+
+def own_time(view: View) -> dict[str, Day | Clock | Zone]:
+    """What time it is for the person, in words: a platform's own timestamp would always fit."""
+    here = view.now.astimezone(view.zone)
+    return {
+        "day": Day(day=here.date()),
+        "time": Clock(at=here.time()),
+        "zone": Zone(key=view.seeker.zone),
+    }
+
+
+def no_check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
+    """One field alone has nothing to contradict."""
+    del draft, view
+    return ()
+
+
+def _form(name: str) -> Callable[[Question, View], Form]:
+    """A page that asks for one place."""
+
+    def form(question: Question, view: View) -> Form:
+        del view
+        place = Field(
+            name="place",
+            label=text(f"field-{name}"),
+            hint=text(f"field-{name}-hint"),
+            required=True,
+            value=question.drafted("place"),
+        )
+        return Form(title=text(f"form-{name}"), fields=(place,), submit=text("choice-save"))
+
+    return form
+
+
+def _accept(field: str, typed: str, view: View) -> Accepted | Text:
+    del field, view
+    return zone_accepted(typed)
+
+
+def _zone_complete(scene: Scene) -> Scene:
+    return _zone_set(scene, scene.asked.drafted("place"))
+
+
+def _zone_set(scene: Scene, key: str) -> Scene:
+    """The zone, said back with the time there."""
+    kept = scene.with_seeker(replace(scene.seeker, zone=key, zone_known=True, zone_is_own=True))
+    return kept.tell(answer(text("zone-set", **own_time(kept.view))))
+
+
+def _place_complete(scene: Scene) -> Scene:
+    kept = scene.with_application(replace(scene.application, zone=scene.asked.drafted("place")))
+    return kept.ask(Step.SAVED, scene.asked.about, undoable=True)
+
+
+ZONE_FLOW = FormFlow(
+    step=Step.ZONE,
+    form=_form("zone"),
+    accept=_accept,
+    check=no_check,
+    complete=_zone_complete,
+)
+PLACE_FLOW = FormFlow(
+    step=Step.PLACE,
+    form=_form("place"),
+    accept=_accept,
+    check=no_check,
+    complete=_place_complete,
+)

@@ -1,13 +1,14 @@
 """Registering an interview: only the employer is required, one tap is enough (S16)."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bot.advice.calendar import country_of
 from bot.advice.model import Application, Interview, Interviewer
 from bot.engine.choices import Choice, button
 from bot.engine.days import Days, date_context, day_of, decision_days, parsed, unclear
 from bot.engine.dossier import About, Question
+from bot.engine.flows import known
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import (
     Day,
@@ -24,10 +25,12 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.phrases import answer, named, next_step_text
-from bot.engine.scene import Scene, View
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned, too_long
+from bot.engine.view import View
 from bot.understanding.commands import registration
+from bot.understanding.date_purpose import means_nothing
 from bot.understanding.dates import Leaning
 from bot.understanding.people import Person, understand_people
 from bot.understanding.places import ZoneFound, understand_zone
@@ -39,14 +42,14 @@ FURTHEST = timedelta(days=366)
 def opened(scene: Scene, words: str) -> Scene:
     """`/interview add ...`: the form, filled in with what is certain."""
     context = date_context(scene.view, Leaning.PAST)
-    known = registration(cleaned(words), context)
+    certain = registration(cleaned(words), context)
     draft = {
-        "employer": known.employer,
-        "role": known.role or "",
-        "day": str(known.day or context.today),
-        "decision": str(known.decision_by or ""),
-        "people": people_words(known.people),
-        "place": known.place or "",
+        "employer": certain.employer,
+        "role": certain.role or "",
+        "day": str(certain.day or context.today),
+        "decision": str(certain.decision_by or ""),
+        "people": people_words(certain.people),
+        "place": certain.place or "",
     }
     return scene.open_form(Step.REGISTERING, None, draft)
 
@@ -103,6 +106,8 @@ def accept(field: str, typed: str, view: View) -> Accepted | Text:
             return _accept_interview_day(typed, view)
         case "decision":
             return _accept_decision(typed, view)
+        case "people" if means_nothing(typed):
+            return Accepted(value="")
         case "people":
             return too_long(typed, LONG_CHARS) or Accepted(value=typed)
         case "employer" if not typed:
@@ -133,7 +138,7 @@ def complete(scene: Scene) -> Scene:
 
 def save(scene: Scene) -> Scene:
     """A new application with its first round."""
-    blank = Interview(id=scene.id_for("interview"), day=today(scene.view), registered_at=scene.now)
+    blank = Interview(id=scene.id_for("interview"), day=scene.view.today, registered_at=scene.now)
     application = Application(
         id=scene.id_for("application"),
         employer=scene.asked.drafted("employer"),
@@ -197,8 +202,7 @@ def same_again_prompt(question: Question, view: View) -> Message:
 
 def show_first(scene: Scene) -> Scene:
     """It is the same: what is known of it."""
-    settled = scene.settle(Choice.SHOW, text("chosen-show"))
-    return settled.ask(Step.KNOWN, scene.asked.about, waits=False)
+    return known.shown(scene.settle(Choice.SHOW, text("chosen-show")), scene.application)
 
 
 def save_anyway(scene: Scene) -> Scene:
@@ -206,32 +210,17 @@ def save_anyway(scene: Scene) -> Scene:
     return save(scene.settle(Choice.SAVE_ANYWAY, text("chosen-save")))
 
 
-def known_words(application: Application) -> Text:
-    """An application in a sentence: whom, when, and until when they decide."""
-    interview = application.interview
-    day = Day(day=interview.day)
-    if interview.decision_by is None:
-        return text("known", employer=named(application), day=day)
-    decision = Day(day=interview.decision_by)
-    return text("known-decision", employer=named(application), day=day, decision=decision)
-
-
 # -- inside ------------------------------------------------------------------------------------
-
-
-def today(view: View) -> date:
-    """The calendar day where the seeker is."""
-    return view.now.astimezone(view.zone).date()
 
 
 def _accept_interview_day(typed: str, view: View) -> Accepted | Text:
     if not typed:
-        return Accepted(value=str(today(view)))
+        return Accepted(value=str(view.today))
     return _near_enough(typed, day_of(typed, view, Leaning.PAST), view)
 
 
 def _accept_decision(typed: str, view: View) -> Accepted | Text:
-    if not typed:
+    if not typed or means_nothing(typed):
         return Accepted(value="")
     return _near_enough(typed, decision_days(typed, view, whole=True), view)
 
@@ -241,7 +230,7 @@ def _near_enough(typed: str, found: Days, view: View) -> Accepted | Text:
     if len(found) != 1:
         return unclear(typed, found)
     day = found[0].day
-    if abs(day - today(view)) > FURTHEST:
+    if abs(day - view.today) > FURTHEST:
         return text("day-too-far", day=Day(day=day), year=UserText(value=str(day.year)))
     return Accepted(value=str(day))
 
@@ -263,8 +252,8 @@ def _same_interview(scene: Scene) -> Application | None:
 
 def _saved_words(application: Application, view: View) -> Text:
     interview = application.interview
-    key = "saved-today" if interview.day == today(view) else "saved"
-    return text(key, employer=UserText(value=application.employer), day=Day(day=interview.day))
+    key = "saved-today" if interview.day == view.today else "saved"
+    return text(key, employer=named(application), day=Day(day=interview.day))
 
 
 def _interviewer(person: Person) -> Interviewer:

@@ -7,8 +7,7 @@ from bot.advice.model import QuietTime, Seeker
 from bot.advice.policy import Policy
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
-from bot.engine.flows.correcting import no_check
-from bot.engine.flows.places import zone_accepted
+from bot.engine.flows.places import no_check, own_time
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import (
     Clock,
@@ -18,7 +17,6 @@ from bot.engine.meaning import (
     FieldKind,
     Form,
     Message,
-    Moment,
     Option,
     Text,
     UserText,
@@ -26,8 +24,9 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.phrases import answer
-from bot.engine.scene import Scene, View
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
+from bot.engine.view import View
 from bot.understanding.dates import understand_time
 
 YES, NO = "yes", "no"
@@ -50,7 +49,7 @@ def prompt(question: Question, view: View) -> Message:
     reminders = text("reminders-off" if view.seeker.stopped_at else "reminders-on")
     entries = (
         Entry(label=text("setting-zone"), value=text("as-zone", zone=Zone(key=view.seeker.zone))),
-        Entry(label=text("setting-now"), value=text("as-moment", moment=_now(view))),
+        Entry(label=text("setting-now"), value=text("as-own-time", **own_time(view))),
         Entry(label=text("setting-quiet"), value=hours),
         Entry(label=text("setting-weekends"), value=weekends),
         Entry(label=text("setting-reminders"), value=reminders),
@@ -61,50 +60,6 @@ def prompt(question: Question, view: View) -> Message:
         Entries(entries=entries),
         actions=(button(Choice.SET_ZONE), button(Choice.SET_QUIET), switch),
     )
-
-
-# -- the zone ----------------------------------------------------------------------------------
-
-
-def zone_asked(scene: Scene, words: str = "") -> Scene:
-    """`/interview zone [place]`: taken when it is certain, else asked."""
-    match zone_accepted(words) if words else None:
-        case Accepted(value=key):
-            return _zone_set(scene, key)
-        case _:
-            return scene.open_form(Step.ZONE, None, {"place": words})
-
-
-def zone_form(question: Question, view: View) -> Form:
-    del view
-    place = Field(
-        name="place",
-        label=text("field-zone"),
-        hint=text("field-zone-hint"),
-        required=True,
-        value=question.drafted("place"),
-    )
-    return Form(title=text("form-zone"), fields=(place,), submit=text("choice-save"))
-
-
-def zone_accept(field: str, typed: str, view: View) -> Accepted | Text:
-    del field, view
-    return zone_accepted(typed)
-
-
-def zone_complete(scene: Scene) -> Scene:
-    return _zone_set(scene, scene.asked.drafted("place"))
-
-
-def _zone_set(scene: Scene, key: str) -> Scene:
-    """The zone, said back with the time there."""
-    kept = scene.with_seeker(replace(scene.seeker, zone=key, zone_known=True, zone_is_own=True))
-    return kept.tell(answer(text("zone-set", moment=_now(kept.view))))
-
-
-ZONE_FLOW = FormFlow(
-    step=Step.ZONE, form=zone_form, accept=zone_accept, check=no_check, complete=zone_complete
-)
 
 
 # -- quiet hours -------------------------------------------------------------------------------
@@ -135,6 +90,7 @@ def quiet_form(question: Question, view: View) -> Form:
                 name="weekends",
                 label=text("setting-weekends"),
                 kind=FieldKind.CHOICE,
+                required=True,
                 options=options,
                 value=question.drafted("weekends"),
             ),
@@ -186,7 +142,3 @@ def _yes_or_no(typed: str) -> Accepted | Text:
     if word in {NO, "n"}:
         return Accepted(value=NO)
     return text("say-yes-or-no")
-
-
-def _now(view: View) -> Moment:
-    return Moment(at=view.now, zone=view.seeker.zone)

@@ -5,15 +5,18 @@ from dataclasses import replace
 from bot.advice.model import Application, CallResult, Contact, Response
 from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.script import Line, LineKind, call_script
-from bot.engine.choices import Choice
+from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
+from bot.engine.flows import known
 from bot.engine.flows.nudging import result_buttons
+from bot.engine.flows.which import ask_which
 from bot.engine.meaning import (
     Argument,
     Block,
     Day,
     Heading,
     Message,
+    Moment,
     Note,
     Paragraph,
     Phone,
@@ -23,8 +26,9 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.phrases import answer, named, next_step_text, preparation_text
-from bot.engine.scene import Scene, View
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
+from bot.engine.view import View
 
 OPENERS = {LineKind.ASK_FOR, LineKind.PHONE}
 """Whom to ask for, and where: the head of the card, not words to say."""
@@ -32,12 +36,14 @@ OPENERS = {LineKind.ASK_FOR, LineKind.PHONE}
 
 def card_from_nudge(scene: Scene) -> Scene:
     """Show my card: the call begins now, as far as we know."""
-    settled = scene.responded(Response.HANDLED).settle(Choice.SHOW_CARD, text("chosen-card"))
+    settled = scene.settle(Choice.SHOW_CARD, text("chosen-card"))
     return begun(settled, scene.application)
 
 
 def card_of_chosen(scene: Scene) -> Scene:
     """The card of one application out of several; the list itself stays open."""
+    if not scene.value:
+        return ask_which(scene, Choice.SHOW_CARD)
     chosen = scene.search.application(scene.value)
     if chosen is None:
         return scene.tell(answer(text("gone")))
@@ -57,19 +63,41 @@ def asked_for(scene: Scene, application: Application) -> Scene:
             return begun(scene, application)
         case NextStepKind.TELL_OUTCOME:
             return _tell_first(scene, application)
-        case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
+        case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM if "A8" in step.rules:
             return scene.tell(_not_yet(application, scene.view))
+        case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
+            closed = text("not-at-this-hour", employer=named(application))
+            return scene.tell(answer(closed, next_step_text(application, scene.view)))
         case _:
-            return scene.ask(Step.KNOWN, About(application_id=application.id), waits=False)
+            better_not = text("better-not", employer=named(application))
+            return known.shown(scene.tell(answer(better_not)), application)
+
+
+def script_told(scene: Scene) -> Scene:
+    """What do I say? Only the words: no call is begun."""
+    return scene.tell(answer(*script_blocks(scene.application, scene.view)))
 
 
 def card_prompt(question: Question, view: View) -> Message:
     """Every line of the call on one screen: no tap is needed until it is over."""
+    application = view.application(question)
+    blocks = (*script_blocks(application, view), *_hours_note(application, view))
     return Message(
-        blocks=(*script_blocks(view.application(question), view), Note(text=text("card-press"))),
-        actions=result_buttons(),
+        blocks=(*blocks, Note(text=text("card-press"))),
+        actions=(*result_buttons(), button(Choice.NOT_CALLED)),
         preview=text("preview-card"),
     )
+
+
+def _hours_note(application: Application, view: View) -> tuple[Note, ...]:
+    """On a card that was opened late: when they can be reached again."""
+    quiet = replace(application, call_begun_at=None)
+    search = view.search.with_application(quiet)
+    step = next_step(quiet, search, view.policy, view.now)
+    if step.kind is NextStepKind.CALL_NOW or step.when is None:
+        return ()
+    when = Moment(at=step.when, zone=view.seeker.zone)
+    return (Note(text=text("card-hours", moment=when)),)
 
 
 def script_blocks(application: Application, view: View) -> tuple[Block, ...]:
@@ -101,22 +129,35 @@ def wrong_person(scene: Scene) -> Scene:
 
 def not_called(scene: Scene) -> Scene:
     """The card was only looked at: nothing happened, the call stays due."""
-    calm = replace(scene.application, call_begun_at=None)
-    settled = scene.with_application(calm).responded(Response.HANDLED)
-    settled = settled.settle(Choice.NOT_CALLED, text("chosen-not-called"))
-    return settled.ask(Step.KNOWN, scene.asked.about, waits=False)
+    application, contact_id = scene.application, scene.asked.about.contact_id
+    others = tuple(c for c in application.contacts if c.id != contact_id)
+    calm = replace(application, contacts=others, call_begun_at=None)
+    settled = scene.with_application(calm).settle(Choice.NOT_CALLED, text("chosen-not-called"))
+    return known.shown(settled, calm)
+
+
+def reached(scene: Scene) -> Scene:
+    """Somebody was reached: that much is noted, what they said is still to come."""
+    application = scene.application
+    contact = new_contact(scene, application, CallResult.TALKED)
+    noted = scene.with_application(with_contact(application, contact))
+    about = About(application_id=application.id, contact_id=contact.id)
+    return replace(noted, question=replace(scene.asked, about=about))
 
 
 def heard(scene: Scene) -> Scene:
     """They got in touch themselves: what did they say?"""
-    settled = scene.responded(Response.HANDLED).settle(Choice.HEARD, text("chosen-heard"))
+    settled = scene.settle(Choice.HEARD, text("chosen-heard"))
     return settled.ask(Step.HEARD, About(application_id=scene.application.id))
 
 
 def with_contact(application: Application, contact: Contact) -> Application:
     """The application with this call in it, in the place of an earlier version of the same."""
-    others = tuple(c for c in application.contacts if c.id != contact.id)
-    return replace(application, contacts=(*others, contact), call_begun_at=None)
+    if any(c.id == contact.id for c in application.contacts):
+        contacts = tuple(contact if c.id == contact.id else c for c in application.contacts)
+    else:
+        contacts = (*application.contacts, contact)
+    return replace(application, contacts=contacts, call_begun_at=None)
 
 
 def new_contact(scene: Scene, application: Application, result: CallResult) -> Contact:

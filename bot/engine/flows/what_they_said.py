@@ -10,8 +10,7 @@ from bot.engine.choices import Choice, button
 from bot.engine.days import Days, NamedDay, call_back_days, day_words, decision_days, parsed
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
-from bot.engine.flows.registering import today
-from bot.engine.flows.the_call import new_contact, with_contact
+from bot.engine.flows.the_call import new_contact, reached, with_contact
 from bot.engine.meaning import (
     Button,
     Clock,
@@ -24,9 +23,16 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.phrases import answer, named, next_step_text
-from bot.engine.scene import Scene, View
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
+from bot.engine.view import View
+from bot.understanding.date_purpose import (
+    is_correction,
+    is_my_call,
+    is_their_call,
+    speaks_of_decision,
+)
 
 RESULTS = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
 """What ends an application."""
@@ -179,12 +185,24 @@ def decision_worded(scene: Scene) -> Scene | None:
 
 
 def heard_worded(scene: Scene) -> Scene | None:
-    """A day without a verb: ask what it is for."""
-    found = call_back_days(_words(scene), scene.view)
+    """A day with its purpose is taken; a day alone is asked about."""
+    words = _words(scene)
+    if is_my_call(words):
+        return call_back_worded(scene)
+    if is_their_call(words) or speaks_of_decision(words):
+        return decision_worded(scene)
+    found = call_back_days(words, scene.view)
     if len(found) != 1:
         return None
     settled = scene.settle(Choice.PICK, text("chosen-words"))
     return settled.ask(Step.DAY_FOR_WHAT, scene.asked.about, draft={"days": str(found[0])})
+
+
+def call_worded(scene: Scene) -> Scene | None:
+    """The same, while the card is still open: so somebody was reached."""
+    if not call_back_days(_words(scene), scene.view):
+        return None
+    return heard_worded(reached(scene))
 
 
 def correct_worded(scene: Scene) -> Scene | None:
@@ -192,6 +210,8 @@ def correct_worded(scene: Scene) -> Scene | None:
     application = scene.application
     contact = _contact(application, scene.asked)
     if contact is None or contact.day is None or contact.said is None:
+        return None
+    if not is_correction(_words(scene)):
         return None
     find = call_back_days if contact.said is Said.CALL_BACK else decision_days
     return _days_found(scene, find(_words(scene), scene.view), contact.said)
@@ -212,7 +232,7 @@ def recorded(scene: Scene, said: Said, day: NamedDay | None = None) -> Scene:
         changed = with_contact(application, told)
     changed = replace(
         changed,
-        outcome=Outcome(result=RESULTS[said], learned_at=scene.now) if said in RESULTS else None,
+        outcome=_outcome(said, about, scene),
         calls_declined_at=scene.now if said is Said.NO_MORE_CALLS else None,
     )
     return scene.with_application(changed).ask(Step.RECORDED, about, undoable=True)
@@ -230,6 +250,12 @@ def change(scene: Scene) -> Scene:
 # -- inside ------------------------------------------------------------------------------------
 
 
+def _outcome(said: Said, about: About, scene: Scene) -> Outcome | None:
+    if said not in RESULTS:
+        return None
+    return Outcome(result=RESULTS[said], learned_at=scene.now, contact_id=about.contact_id)
+
+
 def _from_them(scene: Scene, application: Application) -> Contact:
     """They got in touch: it costs nothing (H4)."""
     return replace(new_contact(scene, application, CallResult.TALKED), agreed=True)
@@ -241,7 +267,7 @@ def _told(contact: Contact, said: Said, day: NamedDay | None) -> Contact:
 
 
 def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:
-    ahead = tuple(day for day in found if day.day >= today(scene.view))
+    ahead = tuple(day for day in found if day.day >= scene.view.today)
     if found and not ahead:
         return scene.ask_again(scene.asked, text("day-has-passed", day=Day(day=found[0].day)))
     match ahead:

@@ -28,6 +28,7 @@ def rules_text(ids: Iterable[str], policy: Policy) -> Message:
             id=UserText(value=rule.id),
             source=UserText(value=rule.source),
             day=Day(day=rule.reviewed),
+            year=UserText(value=str(rule.reviewed.year)),
         )
         blocks.append(Note(text=source))
     return answer(*blocks)

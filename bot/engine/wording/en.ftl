@@ -18,7 +18,7 @@ was-unreachable = I had something for you and could not reach you. Please allow 
 form-register = An interview
 form-intro = I'm Ringback, a bot. I keep what you write, encrypted, to tell you when to call. See /interview privacy.
 form-correct = Change what I know
-form-place = Where are they?
+form-place = Where they are
 form-zone = Your time zone
 form-quiet = Quiet hours
 form-review = { $title }. Is this right?
@@ -38,10 +38,11 @@ field-zone-hint = A city near you is enough, for example “Berlin”.
 field-quiet-start = Quiet from
 field-quiet-end = Quiet until
 as-typed = { $words }
+option = { $employer }, { $day }
 on-day = { $day }
 on-day-at = { $day }, { $time }
 as-zone = { $zone }
-as-moment = { $moment }
+as-own-time = { $day }, { $time }
 
 ## What cannot be taken as it is
 
@@ -73,12 +74,12 @@ known-offered = { $employer } made you an offer. Reminders to call are off.
 next-call-now = A call is fine now, until { $until }.
 next-call-on = The next call makes sense from { $moment }. Until then you can put it down.
 next-call-on-no-date = They gave no date, so a call makes sense from { $moment }. Until then you can put it down.
-next-call-on-agreed = They expect your call on { $moment }. I'll remind you. Nothing to do until then.
-next-call-on-assumed = They named no day, so I take a week: a call makes sense from { $moment }. Until then you can put it down.
+next-call-on-agreed = I'll remind you on { $moment }. Nothing to do until then.
+next-call-on-assumed = They named no day, so I assume one: a call makes sense from { $moment }. Until then you can put it down.
 next-wait = They decide by { $day }. Until then it's their turn.
 next-wait-then-call = If you hear nothing by { $day }, call from { $moment }.
-next-wait-assumed = They named no day, so I take a week, until { $day }. Until then it's their turn.
-next-wait-assumed-then-call = They named no day, so I take a week. If you hear nothing by { $day }, call from { $moment }.
+next-wait-assumed = They named no day, so I assume { $day }. Until then it's their turn.
+next-wait-assumed-then-call = They named no day, so I assume one: if you hear nothing by { $day }, call from { $moment }.
 next-tell = You called. Tell me what came of it when you like.
 next-rest-budget = You have called as often as is wise. More calls could cost you the job, so I suggest none. If they write or call, press “I've heard”.
 next-rest-declined = They would rather not be called, so I'll never suggest a call there.
@@ -88,36 +89,36 @@ next-of = { $employer }: { $step }
 ## Too early
 
 not-yet = { $employer }: not yet. A call now may annoy them.
+not-at-this-hour = { $employer }: they cannot be reached at this hour.
+better-not = { $employer }: better not.
 meanwhile = What helps now: a short thank-you note, and preparing for the next talk.
 meanwhile-no-names = What helps now: a short thank-you note, and finding out the name of whoever interviewed you. Then you can ask for them.
 
 ## The nudge: why now
 
 due-promise = { $day } has passed and you've noted no word from { $employer }. Calling today is fine.
-due-no-date = { $employer } named no date, and a week has gone by since your interview on { $day }. Calling today is fine.
-due-call-back-day = { $employer } asked you to call again, and { $day } has come. Calling today is fine.
-due-call-back-some-day = { $employer } said that you may call again, and a week has gone by. Calling today is fine.
+due-no-date = { $employer } named no date at your interview on { $day }. Calling today is fine.
+due-call-back-day = { $employer } asked you to call again on { $day }. Calling today is fine.
+due-call-back-some-day = { $employer } said on { $day } that you may call again. Calling today is fine.
 due-they-call = { $employer } said that they would get in touch by { $day }, and you've noted no word. Calling today is fine.
+due-they-call-no-day = { $employer } said that they would get in touch, and named no day. Calling today is fine.
 due-message-left = You left { $employer } a message on { $day } and have noted no word since. Calling once more is fine today.
-due-no-answer = Nobody answered at { $employer } last time. Another hour of the day may be better: trying again is fine now.
-due-wrong-person = Last time you reached somebody else at { $employer }. Trying again is fine today.
-due-not-told = You talked to { $employer } a while ago. If things are still open, calling again is fine today.
+due-no-answer = Nobody answered at { $employer } on { $day }. Another hour of the day may be better: trying again is fine.
+due-wrong-person = On { $day } you reached somebody else at { $employer }. Trying again is fine today.
+due-not-told = You talked to { $employer } on { $day }. If things are still open, calling again is fine today.
 due-agreed = { $employer } expects your call on { $moment }.
+due-agreed-day = { $employer } expects your call today, { $day }.
 due-until = They can be reached until { $time }, { $zone } time. You can read it from my card.
-due-assumed = They didn't say when they would decide, so I took a week.
 due-in-quiet = They can be reached from { $moment }. That is inside your quiet hours, so I tell you now and won't ring then, unless you say so.
 outcome-missing = How did the call to { $employer } go?
 several-due = A few things for today. Take the first; the others can wait.
-several-call-due = { $employer }: a call is fine today.
-several-agreed-call-back = { $employer }: they expect your call.
-several-outcome-missing = { $employer }: tell me how the call went.
-several-digest = { $employer }: still open.
 several-pick = Show a card
 digest = Here is what is still open. Nothing of it is urgent.
-digest-door = I'll keep quiet from here on, unless you have agreed a call. Write to me whenever you like.
-put-off = All right. I'll come back to { $employer } then.
-put-off-several = All right. I'll come back to them then.
-ring-noted = All right, I'll ring on { $moment }, for this one only.
+digest-door = I'll write less from here on, and then not at all, unless you have agreed a call. Write to me whenever you like.
+put-off = All right. I'll come back to { $employer } on { $moment }.
+put-off-open = All right. { $employer } waits on your home card.
+put-off-several = All right. I'll come back to them tomorrow, in calling hours.
+ring-noted = All right. For { $employer } I'll ring on { $moment }, in your quiet hours.
 
 ## The card
 
@@ -125,6 +126,7 @@ card-ask-for = Ask for { $name }
 card-nobody = Ask for the person who interviewed you.
 card-phone = { $phone }
 card-press = Press when it's over. No hurry.
+card-hours = They can be reached again from { $moment }.
 line-introduce-day = Good morning. You interviewed me on { $day }. I'm still very interested. May I ask where things stand?
 line-introduce-day-name = Good morning, this is { $name }. You interviewed me on { $day }. I'm still very interested. May I ask where things stand?
 line-introduce-day-role = Good morning. You interviewed me for the { $role } job on { $day }. I'm still very interested. May I ask where things stand?
@@ -155,7 +157,7 @@ call-back-day = On which day? “Thursday” or “in two weeks” is enough.
 they-decide = When do they expect to decide? A rough date is fine.
 which-day = Which day do you mean?
 day-for-what = { $day }: what is it for?
-recorded-left-message = Noted: you left a message at { $employer }. Now it's their turn for three working days.
+recorded-left-message = Noted: you left a message at { $employer }. Now it's their turn.
 recorded-no-answer = Noted: nobody answered at { $employer }. That costs you nothing; another hour may be better.
 recorded-wrong-person = Noted: you reached somebody else at { $employer }. Next time ask for whoever interviewed you, by name if you can.
 recorded-talked = Noted: you talked to { $employer }.
@@ -184,9 +186,11 @@ confirm-no-calls = Did { $employer } ask you not to call?
 confirm-yes-no-day = May you call { $employer } again, with no day named?
 which-meaning = “{ $words }”: which of these do you mean?
 which-application = Which one is it about?
+or-type-name = You can also write its name.
 not-understood = I'm not sure what “{ $words }” means here. Please choose, or say it another way.
 not-understood-again = I still don't get it: “{ $words }”. Choose one of these, write “skip” to leave it open, or “cancel” to stop here.
 not-understood-here = I'm not sure what “{ $words }” means. You can write “help”, or /interview add and an employer's name.
+not-understood-here-again = I don't know what to make of “{ $words }” either. /interview help lists what I can do, and /interview home shows where things stand.
 distress = I'm sorry that it is so hard right now. You don't have to do anything here today.
 distress-people = Please talk to somebody you trust. If you are in danger, call your local emergency number. I have not noted what you wrote.
 nothing-changed = All right, nothing was changed.
@@ -213,12 +217,14 @@ undone = Undone. All is as it was before.
 undone-restored = Undone. { $employer } is as it was before.
 undone-removed = Undone. { $employer } is not on my list any more.
 nothing-to-undo = There is nothing to undo. /interview list shows what I know; each entry can be changed.
+undo-too-late = That was changed again since, so I leave it as it is. /interview list shows what I know; each entry can be changed.
 none-open = Nothing is open right now. /interview list shows all of them, the closed ones too.
 no-applications = I don't know of any interview yet. /interview add and the employer's name is all it takes.
+unknown-employer = I don't know an employer called “{ $words }”. /interview list shows those I know.
 
 ## Why?
 
-rule-source = Rule { $id }, from { $source }, reviewed { $day }.
+rule-source = Rule { $id }, from { $source }, reviewed on { $day } { $year }.
 rule-a1 = After the interview a personal thank-you note helps. Then comes the wait.
 rule-a2 = If they named a day and it has passed without word, it is perfectly reasonable to call.
 rule-a3 = If they didn't say when they would be in touch, a call { $wait } after the interview is right.
@@ -278,7 +284,7 @@ quiet-weekends = quiet
 loud-weekends = like other days
 reminders-on = on
 reminders-off = off
-zone-set = Noted. For you it is { $moment }.
+zone-set = Noted. For you it is { $day }, { $time }, { $zone } time.
 
 ## Stop and forget
 
@@ -305,6 +311,7 @@ choice-save-anyway = Another one
 choice-show-card = Show my card
 choice-heard = I've heard
 choice-later = Later, { $time }
+choice-later-today = Later today
 choice-tomorrow = Tomorrow
 choice-ring = Ring me then
 choice-why = Why?
@@ -336,6 +343,7 @@ choice-set-zone = My time zone
 choice-set-quiet = Quiet hours
 choice-start = Start again
 choice-place = Where they are
+choice-say = What do I say?
 choice-erase = Erase everything
 choice-keep = Keep it
 

@@ -1,0 +1,112 @@
+"""Commands: `/interview <word> ...`, or the same word as a whole message, in any situation."""
+
+from collections.abc import Callable
+from typing import assert_never
+
+from bot.advice.model import Application
+from bot.engine import home
+from bot.engine.choices import Choice
+from bot.engine.flows import (
+    correcting,
+    leaving,
+    places,
+    registering,
+    repair,
+    settings,
+    the_call,
+    which,
+)
+from bot.engine.flows.why import GENERAL, rules_text
+from bot.engine.meaning import Note, Text, UserText, text
+from bot.engine.phrases import answer
+from bot.engine.scene import Scene
+from bot.engine.steps import Step
+from bot.engine.typed import quoted
+from bot.understanding.commands import Command, CommandName, Unknown
+
+
+def commanded(scene: Scene, command: Command | Unknown) -> Scene:
+    """Carry out a command, or say which there are."""
+    match command:
+        case Unknown(word=word, suggestions=suggestions):
+            return scene.tell(answer(_unknown(word, suggestions)))
+        case Command(name=name, argument=argument):
+            return COMMANDS[name](scene, argument)
+        case _:
+            assert_never(command)
+
+
+def _unknown(word: str, suggestions: tuple[str, ...]) -> Text:
+    if not suggestions:
+        return text("unknown-command", word=quoted(word))
+    near = UserText(value=", ".join(f"/interview {name}" for name in suggestions))
+    return text("unknown-command-near", word=quoted(word), near=near)
+
+
+def helped(scene: Scene, argument: str) -> Scene:
+    del argument
+    told = scene.tell(answer(text("help"), Note(text=text("help-words"))))
+    return repair.resumed(told)
+
+
+def privacy(scene: Scene, argument: str) -> Scene:
+    del argument
+    return repair.resumed(scene.tell(answer(text("privacy"), text("privacy-rights"))))
+
+
+def why(scene: Scene, argument: str) -> Scene:
+    """The rules behind the newest nudge, or those that everything rests on."""
+    del argument
+    latest = next((q for q in reversed(scene.conversation.questions) if q.drafted("rules")), None)
+    ids = latest.drafted("rules").split() if latest else list(GENERAL)
+    return repair.resumed(scene.tell(rules_text(ids, scene.policy)))
+
+
+def say(scene: Scene, argument: str) -> Scene:
+    """The words for the call, then the same question again."""
+    open_question = repair.under_way(scene)
+    if open_question is not None and open_question.step == Step.CALL_CARD:
+        return scene.ask_again(open_question)
+    about = scene.view.search.application(
+        open_question.about.application_id if open_question and not argument else ""
+    )
+    found = about or which.commanded(scene, Choice.SAY, argument)
+    if not isinstance(found, Application):
+        return found
+    return repair.resumed(scene.tell(answer(*the_call.script_blocks(found, scene.view))))
+
+
+def call(scene: Scene, argument: str) -> Scene:
+    """May I call? The card when it is time, else not yet, and why."""
+    found = which.commanded(scene, Choice.SHOW_CARD, argument)
+    return the_call.asked_for(scene, found) if isinstance(found, Application) else found
+
+
+def correct(scene: Scene, argument: str) -> Scene:
+    """What is known of an application, to be changed."""
+    found = which.commanded(scene, Choice.CHANGE, argument)
+    return correcting.changed(scene, found) if isinstance(found, Application) else found
+
+
+COMMANDS: dict[CommandName, Callable[[Scene, str], Scene]] = {
+    CommandName.ADD: registering.opened,
+    CommandName.HOME: lambda scene, _: home.shown(scene),
+    CommandName.RESUME: lambda scene, _: repair.welcome_back(scene),
+    CommandName.LIST: lambda scene, _: home.listed(scene),
+    CommandName.CALL: call,
+    CommandName.SAY: say,
+    CommandName.SETTINGS: lambda scene, _: settings.shown(scene),
+    CommandName.ZONE: places.zone_asked,
+    CommandName.QUIET: lambda scene, _: settings.quiet_asked(scene),
+    CommandName.STOP: lambda scene, _: leaving.stop(scene),
+    CommandName.START: lambda scene, _: leaving.start(scene),
+    CommandName.HELP: helped,
+    CommandName.PRIVACY: privacy,
+    CommandName.WHY: why,
+    CommandName.CANCEL: lambda scene, _: repair.cancel(scene),
+    CommandName.BACK: lambda scene, _: repair.back(scene),
+    CommandName.SKIP: lambda scene, _: repair.skip(scene),
+    CommandName.UNDO: lambda scene, _: repair.undo(scene),
+    CommandName.CORRECT: correct,
+    CommandName.FORGET: lambda scene, _: leaving.forget(scene),
+}

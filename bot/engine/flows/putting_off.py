@@ -1,0 +1,69 @@
+"""Putting a nudge off: later today, tomorrow, or into one's quiet hours; said back with when."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot.advice.calendar import instant, local, zone
+from bot.advice.model import NudgeKind, Response
+from bot.advice.plan import plan
+from bot.engine.choices import Choice
+from bot.engine.flows.due import Due, read
+from bot.engine.meaning import Moment, Text, text
+from bot.engine.phrases import answer, named
+from bot.engine.scene import Scene
+from bot.engine.view import View
+
+AFTER_LUNCH = time(13, 30)
+NOT_AT_ONCE = timedelta(hours=1)
+"""Later today is at least so far away."""
+OF_CALLS = frozenset({NudgeKind.CALL_DUE, NudgeKind.AGREED_CALL_BACK})
+
+
+def later_moment(due: Due, view: View) -> datetime | None:
+    """When "later today" is, if their calling hours leave room for it."""
+    lunch = instant(local(view.now, view.zone).date(), AFTER_LUNCH, view.zone)
+    moment = max(lunch, view.now + NOT_AT_ONCE)
+    return moment if due.until and moment < due.until else None
+
+
+def later_today(scene: Scene) -> Scene:
+    """Put off until after lunch, or an hour from now; past the calling hours, until they open."""
+    (due,) = read(scene.asked)
+    until = later_moment(due, scene.view) or scene.now + NOT_AT_ONCE
+    return _put_off(scene, until, Choice.LATER)
+
+
+def tomorrow(scene: Scene) -> Scene:
+    """Put off until the next calling hours from tomorrow on, by the employer's calendar."""
+    application = scene.search.application(scene.asked.about.application_id)
+    there = zone((application.zone if application else None) or scene.seeker.zone)
+    next_day = local(scene.now, there).date() + timedelta(days=1)
+    return _put_off(scene, instant(next_day, time(0), there), Choice.TOMORROW)
+
+
+def ring_anyway(scene: Scene) -> Scene:
+    """Yes to being rung inside one's own quiet hours, for this application (H3)."""
+    (due,) = read(scene.asked)
+    allowed = scene.with_application(replace(scene.application, ring_in_quiet_time=True))
+    until = max(due.call_at or scene.now, scene.now)
+    return _put_off(allowed, until, Choice.RING)
+
+
+def _put_off(scene: Scene, until: datetime, choice: Choice) -> Scene:
+    snoozed = scene.responded(Response.SNOOZED, until)
+    settled = snoozed.settle(choice, text(f"chosen-{choice.value}"))
+    return settled.tell(answer(_when(settled, choice)))
+
+
+def _when(scene: Scene, choice: Choice) -> Text:
+    """When it comes back, by the plan as it is now."""
+    application = scene.search.application(scene.asked.about.application_id)
+    nudges = (n for n in plan(scene.search, scene.policy) if n.kind in OF_CALLS)
+    if application is None:
+        return text("put-off-several")
+    due = next((n.due_at for n in nudges if n.application_id == application.id), None)
+    if due is None:
+        return text("put-off-open", employer=named(application))
+    key = "ring-noted" if choice is Choice.RING else "put-off"
+    moment = Moment(at=max(due, scene.now), zone=scene.seeker.zone)
+    return text(key, employer=named(application), moment=moment)

@@ -1,0 +1,59 @@
+"""Undo: the facts as they were before the last change. The nudge log is never taken back."""
+
+from dataclasses import replace
+
+from bot.advice.model import JobSearch
+from bot.engine.choices import Choice
+from bot.engine.dossier import Undo, Undone
+from bot.engine.flows import known
+from bot.engine.meaning import UserText, text
+from bot.engine.phrases import answer, named
+from bot.engine.scene import Scene
+from bot.engine.standing import whole
+
+
+def undo(scene: Scene) -> Scene:
+    """Take the last change back, unless something else has changed the same since."""
+    last = scene.conversation.undo
+    if last is None:
+        return scene.tell(answer(text("nothing-to-undo")))
+    if not all(_is_as_left(undone, scene.search) for undone in last.applications):
+        return scene.tell(answer(text("undo-too-late")))
+    search = scene.search
+    for undone in last.applications:
+        search = _taken_back(undone, search)
+    if last.stopped:
+        search = replace(search, seeker=replace(search.seeker, stopped_at=None))
+    conversation = replace(scene.conversation, undo=None, awaiting="")
+    return _told_of(replace(scene, search=search, conversation=conversation), last)
+
+
+def pressed(scene: Scene) -> Scene:
+    """Undo on a message: only of the change that this very message told of."""
+    last = scene.conversation.undo
+    if last is None or last.key != scene.asked.key:
+        return scene.tell(answer(text("undo-too-late")))
+    return undo(scene.settle(Choice.UNDO, text("chosen-undo")))
+
+
+def _is_as_left(undone: Undone, search: JobSearch) -> bool:
+    application = search.application(undone.application_id)
+    return application is not None and whole(application) == undone.left
+
+
+def _taken_back(undone: Undone, search: JobSearch) -> JobSearch:
+    if undone.before is None:
+        return search.without_application(undone.application_id)
+    return search.with_application(undone.before)
+
+
+def _told_of(scene: Scene, last: Undo) -> Scene:
+    """What was undone, and how it stands now."""
+    if not last.applications:
+        return scene.tell(answer(text("undone")))
+    undone = last.applications[0]
+    if undone.before is None:
+        gone = text("undone-removed", employer=UserText(value=undone.employer))
+        return scene.tell(answer(gone))
+    told = scene.tell(answer(text("undone-restored", employer=named(undone.before))))
+    return known.shown(told, undone.before)

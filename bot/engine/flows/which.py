@@ -1,0 +1,83 @@
+"""Which application is meant: the one that the words name, the only open one, or asked."""
+
+import re
+from dataclasses import replace
+
+from bot.advice.model import Application
+from bot.engine.choices import Choice
+from bot.engine.dossier import About, Question
+from bot.engine.events import TextEntered
+from bot.engine.meaning import Message, Note, Option, Select, text
+from bot.engine.phrases import answer, named, option_label
+from bot.engine.scene import Redirect, Scene
+from bot.engine.steps import Step
+from bot.engine.typed import quoted
+from bot.engine.view import View
+
+MOST_OPTIONS = 25
+"""Discord's limit for a select; a name that is not among them can be typed."""
+
+
+def named_in(words: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
+    """Those whose employer stands in the words, as whole words."""
+    return tuple(a for a in applications if _names(words.casefold(), a.employer.casefold()))
+
+
+def meant_for_certain(scene: Scene, words: str) -> Application | None:
+    """The one that the words name, else the only open one; None when that is not certain."""
+    found = named_in(words, scene.search.applications) or scene.search.open_applications
+    return found[0] if len(found) == 1 else None
+
+
+def commanded(scene: Scene, choice: Choice, argument: str) -> Application | Scene:
+    """The application that a command is about; or the scene with what to say instead."""
+    found = named_in(argument, scene.search.applications)
+    if len(found) == 1:
+        return found[0]
+    if argument and not found and scene.search.applications:
+        return scene.tell(answer(text("unknown-employer", words=quoted(argument))))
+    if not found and len(scene.search.open_applications) == 1:
+        return scene.search.open_applications[0]
+    return ask_which(scene, choice, argument)
+
+
+def ask_which(scene: Scene, choice: Choice, words: str = "") -> Scene:
+    """Ask which application; say so when there is none to choose from."""
+    found = named_in(words, scene.search.applications) or scene.search.open_applications
+    if not found:
+        key = "none-open" if scene.search.applications else "no-applications"
+        return scene.tell(answer(text(key)))
+    ids = " ".join(application.id for application in found[:MOST_OPTIONS])
+    return scene.ask(Step.CHOOSING_APPLICATION, draft={"choice": choice.value, "ids": ids})
+
+
+def prompt(question: Question, view: View) -> Message:
+    """Those that it may be; a name can be typed, too."""
+    found = (view.search.application(id_) for id_ in question.drafted("ids").split())
+    options = tuple(Option(value=a.id, label=option_label(a)) for a in found if a is not None)
+    pick = Select(action=Choice.PICK, placeholder=text("pick-application"), options=options)
+    return answer(text("which-application"), Note(text=text("or-type-name")), actions=(pick,))
+
+
+def picked(scene: Scene) -> Scene:
+    """An entry of the list."""
+    chosen = scene.search.application(scene.value)
+    return scene.ask_again(scene.asked) if chosen is None else _go_on(scene, chosen)
+
+
+def typed(scene: Scene) -> Scene | None:
+    """A name in words."""
+    assert isinstance(scene.event, TextEntered)
+    found = named_in(scene.event.text, scene.search.applications)
+    return _go_on(scene, found[0]) if len(found) == 1 else None
+
+
+def _go_on(scene: Scene, chosen: Application) -> Scene:
+    choice = Choice(scene.asked.drafted("choice"))
+    settled = scene.settle(Choice.PICK, text("chosen-application", employer=named(chosen)))
+    redirect = Redirect(key="", choice=choice, about=About(application_id=chosen.id))
+    return replace(settled, redirect=redirect)
+
+
+def _names(words: str, employer: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(employer)}(?!\w)", words) is not None

@@ -1,0 +1,57 @@
+"""Whether a question still stands: it rests on facts, and is overtaken once these have changed.
+
+So a second card, an older device or a nudge of last week cannot record what was told already
+(S20, S21, S25), and a nudge that is no longer right never goes out (S35).
+"""
+
+from hashlib import blake2s
+
+from bot.advice.model import Application, JobSearch
+from bot.engine.dossier import Question
+from bot.engine.steps import Step
+
+RESTS_ON_FACTS = frozenset(
+    {
+        Step.CALL_DUE,
+        Step.OUTCOME_MISSING,
+        Step.CALL_CARD,
+        Step.HEARD,
+        Step.MAY_CALL_AGAIN,
+        Step.CALL_BACK_DAY,
+        Step.WHICH_DAY,
+        Step.DAY_FOR_WHAT,
+        Step.THEY_DECIDE,
+        Step.RECORDED,
+    }
+)
+"""Questions about a call: each is about the facts as they were when it was put."""
+
+
+def is_standing(question: Question, search: JobSearch) -> bool:
+    """It is open, we know its step, and nothing that it rests on has changed."""
+    if question.answered or question.step not in Step.__members__.values():
+        return False
+    application = search.application(question.about.application_id)
+    if application is None:
+        return not question.about.application_id
+    return question.rests_on in ("", call_facts(application))
+
+
+def call_facts(application: Application) -> str:
+    """A short mark of all that a call depends on; names and places are no part of it."""
+    return _mark(
+        [(round_.id, round_.day, round_.decision_by) for round_ in application.rounds],
+        application.contacts,
+        application.outcome,
+        application.calls_declined_at,
+        application.call_begun_at,
+    )
+
+
+def whole(application: Application) -> str:
+    """A short mark of everything that is known of an application."""
+    return _mark(application)
+
+
+def _mark(*facts: object) -> str:
+    return blake2s(repr(facts).encode(), digest_size=8).hexdigest()

@@ -1,0 +1,150 @@
+"""What a date that was typed is for: a decision, a call of theirs or one's own, a correction.
+
+The words around a date say it; the date itself is read elsewhere. Beside them, the
+words that say that there is no answer at all.
+"""
+
+import re
+from datetime import UTC, datetime
+
+from bot.advice.calendar import zone
+from bot.understanding.dates import DateContext, NotUnderstood, Reason, understand_when
+from bot.understanding.dates.words import MONTH, WEEKDAY, canonical
+from bot.understanding.likeness import written_out
+
+__all__ = ["is_correction", "is_my_call", "is_their_call", "means_nothing", "speaks_of_decision"]
+
+_MAX_CHARS = 400
+# Whether words are a date does not hang on when they are said.
+_WHENEVER = DateContext(now=datetime(2026, 1, 7, 9, tzinfo=UTC), zone=zone("UTC"))
+
+_THEY = (
+    r"(?:they|he|she|someone|somebody|(?:the |their )?(?:hr|recruiter|manager|boss|office|company"
+    r"|team|secretary|receptionist)|(?:mr|mrs|ms|mx|dr)\.? \w+)"
+)
+_SHALL = (
+    r"(?:will|would|shall|should|may|might|want(?:s|ed)? to|would like to|promised to|plans? to"
+    r"|(?:are|is|were|was) (?:going|supposed|due|meant) to|(?:are|is)|have to|has to|need(?:s)? to)"
+)
+_CALL = r"(?:call|phone|ring|telephone)"
+
+_DECISION = (
+    r"\bdecisions?\b(?! on the phone)",
+    r"\bdecid(?:e|es|ed|ing)\b",
+    r"\bmak(?:e|es|ing) up their minds?\b",
+    r"\blet(?:ting)? (?:me|us) know\b",
+    r"\btell(?:ing)? (?:me|us) (?:by|on|in|until|next|before|whether|if)\b",
+    r"\bi (?:will|would|should|shall|am going to|am supposed to|expect to) (?:hear|know)\b",
+    r"\bhear(?:ing)? (?:back|from (?:them|him|her))\b",
+    r"\b(?:get|getting|come|coming) back to (?:me|us)\b",
+    r"\b(?:have|give me|send me|expect|get) (?:an|the|their) (?:answer|reply|result|verdict)\b",
+    r"\b(?:answer|result|verdict)s? (?:is|comes?|will|by|on|due)\b",
+    r"\bknow (?:more )?(?:by|on|in|until|next|before)\b",
+)
+_THEIR_CALL = (
+    rf"\b{_THEY} (?:(?:just|also|then) )?{_SHALL} (?:try to )?(?:{_CALL}(?:ing)?|give)\b"
+    r"(?: me| us| back| again|$| (?:on|in|by|at|next|tomorrow|this)\b)",
+    rf"\b(?:wait(?:ing)?|expect(?:ing)?)(?: for)? (?:a|the|their|her|his) {_CALL}\b",
+    rf"\bwe (?:will|shall) {_CALL} you\b",
+    rf"\b(?:a|their|her|his) {_CALL} from (?:them|her|him)\b",
+)
+_MY_CALL = (
+    rf"\b{_CALL}(?:ing)? (?:(?:me|us|them|her|him|in) )?(?:back|again)\b",
+    rf"^(?:please |just |so |yes |ok )*(?:you can |you may )?{_CALL} (?:me|us|them|her|him)?\b",
+    r"\btry (?:me|us|them|her|him|again|it again|calling|once more)\b",
+    rf"\bi (?:can|may|could|should|shall|will|would|must|am going to|have to|am (?:allowed|welcome"
+    rf"|supposed|free) to|need to|want to|ought to)(?: just| then)? {_CALL}\b",
+    rf"\b(?:said|told me|says?|asked me|asked|wants? me|want me|suggested) (?:to |that i |i )"
+    rf"(?:can |should |may |could |will )?(?:(?:try|just) )?(?:to )?{_CALL}(?:ing)?\b",
+    rf"\bmy {_CALL}\b",
+)
+
+_DAY_BEGINS = (
+    rf"(?:(?:on|by|at|in|until|before|the|next|this|last|coming) )*"
+    rf"(?:{WEEKDAY}s?|{MONTH}|(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun)\b|today|tomorrow"
+    rf"|tmrw|yesterday|noon|\d|(?:next|this|last) (?:week|month)|week\b|end of)"
+)
+_CORRECTION = (
+    rf"^(?:no|nope|nah|wait|oops|sorry|hmm|hm|um|er)(?:$|[,;:.!\-–—]| (?:no|wait|sorry|it|i|that"
+    rf"|make|actually|not|{_DAY_BEGINS}))",
+    r"\b(?:actually|oops|nope|correction|i meant?|i mean|rather make it|make (?:it|that))\b",
+    r"(?:^|[,;.!\-–—] ?)(?:no|wait|sorry)[,;:.!]",
+    r"[,;.!\-–—] ?(?:no|sorry)$",
+    rf"\bnot (?:the |on |for )?{_DAY_BEGINS}",
+    rf"\b(?:it|that) (?:is|was|will be|should be|has to be) (?:really |rather |now )?{_DAY_BEGINS}",
+    r"\b(?:i (?:made|typed) (?:a mistake|it wrong|that wrong)|wrong (?:day|date|week|month))\b",
+    r"\b(?:instead of|rather than)\b",
+)
+
+_NOTHING = re.compile(
+    r"|".join(
+        (
+            r"[-–—_.?/]*",
+            r"n ?/ ?a|na|nil|null|none|nothing|nobody|no name|no|nope|nah|skip(?: it| this)?|pass|empty",
+            r"(?:i )?(?:really |still |honestly )?(?:do not|did not|can not|could not)"
+            r"(?: really)? (?:know|remember|recall|say|tell|ask|catch (?:it|that|the name))"
+            r"(?: yet| that| it| them| any| who| when)?",
+            r"(?:they|he|she|nobody)(?: really)?"
+            r" (?:(?:did|have|has|had|would) not|never|(?:said|told me) nothing)"
+            r"(?: really)?(?: (?:say|said|tell|told|mention|mentioned|give|given|specify)"
+            r"(?: me| it| any| one| a (?:date|day|name)| when| who)*)?(?: yet)?",
+            r"nobody (?:said|told me|knows|mentioned it|in particular)",
+            r"(?:i have )?(?:no|not a) (?:idea|clue|one|date|number|phone|names?|person|people|role|answer)"
+            r"(?: yet| given| known)?",
+            r"idk|dunno|i dunno|not sure|i am not sure|no idea yet|unknown|not known|unclear|who knows"
+            r"|not yet|tbd|tba|open|not (?:said|told|given|mentioned|applicable|available)",
+            r"leave (?:it|that|this) (?:empty|blank|open|out)|(?:i )?forgot(?: to ask)?",
+        )
+    )
+)
+
+
+def speaks_of_decision(text: str) -> bool:
+    """Whether a text is about when they decide or answer: "they'll let me know by friday"."""
+    return _says(text, _DECISIONS)
+
+
+def is_their_call(text: str) -> bool:
+    """Whether a text says that they call: "they'd ring me on friday"."""
+    return _says(text, _THEIR_CALLS)
+
+
+def is_my_call(text: str) -> bool:
+    """Whether a text says that the job seeker may call: "try me thursday"."""
+    return not is_their_call(text) and _says(text, _MY_CALLS)
+
+
+def is_correction(text: str) -> bool:
+    """Whether a text mends a date: a date and nothing else, or with "no", "I meant", "not the"."""
+    return _is_only_a_date(text) or _says(text, _CORRECTIONS)
+
+
+def means_nothing(text: str) -> bool:
+    """Whether a field that may stay empty is answered with no answer: "idk", "-", "nobody"."""
+    return len(text) <= _MAX_CHARS and bool(_NOTHING.fullmatch(_plain(text).strip(" .!,;:?")))
+
+
+def _is_only_a_date(text: str) -> bool:
+    if canonical(text) == "":
+        return False
+    when = understand_when(text, _WHENEVER)
+    return not isinstance(when, NotUnderstood) or when.reason is Reason.OUT_OF_RANGE
+
+
+def _says(text: str, patterns: tuple[re.Pattern[str], ...]) -> bool:
+    plain = _plain(text) if len(text) <= _MAX_CHARS else ""
+    return any(pattern.search(plain) for pattern in patterns)
+
+
+def _plain(text: str) -> str:
+    return written_out(text)
+
+
+def _ready(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern) for pattern in patterns)
+
+
+_DECISIONS = _ready(_DECISION)
+_THEIR_CALLS = _ready(_THEIR_CALL)
+_MY_CALLS = _ready(_MY_CALL)
+_CORRECTIONS = _ready(_CORRECTION)
