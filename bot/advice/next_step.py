@@ -16,7 +16,6 @@ from bot.advice.telling import Telling, Wish, telling
 from bot.advice.untold import still_untold
 from bot.advice.workplace import Window, Workplace
 
-
 _FROM_INTERVIEW = (Reason.PROMISE, Reason.NO_DATE)
 
 

@@ -19,6 +19,9 @@ _NEAREST = 0.5
 _WORD = re.compile(r"[a-z']+")
 _COURTESIES = frozenset({"please", "pls", "thanks", "thank", "sorry", "hi", "hello"})
 
+# Words that alone say nothing: "I am sorry".
+_LITTLE = frozenset("i am is it its be the a an to of and so you me my we very really".split())
+
 Vector = Mapping[str, float]
 
 
@@ -65,6 +68,12 @@ def parts_of(message: str) -> frozenset[str]:
     line = f" {' '.join(words[:_MAX_WORDS])} "
     runs = (f"#{line[start : start + _RUN]}" for start in range(len(line) - _RUN + 1))
     return frozenset((*words[:_MAX_WORDS], *runs))
+
+
+def says_something(message: str) -> bool:
+    """Whether there is more in a message than courtesies and little words."""
+    words = _WORD.findall(spelled_out(message))
+    return any(word not in _COURTESIES and word not in _LITTLE for word in words)
 
 
 def written_out(message: str) -> str:

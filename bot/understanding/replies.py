@@ -13,8 +13,13 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Literal
 
+from bot.understanding.calling import asked_of_calling, said_of_calling
 from bot.understanding.dates import warm_dates
-from bot.understanding.likeness import Groups, grouped, likeness, spelled_out
+from bot.understanding.evidence import NEEDS_WORDS, bears_out, tells_own_doing
+from bot.understanding.intents import Intent
+from bot.understanding.likeness import Groups, grouped, likeness, says_something, spelled_out
+
+__all__ = ["Certainty", "Intent", "Proposal", "RuleUnderstander", "propose"]
 
 _MAX_CHARS = 500
 _MOST_PROPOSALS = 3
@@ -23,40 +28,6 @@ _MOST_PROPOSALS = 3
 _LIKE_ENOUGH = 0.18
 # Proposals far behind the first are left out.
 _BEHIND_FIRST = 0.5
-
-
-class Intent(StrEnum):
-    """Everything that a free-text reply can be proposed to mean."""
-
-    STOP = "stop"
-    START = "start"
-    LATER = "later"
-    TOMORROW = "tomorrow"
-    SHOW_CARD = "show_card"
-    HEARD = "heard"
-    TALKED = "talked"
-    LEFT_MESSAGE = "left_message"
-    NO_ANSWER = "no_answer"
-    WRONG_PERSON = "wrong_person"
-    NOTHING_DECIDED = "nothing_decided"
-    THEY_CALL = "they_call"
-    REJECTED = "rejected"
-    OFFERED = "offered"
-    CALL_BACK_ANY_DAY = "call_back_any_day"
-    NO_CALLS = "no_calls"
-    """They would rather not be called."""
-    YES = "yes"
-    NO = "no"
-    WHY = "why"
-    HELP = "help"
-    UNDO = "undo"
-    WHAT_DO_I_SAY = "what_do_i_say"
-    CANCEL = "cancel"
-    SKIP = "skip"
-    BACK = "back"
-    DONT_KNOW = "dont_know"
-    DISTRESS = "distress"
-    """As in "I can't do this any more": a fixed, kind reply, whatever was asked."""
 
 
 class Certainty(StrEnum):
@@ -104,24 +75,48 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
     """
     words, phrases = _plain(text[:_MAX_CHARS]), _PHRASES[language]
     quote = " ".join(text[:_MAX_CHARS].split())
-    if intent := phrases.exact.get(words):
+    if intent := _exactly(words, quote, phrases):
         return (Proposal(intent=intent, certainty=Certainty.EXACT, quote=quote),)
     cued = list(_cued(words, quote, phrases))
     if any(proposal.intent is Intent.DISTRESS for proposal in cued):
         return tuple(proposal for proposal in cued if proposal.intent is Intent.DISTRESS)[:1]
-    return _each_once((*cued, *_alike(words, quote, phrases)))
+    if tells_own_doing(quote):
+        return ()
+    return _each_once((*_asked(quote), *cued, *_alike(words, quote, phrases)))
+
+
+def _exactly(words: str, quote: str, phrases: _Phrases) -> Intent | None:
+    intent = phrases.exact.get(words)
+    if intent is not None:
+        return intent if bears_out(intent, quote) else None
+    # "I called the wrong number", "they called, I got the job": more than that somebody called.
+    return None if any(_cued(words, quote, phrases)) else said_of_calling(quote)
+
+
+def _asked(quote: str) -> Iterator[Proposal]:
+    if intent := asked_of_calling(quote):
+        yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
 
 
 def _cued(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
     said = spelled_out(words)
     for cue, intent in phrases.cues.items():
-        if re.search(rf"\b{re.escape(cue)}\b", said):
+        if re.search(rf"\b{re.escape(cue)}\b", said) and bears_out(intent, quote):
+            yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
+    for intent in sorted(NEEDS_WORDS):
+        if bears_out(intent, quote):
             yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
 
 
 def _alike(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
-    scores = likeness(words, phrases.like)
-    best = max(scores.values())
+    if not says_something(words):
+        return
+    scores = {
+        name: score
+        for name, score in likeness(words, phrases.like).items()
+        if bears_out(Intent(name), quote)
+    }
+    best = max(scores.values(), default=0.0)
     for name, score in sorted(scores.items(), key=lambda scored: -scored[1]):
         if score >= _LIKE_ENOUGH and score >= best * _BEHIND_FIRST:
             yield Proposal(intent=Intent(name), certainty=Certainty.LIKELY, quote=quote)

@@ -9,6 +9,7 @@ from bot.engine.choices import Choice
 from bot.engine.effects import Edit
 from bot.engine.events import Profile
 from bot.engine.steps import Step
+from bot.engine.wording.plain import PlainStyle, plain
 from tests.engine.conversations import Talk
 
 MONDAY_CALL = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
@@ -142,3 +143,99 @@ def test_an_assumed_week_that_ends_on_a_sunday_says_so_on_the_sunday() -> None:
     talk.now = datetime(2026, 10, 26, 5, tzinfo=UTC)
     talk.command("list")
     assert "They named no day, so I assume one: a call makes sense from" in talk.words
+
+
+def test_a_removed_application_is_left_out_of_the_morning_message() -> None:
+    """Two were due; one registration was undone since: the settled message names the other."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.registers("Globex", decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    several = talk.newest.key
+    talk.says("undo")
+    turn = talk.presses(Choice.TOMORROW, key=several)
+    edited = next(e for e in turn.effects if isinstance(e, Edit))
+    assert "Globex" not in plain(edited.message, PlainStyle())
+    assert "Acme" in plain(edited.message, PlainStyle())
+
+
+def test_what_came_of_a_call_is_asked_in_the_same_message_as_another_call() -> None:
+    """The morning has one message: a call that is due, and one that was not told."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.registers("Globex", decision="2026-10-19")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.waits_until(MONDAY_CALL + timedelta(days=1))
+    assert "How did the call to Acme go?" in talk.words
+    assert "Globex" in talk.words
+
+
+def test_show_my_card_in_words_asks_which_of_several() -> None:
+    """Two are due: "show my card" is no reason to guess."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.registers("Globex", decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.says("show my card")
+    assert "Which one is it about?" in talk.words
+    talk.says("globex")
+    assert talk.newest.step == Step.CALL_CARD
+
+
+def test_leaving_the_card_means_that_no_call_was_made() -> None:
+    """ "cancel" on the card must not leave "you called" behind."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.says("cancel")
+    assert talk.dossier.search.applications[0].call_begun_at is None
+    assert "A call is fine now" in talk.words
+
+
+def test_a_call_outside_their_hours_is_not_called_too_early() -> None:
+    """At half past four the reason is the hour, not impatience."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.now = MONDAY_CALL + timedelta(hours=9)
+    talk.command("call")
+    assert "cannot be reached at this hour" in talk.words
+    assert "annoy" not in talk.words
+
+
+def test_after_the_budget_no_card_is_offered_first() -> None:
+    """Two messages left: "can I call?" gets a plain no, and the way to tell what was heard."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    for moment in (MONDAY_CALL, datetime(2026, 10, 26, 9, tzinfo=UTC)):
+        talk.waits_until(moment)
+        talk.presses(Choice.SHOW_CARD)
+        talk.presses(Choice.LEFT_MESSAGE)
+    talk.now += timedelta(days=30)
+    talk.command("call")
+    assert "better not" in talk.words
+    assert "[Show my card]" not in talk.words
+    talk.command("why")
+    assert "rule A8" in talk.words.replace("Rule", "rule")
+
+
+def test_a_card_that_is_opened_late_says_when_they_can_be_reached() -> None:
+    """The reminder stood in the chat until the evening."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.now += timedelta(hours=9)
+    talk.presses(Choice.SHOW_CARD)
+    assert "They can be reached again from Tuesday 20 October, 09:30" in talk.words
+
+
+def test_the_words_alone_begin_no_call() -> None:
+    """Reading the lines days before is practice, not a call."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.command("list")
+    talk.presses(Choice.SHOW, value=talk.dossier.search.applications[0].id)
+    talk.presses(Choice.SAY)
+    assert "May I ask where things stand?" in talk.words
+    assert talk.dossier.search.applications[0].call_begun_at is None

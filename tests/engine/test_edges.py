@@ -7,7 +7,7 @@ import pytest
 
 from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
-from bot.engine.dossier import Question
+from bot.engine.dossier import QUESTIONS_KEPT, Question
 from bot.engine.effects import Notice, OpenForm, Say
 from bot.engine.events import FormSubmitted
 from bot.engine.home import home
@@ -162,3 +162,54 @@ def test_a_question_about_nothing_known_is_a_defect() -> None:
     question = Question(key="k", step=Step.HEARD, asked_at=talk.now)
     with pytest.raises(LookupError):
         view.application(question)
+
+
+def test_looking_around_does_not_make_an_open_question_forgotten() -> None:
+    """A reminder of last week must still work after a hundred looks at home."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    card = talk.newest.key
+    for _ in range(QUESTIONS_KEPT + 5):
+        talk.command("home")
+    talk.presses(Choice.SHOW_CARD, key=card)
+    assert talk.newest.step == Step.CALL_CARD
+
+
+def test_an_undo_of_what_has_changed_again_since_is_refused() -> None:
+    """Taking back the registration would take the call with it."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    saved = talk.newest.key
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.UNDO, key=saved)
+    assert "changed again since" in talk.words
+    assert len(talk.dossier.search.applications) == 1
+
+
+def test_undo_of_a_stop_only_starts_again() -> None:
+    """What was learned since stays learned."""
+    talk = Talk()
+    talk.registers()
+    talk.says("stop")
+    talk.command("zone Tokyo")
+    talk.says("undo")
+    assert talk.dossier.search.seeker.stopped_at is None
+    assert talk.dossier.search.seeker.zone == "Asia/Tokyo"
+    talk.says("undo")
+    assert "nothing to undo" in talk.words
+
+
+def test_back_in_a_form_of_the_chat_leads_to_its_overview() -> None:
+    """ "back" from one field must not throw the whole form away."""
+    talk = Talk()
+    talk.command("add Acme")
+    talk.cannot_show_form()
+    talk.presses(Choice.FIELD, value="people")
+    talk.says("back")
+    assert "Is this right?" in talk.words
+    talk.command("add")
+    talk.cannot_show_form()
+    talk.says("back")
+    assert "Left as it was" in talk.words

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from bot.engine.choices import Choice
 from bot.engine.steps import Step
 from tests.engine.conversations import Talk
@@ -66,3 +68,111 @@ def test_words_overtake_the_question_about_the_same_application() -> None:
     assert overtaken is not None
     assert overtaken.answered
     assert len(talk.dossier.search.applications[0].contacts) == 1
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["they decide on monday or tuesday", "no, the 3rd or the 5th"],
+    ids=["their decision", "a correction"],
+)
+def test_a_day_that_is_two_corrects_nothing(words: str) -> None:
+    """Two days are no correction: nothing is changed by a guess."""
+    talk = Talk()
+    talk.registers()
+    before = talk.dossier.search.applications
+    talk.says(words)
+    assert talk.dossier.search.applications == before
+
+
+def test_a_sentence_without_a_day_tells_nothing_of_the_call() -> None:
+    """While the card is open, small talk is not taken for an outcome."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.says("the weather is fine")
+    assert talk.dossier.search.applications[0].contacts == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [("they decide by friday", "they_call"), ("they will call me on friday", "they_call")],
+)
+def test_what_the_day_is_for_is_taken_from_the_sentence(words: str, said: str) -> None:
+    """ "they will call me on friday" is not a day on which to call them."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.TALKED)
+    talk.says(words)
+    assert talk.dossier.search.applications[0].contacts[-1].said == said
+
+
+def test_an_employer_that_is_not_known_is_said_so() -> None:
+    """`/interview call Initech` must not open the card of somebody else."""
+    talk = Talk()
+    talk.registers("Acme")
+    talk.command("call Initech")
+    assert "I don't know an employer called “Initech”" in talk.words
+
+
+def test_a_guess_about_nobody_asks_for_an_interview_first() -> None:
+    """A newcomer who writes of a call is told how to begin, not shown an error."""
+    talk = Talk()
+    talk.says("got their voice mail thing or nobody answered")
+    talk.presses(Choice.PICK, value=talk.newest.drafted("choices").split()[0])
+    assert "I don't know of any interview yet" in talk.words
+
+
+def test_a_guess_about_a_reminder_that_is_gone_leads_home() -> None:
+    """ "Later" was offered, then the call was told elsewhere: there is nothing to put off."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    reminder = talk.newest.key
+    talk.says("maybe call me later ok or show it")
+    guess = talk.newest
+    assert guess.step == Step.CHOOSING_MEANING
+    talk.presses(Choice.SHOW_CARD, key=reminder)
+    talk.presses(Choice.LEFT_MESSAGE)
+    talk.presses(Choice.PICK, value="later", key=guess.key)
+    assert talk.newest.step == Step.HOME
+
+
+def test_a_day_to_call_back_is_taken_where_what_they_said_is_asked() -> None:
+    """ "call back on friday" says both that nothing is decided and when to call."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.TALKED)
+    talk.says("call back on friday")
+    contact = talk.dossier.search.applications[0].contacts[-1]
+    assert contact.said == "call_back"
+    assert contact.day == datetime(2026, 10, 23, tzinfo=UTC).date()
+
+
+def test_a_sentence_that_corrects_nothing_leaves_the_day_alone() -> None:
+    """ "I'm on holiday next Monday" is no news of the employer."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.TALKED)
+    talk.says("call back on friday")
+    talk.says("I'm on holiday next Monday")
+    contact = talk.dossier.search.applications[0].contacts[-1]
+    assert contact.day == datetime(2026, 10, 23, tzinfo=UTC).date()
+
+
+def test_a_vague_day_without_a_purpose_is_asked_about() -> None:
+    """ "next week" alone may be theirs or ours: nothing is recorded."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.TALKED)
+    talk.says("next week")
+    assert talk.dossier.search.applications[0].contacts[-1].said is None
+    assert talk.newest.step == Step.HEARD

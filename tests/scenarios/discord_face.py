@@ -92,8 +92,10 @@ class DiscordScenes(PlatformFace[Message]):
     # -- what is seen --------------------------------------------------------------------------
 
     def screen(self, person: str) -> Sequence[OnScreen[Message]]:
+        """In a server only what nobody else sees: a public answer is no answer (S26)."""
         somebody = self._person(person)
-        shown = (each for each in (*somebody.messages, *somebody.replies) if each.author.bot)
+        private = (each for each in somebody.replies if each.is_ephemeral)
+        shown = (each for each in (*somebody.messages, *private) if each.author.bot)
         return [_on_screen(each) for each in sorted(shown, key=lambda each: int(each.id))]
 
     def form(self, person: str) -> OnForm | None:

@@ -4,7 +4,7 @@ import asyncio
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Protocol
 
@@ -74,11 +74,17 @@ class Fresh:
     """As somebody starts it: a new process that loads everything itself."""
 
     async def start(self, *arguments: str, env: Mapping[str, str]) -> Program:
-        their_input, our_output = os.pipe()
-        our_input, their_output = os.pipe()
-        process = subprocess.Popen(
-            (*FRESH, *arguments), stdin=their_input, stdout=their_output, env=env, cwd=ROOT
-        )
-        os.close(their_input)
-        os.close(their_output)
-        return await Program.joined(process, keyboard=our_output, screen=our_input)
+        process, keyboard, screen = _spawned((*FRESH, *arguments), env)
+        return await Program.joined(process, keyboard=keyboard, screen=screen)
+
+
+def _spawned(
+    command: Sequence[str], env: Mapping[str, str]
+) -> tuple[subprocess.Popen[bytes], int, int]:
+    """With our ends of its pipes."""
+    their_input, our_output = os.pipe()
+    our_input, their_output = os.pipe()
+    process = subprocess.Popen(command, stdin=their_input, stdout=their_output, env=env, cwd=ROOT)
+    os.close(their_input)
+    os.close(their_output)
+    return process, our_output, our_input

@@ -95,6 +95,7 @@ class InProcess:
     service: Service
     clock: SetClock
     settled: Callable[[], Awaitable[None]]
+    fate: Fate = field(default_factory=Fate)
     its_end: ExitStack = field(default_factory=ExitStack)
 
     @property
@@ -108,11 +109,12 @@ class InProcess:
 
     def die_after_the_next_commit(self) -> None:
         """From there on nothing of it gets any further."""
-        fate = Fate(point=CrashPoint.AFTER_TURN_COMMIT)
-        self.its_end.enter_context(crash_points.listening(fate))
+        self.fate.point = CrashPoint.AFTER_TURN_COMMIT
+        self.its_end.enter_context(crash_points.listening(self.fate))
 
     async def died(self, turns: int) -> None:
         await self.store.until(turns)
+        assert self.fate.died
         await self.close()
 
     async def pass_time(self, until: datetime) -> None:

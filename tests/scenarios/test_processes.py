@@ -1,11 +1,13 @@
 """The program as it is started in earnest: a promised date, a double click, a kill in a call."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.scenarios.as_process import as_process
 from tests.scenarios.discord_face import DiscordScenes
+from tests.scenarios.facts import fact
 from tests.scenarios.grammar import read
 from tests.scenarios.not_here import TRANSCRIPTS
 from tests.scenarios.playing import play
@@ -39,3 +41,19 @@ async def test_ringback_run_on_discord(path: Path, tmp_path: Path) -> None:
 async def test_ringback_chat(path: Path, tmp_path: Path) -> None:
     """Spares whoever tries it out a program that works in its tests alone."""
     await play(read(path), TerminalFace(tmp_path, Fresh()))
+
+
+async def test_the_same_line_twice_in_a_terminal_is_one_call(tmp_path: Path) -> None:
+    """Spares the job seeker a second call in the books: S20 where nothing can be clicked."""
+    face = TerminalFace(tmp_path, Fresh())
+    try:
+        await face.begin(datetime(2026, 10, 14, 16, tzinfo=UTC), "Europe/Berlin")
+        await face.types("robin", "/interview add Acme", in_channel=False)
+        await face.fills("robin", {"decision": "friday"})
+        await face.clock(datetime(2026, 10, 19, 7, 30, tzinfo=UTC))
+        for line in ("Show my card", "We talked", "We talked"):
+            await face.types("robin", line, in_channel=False)
+        dossier = await face.dossier()
+    finally:
+        await face.end()
+    assert fact("calls", dossier, face.now()) == "1"

@@ -16,3 +16,4 @@ async def test_slack_plays(path: Path, tmp_path: Path) -> None:
     face = SlackScenes(tmp_path)
     await play(read(path), face)
     assert face.server.violations == []
+    assert face.server.control_sequences == []

@@ -1,5 +1,7 @@
 """One application as it stands: what is known, the next step, and what can be done about it."""
 
+from typing import assert_never
+
 from bot.advice.model import Application
 from bot.advice.next_step import NextStepKind, next_step
 from bot.engine.choices import Choice, button
@@ -57,3 +59,5 @@ def _actions(application: Application, view: View) -> tuple[Button, ...]:
             return (button(Choice.SHOW_CARD), *others)
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
             return (*others, button(Choice.SAY))
+        case _:
+            assert_never(step.kind)

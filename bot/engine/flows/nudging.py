@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime
+from typing import assert_never
 
 from bot.advice.calendar import local
 from bot.advice.model import Application, CallResult, JobSearch, NudgeKind, SentNudge
@@ -9,7 +10,7 @@ from bot.advice.nudge import Nudge
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import NudgesCameDue
-from bot.engine.flows.due import drafted, has_agreed_time, hours, read, why_now
+from bot.engine.flows.due import Due, drafted, has_agreed_time, hours, read, why_now
 from bot.engine.flows.putting_off import later_moment
 from bot.engine.flows.why import rules_text
 from bot.engine.meaning import (
@@ -63,6 +64,8 @@ def _question_of(due: tuple[Nudge, ...], search: JobSearch) -> tuple[Step, About
             return Step.OUTCOME_MISSING, about
         case NudgeKind.DIGEST:
             return Step.DIGEST, about
+        case _:
+            assert_never(nudge.kind)
 
 
 def _untold(application: Application) -> str:
@@ -80,11 +83,8 @@ def call_due_prompt(question: Question, view: View) -> Message:
     """Why now, one main action, a way to put it off or to stop (session 2)."""
     application = view.application(question)
     (due,) = read(question)
-    blocks: list[Block] = [Paragraph(text=why_now(due, application, view))]
-    if (when := hours(due, application, view)) is not None:
-        blocks.append(Note(text=when))
     return Message(
-        blocks=tuple(blocks),
+        blocks=_lines(due, application, view),
         actions=_due_actions(question, application, view),
         preview=text("preview-nudge"),
     )
@@ -106,9 +106,7 @@ def several_due_prompt(question: Question, view: View) -> Message:
     for due in read(question)[:MOST_LINES]:
         application = view.search.application(due.application_id)
         if application is not None:
-            lines.append(Paragraph(text=why_now(due, application, view)))
-            if (when := hours(due, application, view)) is not None:
-                lines.append(Note(text=when))
+            lines.extend(_lines(due, application, view))
             label = option_label(application)
             options.setdefault(application.id, Option(value=application.id, label=label))
     pick = Select(
@@ -172,6 +170,13 @@ def _logged(scene: Scene, nudges: tuple[Nudge, ...]) -> Scene:
     )
     log = (*scene.search.nudge_log, *sent)
     return replace(scene, search=replace(scene.search, nudge_log=log))
+
+
+def _lines(due: Due, application: Application, view: View) -> tuple[Block, ...]:
+    """Why now, and until when."""
+    when = hours(due, application, view)
+    why_line = Paragraph(text=why_now(due, application, view))
+    return (why_line,) if when is None else (why_line, Note(text=when))
 
 
 def _due_actions(question: Question, application: Application, view: View) -> tuple[Action, ...]:

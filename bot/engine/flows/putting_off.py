@@ -57,13 +57,11 @@ def _put_off(scene: Scene, until: datetime, choice: Choice) -> Scene:
 
 def _when(scene: Scene, choice: Choice) -> Text:
     """When it comes back, by the plan as it is now."""
-    application = scene.search.application(scene.asked.about.application_id)
+    about = scene.asked.about.application_id
     nudges = (n for n in plan(scene.search, scene.policy) if n.kind in OF_CALLS)
-    if application is None:
+    moments = [n.due_at for n in nudges if n.application_id == about]
+    if not moments:
         return text("put-off-several")
-    due = next((n.due_at for n in nudges if n.application_id == application.id), None)
-    if due is None:
-        return text("put-off-open", employer=named(application))
     key = "ring-noted" if choice is Choice.RING else "put-off"
-    moment = Moment(at=max(due, scene.now), zone=scene.seeker.zone)
-    return text(key, employer=named(application), moment=moment)
+    moment = Moment(at=max(min(moments), scene.now), zone=scene.seeker.zone)
+    return text(key, employer=named(scene.application), moment=moment)

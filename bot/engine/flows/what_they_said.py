@@ -287,8 +287,7 @@ def _recorded_words(
     employer = named(application)
     if application.outcome is not None:
         return (text(f"recorded-{application.outcome.result.value}", employer=employer),)
-    if contact is None:
-        return (next_step_text(application, view),)
+    assert contact is not None
     if contact.said is None:
         key = contact.result.value.replace("_", "-")
         return (text(f"recorded-{key}", employer=employer), next_step_text(application, view))

@@ -116,7 +116,6 @@ several-pick = Show a card
 digest = Here is what is still open. Nothing of it is urgent.
 digest-door = I'll write less from here on, and then not at all, unless you have agreed a call. Write to me whenever you like.
 put-off = All right. I'll come back to { $employer } on { $moment }.
-put-off-open = All right. { $employer } waits on your home card.
 put-off-several = All right. I'll come back to them tomorrow, in calling hours.
 ring-noted = All right. For { $employer } I'll ring on { $moment }, in your quiet hours.
 

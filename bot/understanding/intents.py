@@ -1,0 +1,65 @@
+"""The closed list of what a free-text reply can be proposed to mean."""
+
+from enum import StrEnum
+
+
+class Intent(StrEnum):
+    """Everything that a free-text reply can be proposed to mean."""
+
+    STOP = "stop"
+    START = "start"
+    LATER = "later"
+    TOMORROW = "tomorrow"
+    SHOW_CARD = "show_card"
+    MAY_I_CALL = "may_i_call"
+    """A question whether, or a wish, to call: "should i call them", "i'm scared to call"."""
+    EMAIL_INSTEAD = "email_instead"
+    """A question whether, or a wish, to write instead of calling."""
+    CALLED = "called"
+    """A call was made; how it ended is not said."""
+    NOT_CALLED = "not_called"
+    """The call was not made, or not yet."""
+    HEARD = "heard"
+    TALKED = "talked"
+    LEFT_MESSAGE = "left_message"
+    NO_ANSWER = "no_answer"
+    WRONG_PERSON = "wrong_person"
+    NOTHING_DECIDED = "nothing_decided"
+    THEY_CALL = "they_call"
+    REJECTED = "rejected"
+    OFFERED = "offered"
+    CALL_BACK_ANY_DAY = "call_back_any_day"
+    NO_CALLS = "no_calls"
+    """They would rather not be called."""
+    YES = "yes"
+    NO = "no"
+    WHY = "why"
+    HELP = "help"
+    UNDO = "undo"
+    WHAT_DO_I_SAY = "what_do_i_say"
+    CANCEL = "cancel"
+    SKIP = "skip"
+    BACK = "back"
+    DONT_KNOW = "dont_know"
+    DISTRESS = "distress"
+    """As in "I can't do this any more": a fixed, kind reply, whatever was asked."""
+
+
+REPORTS = frozenset(
+    {
+        Intent.CALLED,
+        Intent.NOT_CALLED,
+        Intent.HEARD,
+        Intent.TALKED,
+        Intent.LEFT_MESSAGE,
+        Intent.NO_ANSWER,
+        Intent.WRONG_PERSON,
+        Intent.NOTHING_DECIDED,
+        Intent.THEY_CALL,
+        Intent.REJECTED,
+        Intent.OFFERED,
+        Intent.CALL_BACK_ANY_DAY,
+        Intent.NO_CALLS,
+    }
+)
+"""What tells of something that has happened; a question or a wish tells of none."""
