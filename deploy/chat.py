@@ -88,7 +88,7 @@ async def _converse(
     )
     alarm = _alarm(service, store, clock)
     await _greet_once(settings, house, face.screen)
-    await service.dispatcher.replan_stale(plan_stamp(settings.policy))
+    await service.dispatcher.replan_stale(plan_stamp(settings.policies))
     chat = _chat(face, options, service, store, clock)
     await chat.begin()
     # Only now, so that nobody waits for it: the first prompt is there before the first words.

@@ -38,7 +38,7 @@ def open_house(settings: Settings, clock: Clock) -> Iterator[Storage]:
         key_file=key_place(settings),
         key=key.get_secret_value() if key is not None else "",
         clock=clock,
-        plan_stamp=plan_stamp(settings.policy),
+        plan_stamp=plan_stamp(settings.policies),
     )
     with closing(storage.database):
         yield storage
@@ -72,15 +72,15 @@ def make_service(
     clock: Clock,
     wake: Callable[[], None] = lambda: None,
 ) -> Service:
-    """The service over these, with one policy for everybody."""
-    policy = settings.policy
+    """The service over these; rules may differ by workspace."""
+    policy_for = settings.policies.of
     delivery = Delivery(
         store=store,
         outbox=outbox,
         deliverers=deliverers,
         rates=Rates(seconds=time.monotonic, sleep=asyncio.sleep),
         clock=clock,
-        policy_for=lambda _address: policy,
+        policy_for=policy_for,
         chance=random.random,
     )
     conversations = Conversations(
@@ -88,10 +88,10 @@ def make_service(
         delivery=delivery,
         understander=understander,
         clock=clock,
-        policy_for=lambda _address: policy,
+        policy_for=policy_for,
         wake=wake,
     )
     dispatcher = Dispatcher(
-        store=store, outbox=outbox, delivery=delivery, clock=clock, policy=policy
+        store=store, outbox=outbox, delivery=delivery, clock=clock, policy_for=policy_for
     )
     return Service(conversations=conversations, dispatcher=dispatcher)

@@ -120,7 +120,7 @@ async def _keep_house(settings: Settings, house: Storage, service: Service) -> N
     """Plan anew what was planned by other rules, and delete what nobody needs any more."""
     while True:
         try:
-            await service.dispatcher.replan_stale(plan_stamp(settings.policy))
+            await service.dispatcher.replan_stale(plan_stamp(settings.policies))
             await house.store.purge(SystemClock().now())
         except Exception as error:  # noqa: BLE001 - tomorrow is another day
             log.error("housekeeping failed: %s", type(error).__name__)

@@ -5,10 +5,8 @@
 
 import logging
 import os
-import tomllib
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
-from importlib.resources import files
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -16,8 +14,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-from bot.advice.policy import BadPolicy, Policy, default_policy, parse
 from deploy.places import default_database
+from deploy.policies import Policies, read_policies
 from storage.crypto import Keyring
 from storage.errors import DamagedKey
 
@@ -93,22 +91,8 @@ def _key(value: SecretStr) -> SecretStr:
     return value
 
 
-def policy_with(file: Path) -> Policy:
-    """The shipped rules with this file's values set over them. Raises ValueError."""
-    try:
-        overrides = tomllib.loads(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise ValueError(f"{file} cannot be read ({error.strerror})") from error
-    except ValueError as error:
-        raise ValueError(f"{file} is not TOML: {error}") from error
-    try:
-        return parse(files("bot.advice").joinpath("rules.toml").read_text("utf-8"), overrides)
-    except BadPolicy as error:
-        raise ValueError("\n    ".join((f"mend {file}", *error.errors))) from error
-
-
 def _policy_file(file: Path) -> Path:
-    policy_with(file)
+    read_policies(file)
     return file
 
 
@@ -142,10 +126,10 @@ class Settings(BaseSettings):
         return self.ringback_database or default_database()
 
     @property
-    def policy(self) -> Policy:
+    def policies(self) -> Policies:
         """The shipped rules, with the values of the policy file set over them."""
         file = self.ringback_policy_file
-        return default_policy() if file is None else policy_with(file)
+        return Policies() if file is None else read_policies(file)
 
     @property
     def serves_slack(self) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from bot.advice.calendar import country_of, warm, zone_keys
 from bot.service.ports import Understander
+from bot.understanding.dates import warm_dates
 
 COMMON_COUNTRIES = ("AU", "CA", "DE", "FR", "GB", "IE", "IN", "NL", "NZ", "PH", "US")
 
@@ -20,6 +21,7 @@ async def warm_up(
 
 def _load(understander: Understander, year: int, countries: tuple[str, ...]) -> None:
     understander.propose("they decide on friday")
+    warm_dates()
     country_of(min(zone_keys()))
     warm(countries, (year, year + 1))
     # What is loaded by now stays: looked through again and again by the garbage collector it

@@ -7,13 +7,13 @@ from sqlalchemy import delete
 from sqlmodel import Session, col
 
 from bot.service.crash_points import CrashPoint
-from bot.service.ports import Address, Clock, Committed, Decide
+from bot.service.ports import Address, Clock, Committed, Decide, DecideFor
 from storage.crypto import Keyring
 from storage.database import Database
 from storage.deciding import Decision, Desk
 from storage.due import next_moment
 from storage.locking import first_sight, lock_most_overdue, lock_or_make, lock_stale
-from storage.outgoing import LEASE_SECONDS
+from storage.outgoing import LEASE_SECONDS, address_of
 from storage.setting_aside import keep_from_spinning, settle_or_set_aside
 from storage.tables import OutboxRow, SeenEventRow, State
 from storage.tombstones import Tombstones
@@ -51,17 +51,17 @@ class SqlStore:
         work = partial(self._turn, address, event_id, decide)
         return await self._scrubbed(await self._database.run(work, TURN))
 
-    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
+    async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         """See `Store.fire_next`; those set aside on the way are passed over."""
-        work = partial(self._fire, now, decide)
+        work = partial(self._fire, now, decide_for)
         found, committed = await self._database.run(work, TURN)
         while found and committed is None:
             found, committed = await self._database.run(work, TURN)
         return committed and await self._scrubbed(committed)
 
-    async def replan(self, stamp: str, decide: Decide, limit: int) -> int:
+    async def replan(self, stamp: str, decide_for: DecideFor, limit: int) -> int:
         """See `Store.replan`; those set aside count: they are planned when their rest is over."""
-        work = partial(self._replan, stamp, decide)
+        work = partial(self._replan, stamp, decide_for)
         for done in range(limit):
             if not await self._database.run(work, TURN):
                 return done
@@ -88,21 +88,22 @@ class SqlStore:
         return self._desk.settle(session, row, self._decision(decide, now, leases=True))
 
     def _fire(
-        self, now: datetime, decide: Decide, session: Session
+        self, now: datetime, decide_for: DecideFor, session: Session
     ) -> tuple[bool, Committed | None]:
         """Whether any was due, and what came of it; None when it was set aside."""
         row = lock_most_overdue(session, now)
         if row is None:
             return False, None
-        decision = self._decision(decide, now)
+        decision = self._decision(decide_for(address_of(row)), now)
         committed = settle_or_set_aside(session, self._desk, row, decision)
         keep_from_spinning(row, now)
         return True, committed
 
-    def _replan(self, stamp: str, decide: Decide, session: Session) -> bool:
+    def _replan(self, stamp: str, decide_for: DecideFor, session: Session) -> bool:
         row = lock_stale(session, stamp)
         if row is None:
             return False
+        decide = decide_for(address_of(row))
         decision = Decision(decide=decide, now=self._clock.now(), stamp=stamp)
         settle_or_set_aside(session, self._desk, row, decision)
         return True

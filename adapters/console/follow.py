@@ -4,7 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.advice.zones import zone
-from bot.service.ports import Address, Committed, Decide, Store
+from bot.service.ports import Address, Committed, Decide, DecideFor, Store
 
 
 class ZoneFollowingStore:
@@ -19,8 +19,8 @@ class ZoneFollowingStore:
         self._follow(committed)
         return committed
 
-    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
-        committed = await self._store.fire_next(now, decide)
+    async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
+        committed = await self._store.fire_next(now, decide_for)
         if committed is not None:
             self._follow(committed)
         return committed
@@ -28,8 +28,8 @@ class ZoneFollowingStore:
     async def next_due_at(self) -> datetime | None:
         return await self._store.next_due_at()
 
-    async def replan(self, stamp: str, decide: Decide, limit: int) -> int:
-        return await self._store.replan(stamp, decide, limit)
+    async def replan(self, stamp: str, decide_for: DecideFor, limit: int) -> int:
+        return await self._store.replan(stamp, decide_for, limit)
 
     def _follow(self, committed: Committed) -> None:
         if committed.turn is not None and committed.turn.dossier is not None:

@@ -4,6 +4,8 @@ So a second card, an older device or a nudge of last week cannot record what was
 (S20, S21, S25), and a nudge that is no longer right never goes out (S35).
 """
 
+import json
+from dataclasses import asdict, is_dataclass
 from hashlib import blake2s
 
 from bot.advice.model import Application, JobSearch
@@ -54,4 +56,12 @@ def whole(application: Application) -> str:
 
 
 def _mark(*facts: object) -> str:
-    return blake2s(repr(facts).encode(), digest_size=8).hexdigest()
+    # JSON, not repr: a moment from the database equals ours, but its zone object prints otherwise.
+    written = json.dumps(facts, default=_written)
+    return blake2s(written.encode(), digest_size=8).hexdigest()
+
+
+def _written(fact: object) -> object:
+    if is_dataclass(fact) and not isinstance(fact, type):
+        return asdict(fact)
+    return str(fact)

@@ -14,13 +14,12 @@ from hashlib import blake2s
 
 from bot.advice.at_due import due_now, next_due_at
 from bot.advice.plan import Nudge
-from bot.advice.policy import Policy
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.engine.events import NudgesCameDue
 from bot.engine.machine import step
-from bot.service.delivery import Delivery
-from bot.service.ports import Clock, Outbox, Parcel, Store
+from bot.service.delivery import Delivery, PolicyFor
+from bot.service.ports import Address, Clock, Decide, Outbox, Parcel, Store
 
 log = logging.getLogger(__name__)
 
@@ -43,14 +42,14 @@ class Dispatcher:
         outbox: Outbox,
         delivery: Delivery,
         clock: Clock,
-        policy: Policy,
+        policy_for: PolicyFor,
         lanes: int = LANES,
     ) -> None:
         self._store = store
         self._outbox = outbox
         self._delivery = delivery
         self._clock = clock
-        self._policy = policy
+        self._policy_for = policy_for
         self._lanes = lanes
         self._closing = False
 
@@ -122,22 +121,32 @@ class Dispatcher:
         except Exception as error:  # noqa: BLE001 - one parcel must not stop the others
             log.error("parcel %d could not be marked: %s", parcel.id, type(error).__name__)
 
-    def _decide(self, dossier: Dossier | None) -> Turn:
+    def _decide(self, address: Address) -> Decide:
         """What has come due, said; when nothing has, only the next moment moves."""
-        if dossier is None:
-            return Turn(dossier=None)
-        now = self._clock.now()
-        due = due_now(dossier.search, self._policy, now)
-        if not due.send:
-            return Turn(dossier=dossier, next_due_at=due.next_at)
-        event = NudgesCameDue(id=firing_id(due.send), nudges=due.send)
-        return step(event, dossier, self._policy, now)
+        policy = self._policy_for(address)
 
-    def _plan_anew(self, dossier: Dossier | None) -> Turn:
-        if dossier is None:
-            return Turn(dossier=None)
-        moment = next_due_at(dossier.search, self._policy, self._clock.now())
-        return Turn(dossier=dossier, next_due_at=moment)
+        def decide(dossier: Dossier | None) -> Turn:
+            if dossier is None:
+                return Turn(dossier=None)
+            now = self._clock.now()
+            due = due_now(dossier.search, policy, now)
+            if not due.send:
+                return Turn(dossier=dossier, next_due_at=due.next_at)
+            event = NudgesCameDue(id=firing_id(due.send), nudges=due.send)
+            return step(event, dossier, policy, now)
+
+        return decide
+
+    def _plan_anew(self, address: Address) -> Decide:
+        policy = self._policy_for(address)
+
+        def decide(dossier: Dossier | None) -> Turn:
+            if dossier is None:
+                return Turn(dossier=None)
+            moment = next_due_at(dossier.search, policy, self._clock.now())
+            return Turn(dossier=dossier, next_due_at=moment)
+
+        return decide
 
 
 def firing_id(nudges: tuple[Nudge, ...]) -> str:

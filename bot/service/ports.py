@@ -29,6 +29,9 @@ class Address:
 Decide = Callable[[Dossier | None], Turn]
 """The pure step, closed over its event; None: nobody we know. Called inside the transaction."""
 
+DecideFor = Callable[[Address], Decide]
+"""The same for whoever it turns out to be: rules may differ by workspace."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageRef:
@@ -91,7 +94,7 @@ class Store(Protocol):
         """Lock, load, decide, save, fill the outbox, in one transaction; once per event id."""
         ...
 
-    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
+    async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         """One turn on the dossier that is most overdue at `now`; None when none is due.
 
         What it says waits for `Outbox.claim`: `parcels` is empty, as firing goes faster than
@@ -106,7 +109,7 @@ class Store(Protocol):
         """The earliest moment at which a dossier or a waiting parcel is due."""
         ...
 
-    async def replan(self, stamp: str, decide: Decide, limit: int) -> int:
+    async def replan(self, stamp: str, decide_for: DecideFor, limit: int) -> int:
         """Turns on up to `limit` dossiers whose last plan carries another stamp; how many."""
         ...
 

@@ -80,7 +80,8 @@ _NOTHING = re.compile(
     r"|".join(
         (
             r"[-–—_.?/]*",
-            r"n ?/ ?a|na|nil|null|none|nothing|nobody|no name|no|nope|nah|skip(?: it| this)?|pass|empty",
+            r"n ?/ ?a|na|nil|null|none|nothing|nobody|no name|no|nope|nah|skip(?: it| this)?|pass"
+            r"|empty",
             r"(?:i )?(?:really |still |honestly )?(?:do not|did not|can not|could not)"
             r"(?: really)? (?:know|remember|recall|say|tell|ask|catch (?:it|that|the name))"
             r"(?: yet| that| it| them| any| who| when)?",
@@ -89,9 +90,11 @@ _NOTHING = re.compile(
             r"(?: really)?(?: (?:say|said|tell|told|mention|mentioned|give|given|specify)"
             r"(?: me| it| any| one| a (?:date|day|name)| when| who)*)?(?: yet)?",
             r"nobody (?:said|told me|knows|mentioned it|in particular)",
-            r"(?:i have )?(?:no|not a) (?:idea|clue|one|date|number|phone|names?|person|people|role|answer)"
+            r"(?:i have )?(?:no|not a) (?:idea|clue|one|date|number|phone|names?|person|people"
+            r"|role|answer)"
             r"(?: yet| given| known)?",
-            r"idk|dunno|i dunno|not sure|i am not sure|no idea yet|unknown|not known|unclear|who knows"
+            r"idk|dunno|i dunno|not sure|i am not sure|no idea yet|unknown|not known|unclear"
+            r"|who knows"
             r"|not yet|tbd|tba|open|not (?:said|told|given|mentioned|applicable|available)",
             r"leave (?:it|that|this) (?:empty|blank|open|out)|(?:i )?forgot(?: to ask)?",
         )

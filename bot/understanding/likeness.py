@@ -20,7 +20,29 @@ _WORD = re.compile(r"[a-z']+")
 _COURTESIES = frozenset({"please", "pls", "thanks", "thank", "sorry", "hi", "hello"})
 
 # Words that alone say nothing: "I am sorry".
-_LITTLE = frozenset("i am is it its be the a an to of and so you me my we very really".split())
+_LITTLE = frozenset(
+    [
+        "i",
+        "am",
+        "is",
+        "it",
+        "its",
+        "be",
+        "the",
+        "a",
+        "an",
+        "to",
+        "of",
+        "and",
+        "so",
+        "you",
+        "me",
+        "my",
+        "we",
+        "very",
+        "really",
+    ]
+)
 
 Vector = Mapping[str, float]
 

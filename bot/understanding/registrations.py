@@ -20,7 +20,9 @@ from bot.understanding.dates import (
     understand_when,
 )
 from bot.understanding.people import Person, looks_like_name, understand_people
+from bot.understanding.phones import PHONE_LIKE, parse_phone
 from bot.understanding.places import ZoneFound, understand_zone
+from bot.understanding.trailing_days import certain_day, trailing_day
 
 _MAX_CHARS = 300
 _MAX_ROLE_WORDS = 5
@@ -60,13 +62,21 @@ def registration(text: str, context: DateContext) -> Registration:
     known = Registration(employer="")
     kept: list[str] = []
     for place, piece in enumerate(piece for piece in pieces if piece):
-        rest, known = _without_links(piece, known, context, may_vanish=bool(place))
+        rest, known = (piece, known) if place else _without_day(piece, known, context)
+        rest, known = _without_links(rest, known, context, may_vanish=bool(place))
+        rest, known = (rest, known) if place else _without_day(rest, known, context)
         taken = _day_or_decision(rest, known, context) if place and rest else None
         if taken is not None:
             known = taken
         elif rest:
             kept.append(rest)
     return replace(known, employer=", ".join(kept))
+
+
+def _without_day(piece: str, known: Registration, context: DateContext) -> tuple[str, Registration]:
+    """A piece without the day at its end: "Acme tomorrow", "Acme 12 October"."""
+    found = trailing_day(piece, context) if known.day is None else None
+    return (found[0], replace(known, day=found[1])) if found else (piece, known)
 
 
 def _without_links(
@@ -103,10 +113,18 @@ def _take_role(tail: str, known: Registration, context: DateContext) -> Registra
 
 def _take_people(tail: str, known: Registration, context: DateContext) -> Registration | None:
     names = re.split(r" and | & ", tail)
-    if not all(looks_like_name(name) for name in names):
+    if not all(looks_like_name(_without_phone(name, context)) for name in names):
         return None
     people = tuple(person for name in names for person in understand_people(name, context.country))
     return replace(known, people=(*people, *known.people))
+
+
+def _without_phone(words: str, context: DateContext) -> str:
+    """The name in "Dana Fox 030 555 0142"."""
+    for match in PHONE_LIKE.finditer(words):
+        if match.end() == len(words) and parse_phone(match[0], context.country):
+            return words[: match.start()].strip()
+    return words
 
 
 def _take_place(tail: str, known: Registration, context: DateContext) -> Registration | None:
@@ -117,7 +135,7 @@ def _take_place(tail: str, known: Registration, context: DateContext) -> Registr
 
 
 def _take_day(tail: str, known: Registration, context: DateContext) -> Registration | None:
-    day = _certain_day(understand_when(tail, context))
+    day = certain_day(tail, context)
     return replace(known, day=day) if day and known.day is None else None
 
 
@@ -139,10 +157,6 @@ def _day_or_decision(piece: str, known: Registration, context: DateContext) -> R
         return replace(known, decision_by=last) if last and known.decision_by is None else None
     interviewed = _INTERVIEWED.fullmatch(piece)
     return _take_day(interviewed["when"] if interviewed else piece, known, context)
-
-
-def _certain_day(when: When) -> date | None:
-    return when.day if isinstance(when, OnDay) else None
 
 
 def _last_certain_day(when: When) -> date | None:

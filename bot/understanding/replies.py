@@ -88,7 +88,7 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
 def _exactly(words: str, quote: str, phrases: _Phrases) -> Intent | None:
     intent = phrases.exact.get(words)
     if intent is not None:
-        return intent if bears_out(intent, quote) else None
+        return None if intent in NEEDS_WORDS and "?" in quote else intent
     # "I called the wrong number", "they called, I got the job": more than that somebody called.
     return None if any(_cued(words, quote, phrases)) else said_of_calling(quote)
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.advice.policy import default_policy
+from bot.service.ports import Address
+from deploy.policies import Policies
 from deploy.settings import BadSettings, Needs, a_platform, discord_alone, load
 
 RIGHT = {
@@ -50,7 +51,7 @@ def test_right_settings_are_taken_as_they_are(machine: pytest.MonkeyPatch) -> No
     assert settings.slack_bot_token.get_secret_value() == "xoxb-1-secret"
     assert settings.database == RIGHT["RINGBACK_DATABASE"]
     assert settings.ringback_log_level == "DEBUG"
-    assert settings.policy == default_policy()
+    assert settings.policies == Policies()
 
 
 def test_nothing_set_means_a_database_of_ones_own(
@@ -164,13 +165,33 @@ def test_a_policy_file_sets_values_over_the_shipped_ones(
     file = tmp_path / "policy.toml"
     file.write_text('[A3]\nwait = "10 days"\n')
     machine.setenv("RINGBACK_POLICY_FILE", str(file))
-    assert load().policy.no_date_wait.days == 10
+    assert load().policies.general.no_date_wait.days == 10
+
+
+def test_a_workspace_has_its_own_values_over_the_general_ones(
+    machine: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Spares two centres in one Ringback the habits of the other."""
+    file = tmp_path / "policy.toml"
+    file.write_text('[H4]\ncontacts = 3\n[workspaces.T1.A3]\nwait = "10 days"\n')
+    machine.setenv("RINGBACK_POLICY_FILE", str(file))
+    policies = load().policies
+    here = policies.of(Address(platform="slack", workspace="T1", person="U1"))
+    elsewhere = policies.of(Address(platform="slack", workspace="T2", person="U1"))
+    assert (here.no_date_wait.days, here.contacts) == (10, 3)
+    assert (elsewhere.no_date_wait.days, elsewhere.contacts) == (7, 3)
 
 
 @pytest.mark.parametrize(
     ("written", "told"),
     [
         pytest.param('[A3]\nwait = "soon"\n', "A3.wait", id="a value that is none"),
+        pytest.param(
+            '[workspaces.T1.A3]\nwait = "soon"\n',
+            "workspaces.T1: A3.wait",
+            id="a value of a workspace that is none",
+        ),
+        pytest.param("workspaces = 3\n", "[workspaces.ID.RULE]", id="workspaces that are none"),
         pytest.param('[B9]\nwait = "7 days"\n', "B9", id="a rule that is not there"),
         pytest.param("A3 wait", "is not TOML", id="no TOML at all"),
     ],

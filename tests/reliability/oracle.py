@@ -7,7 +7,10 @@ from datetime import datetime
 
 from sqlmodel import Session, col, select
 
+from bot.engine.dossier import Dossier
+from storage.crypto import Keyring
 from storage.database import Database
+from storage.mapping import dossier_from_bytes
 from storage.tables import DossierRow, OutboxRow, State
 from tests.reliability.ledger_client import Accepted
 
@@ -62,6 +65,18 @@ def kept_messages(database: Database) -> list[Kept]:
             )
             for row, person in rows
         ]
+
+    return database.look(read)
+
+
+def kept_dossier(database: Database, keyring: Keyring, person: str) -> Dossier | None:
+    """What the database knows of that person; None when it knows nobody of that name."""
+
+    def read(session: Session) -> Dossier | None:
+        row = session.exec(select(DossierRow).where(DossierRow.person == person)).first()
+        if row is None:
+            return None
+        return dossier_from_bytes(keyring.open(row.wrapped_key).decrypt(row.body))
 
     return database.look(read)
 

@@ -27,8 +27,8 @@ async def test_replicas_killed_and_frozen_lose_and_double_nothing(
         await loop.register()
         await loop.rage(seconds=8)
         verdict = await loop.settle(within_seconds=30)
-    assert loop.kills > 5
-    assert loop.frozen > 2
+    assert loop.kills > 2
+    assert loop.frozen > 0
     assert verdict.is_clean, verdict
     assert verdict.uncertain + verdict.dead <= loop.kills + loop.frozen
     assert not loop.nudged_after_stop()
@@ -43,7 +43,7 @@ async def test_replicas_that_are_killed_double_nothing_where_history_can_be_read
         # A frozen one may wake in the middle of its request: no history can help against that.
         loop = KillLoop(house=house, ledger=ledger, seed=2, people=60, freezes=False)
         await loop.register()
-        await loop.rage(seconds=4)
+        await loop.rage(seconds=5)
         verdict = await loop.settle(within_seconds=30)
-    assert loop.kills > 5
+    assert loop.kills > 2
     assert verdict.is_clean, verdict

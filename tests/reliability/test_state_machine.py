@@ -18,7 +18,6 @@ from hypothesis.stateful import (
     precondition,
     rule,
 )
-from sqlmodel import Session, select
 
 from bot.advice.at_due import due_now
 from bot.advice.calendar import local, zone
@@ -29,13 +28,11 @@ from bot.engine.events import ActionChosen, CommandInvoked, Event, FormSubmitted
 from bot.engine.meaning import Button
 from bot.service.turns import Answered
 from storage.leases import end_leases
-from storage.mapping import dossier_from_bytes
-from storage.tables import DossierRow
 from tests.reliability.book_platform import BookPlatform
 from tests.reliability.crashing import EVERY_POINT, Fate, Point, mortal
 from tests.reliability.ledger import Book, Fault, Mode
 from tests.reliability.ledger_client import read_book
-from tests.reliability.oracle import Kept, judge, kept_messages
+from tests.reliability.oracle import Kept, judge, kept_dossier, kept_messages
 from tests.reliability.people import address, event_id
 from tests.reliability.worker import House, Worker, working
 from tests.service.fakes import SetClock
@@ -285,13 +282,7 @@ class Service(RuleBasedStateMachine):
         return kept_messages(self.workers[0].database)
 
     def dossier(self, person: str) -> Dossier | None:
-        def read(session: Session) -> Dossier | None:
-            row = session.exec(select(DossierRow).where(DossierRow.person == person)).first()
-            if row is None:
-                return None
-            return dossier_from_bytes(self.house.keyring.open(row.wrapped_key).decrypt(row.body))
-
-        return self.workers[0].database.look(read)
+        return kept_dossier(self.workers[0].database, self.house.keyring, person)
 
 
 TestService = Service.TestCase

@@ -114,7 +114,7 @@ def _worker(
             outbox=outbox,
             delivery=delivery,
             clock=clock,
-            policy=default_policy(),
+            policy_for=lambda address: default_policy(),
             lanes=4,
         ),
     )

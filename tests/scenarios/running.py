@@ -14,7 +14,7 @@ from typing import Protocol
 from adapters.starting import Face
 from bot.service import crash_points
 from bot.service.crash_points import CrashPoint
-from bot.service.ports import Address, Committed, Decide
+from bot.service.ports import Address, Committed, Decide, DecideFor
 from bot.understanding.replies import RuleUnderstander
 from deploy.house import Service, make_service
 from deploy.settings import Settings
@@ -68,14 +68,14 @@ class CountedStore:
             self.turns += 1
             self._changed.set()
 
-    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
-        return await self._store.fire_next(now, decide)
+    async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
+        return await self._store.fire_next(now, decide_for)
 
     async def next_due_at(self) -> datetime | None:
         return await self._store.next_due_at()
 
-    async def replan(self, stamp: str, decide: Decide, limit: int) -> int:
-        return await self._store.replan(stamp, decide, limit)
+    async def replan(self, stamp: str, decide_for: DecideFor, limit: int) -> int:
+        return await self._store.replan(stamp, decide_for, limit)
 
     async def until(self, turns: int) -> None:
         """Wait until so many have ended."""

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Edit, Say, Turn
 from bot.engine.meaning import Message, Paragraph, text
-from bot.service.ports import Address, Committed, Decide, MessageRef, Parcel
+from bot.service.ports import Address, Committed, Decide, DecideFor, MessageRef, Parcel
 
 ROBIN = Address(platform="ledger", workspace="", person="robin")
 NOON = datetime(2026, 10, 14, 12, tzinfo=UTC)
@@ -138,19 +138,20 @@ class KeptInMemory:
         self.events.add((address, event_id))
         return committed
 
-    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
+    async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         overdue = [(at, address) for address, at in self.due.items() if at and at <= now]
         if not overdue:
             return None
-        return self._apply(min(overdue, key=lambda entry: entry[0])[1], decide)
+        address = min(overdue, key=lambda entry: entry[0])[1]
+        return self._apply(address, decide_for(address))
 
     async def next_due_at(self) -> datetime | None:
         return min((at for at in self.due.values() if at), default=None)
 
-    async def replan(self, stamp: str, decide: Decide, limit: int) -> int:
+    async def replan(self, stamp: str, decide_for: DecideFor, limit: int) -> int:
         stale = [a for a in self.dossiers if self.stamps.get(a) != stamp][:limit]
         for address in stale:
-            self._apply(address, decide)
+            self._apply(address, decide_for(address))
             self.stamps[address] = stamp
         return len(stale)
 

@@ -13,7 +13,7 @@ from bot.advice.policy import default_policy
 from bot.engine.dossier import Dossier, open_dossier
 from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher, firing_id
-from bot.service.ports import Address, Committed, Decide, MessageRef, Parcel
+from bot.service.ports import Address, Committed, DecideFor, MessageRef, Parcel
 from bot.service.rates import Rates
 from tests.service.fakes import (
     NOON,
@@ -57,7 +57,7 @@ class Station:
             outbox=self.outbox,
             delivery=delivery,
             clock=self.clock,
-            policy=default_policy(),
+            policy_for=lambda address: default_policy(),
             lanes=self.lanes,
         )
 
@@ -215,7 +215,7 @@ class Endless(KeptInMemory):
         super().__init__()
         self.platform = platform
 
-    async def fire_next(self, now: datetime, decide: Decide) -> Committed | None:
+    async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         await asyncio.sleep(0)
         return None if self.platform.delivered else Committed(address=ROBIN, turn=None)
 

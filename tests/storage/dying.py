@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.service.crash_points import CrashPoint, listening
 from bot.service.ports import MessageRef
 from storage.opening import Storage, open_storage
-from tests.storage.people import NOW, ROBIN, StoppedClock, say, saying
+from tests.storage.people import NOW, ROBIN, StoppedClock, say, saying, to_all
 
 KILLED = 137
 """What a shell says of a process that was killed with signal 9."""
@@ -20,7 +20,7 @@ KILLED = 137
 
 async def take_one_message_all_the_way(storage: Storage) -> None:
     await storage.store.turn(ROBIN, "e1", saying(due=NOW))
-    await storage.store.fire_next(NOW, saying(say("k1", "n1")))
+    await storage.store.fire_next(NOW, to_all(saying(say("k1", "n1"))))
     for parcel in await storage.outbox.claim(NOW, 1):
         await storage.outbox.begin(parcel)
         await storage.outbox.sent(parcel, MessageRef(channel="D1", message="1"))

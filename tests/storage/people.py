@@ -20,10 +20,10 @@ from bot.advice.model import (
     Seeker,
     SentNudge,
 )
-from bot.engine.dossier import About, Conversation, Dossier, Question, Undo
+from bot.engine.dossier import About, Conversation, Dossier, Question, Undo, Undone
 from bot.engine.effects import Edit, Effect, Say, Turn
 from bot.engine.meaning import Button, Heading, Message, Moment, Paragraph, Phone, UserText, text
-from bot.service.ports import Address, Decide
+from bot.service.ports import Address, Decide, DecideFor
 
 NOW = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
 EMPLOYER = "Söhne & Töchter Verlag"
@@ -100,8 +100,13 @@ def dossier(applications: int = 1) -> Dossier:
         asked_at=NOW,
         about=About(application_id="a0", nudge_keys=("n1",)),
         draft=(("employer", EMPLOYER),),
+        lead=text("too-long"),
     )
-    undo = Undo(key="q1", seeker=seeker, applications=(("a0", None), ("a1", application(1))))
+    undone = (
+        Undone(application_id="a0", employer=EMPLOYER, before=None, left="0"),
+        Undone(application_id="a1", employer=EMPLOYER, before=application(1), left="1"),
+    )
+    undo = Undo(key="q1", applications=undone, stopped=True)
     return Dossier(
         search=JobSearch(
             seeker=seeker,
@@ -174,3 +179,8 @@ class Reader:
     def __call__(self, known: Dossier | None) -> Turn:
         self.shown = known
         return Turn(dossier=known)
+
+
+def to_all(decide: Decide) -> DecideFor:
+    """The same decision for whoever it turns out to be."""
+    return lambda _address: decide

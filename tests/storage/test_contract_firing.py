@@ -24,6 +24,7 @@ from tests.storage.people import (
     person,
     say,
     saying,
+    to_all,
 )
 
 MINUTE = timedelta(minutes=1)
@@ -38,7 +39,7 @@ async def _due(storage: Storage, *hours: int) -> None:
 
 async def _fire_all(storage: Storage, decide: Callable[[Dossier | None], Turn]) -> list[Committed]:
     fired = []
-    while (one := await storage.store.fire_next(NOW, decide)) is not None:
+    while (one := await storage.store.fire_next(NOW, to_all(decide))) is not None:
         fired.append(one)
     return fired
 
@@ -58,7 +59,7 @@ async def test_due_means_that_the_moment_has_come(
     """Never early, and not a tick late."""
     made = replace(Turn(dossier=dossier()), next_due_at=due)  # type: ignore[arg-type]
     await storage.store.turn(ROBIN, "e1", lambda _known: made)
-    assert (await storage.store.fire_next(NOW, saying()) is not None) == fires
+    assert (await storage.store.fire_next(NOW, to_all(saying())) is not None) == fires
 
 
 async def test_the_most_overdue_fires_first(storage: Storage) -> None:
@@ -75,7 +76,7 @@ async def test_what_fires_is_committed_with_its_messages_and_the_next_moment(
     await _due(storage, -1)
     reader = Reader()
     later = NOW + timedelta(days=1)
-    fired = await storage.store.fire_next(NOW, saying(say("k1", "n1"), due=later))
+    fired = await storage.store.fire_next(NOW, to_all(saying(say("k1", "n1"), due=later)))
     assert fired is not None
     assert fired.parcels == (), "they wait for the dispatcher"
     assert await storage.store.next_due_at() == NOW
@@ -127,25 +128,26 @@ async def test_its_rest_doubles_up_to_an_hour_and_ends_with_a_good_turn(storage:
 
     now, rests = NOW, []
     for _ in range(8):
-        assert await storage.store.fire_next(now, fail) is None
+        assert await storage.store.fire_next(now, to_all(fail)) is None
         due = dossiers(storage.database)[0].next_due_at
         assert due is not None
         rests.append(round((due - now) / MINUTE))
         now = due
     assert rests == [1, 2, 4, 8, 16, 32, 60, 60]
-    assert await storage.store.fire_next(now, saying()) is not None
+    assert await storage.store.fire_next(now, to_all(saying())) is not None
     assert dossiers(storage.database)[0].failures == 0
 
 
 async def test_nothing_stays_of_a_firing_that_raised(storage: Storage) -> None:
     """No half of a nudge: neither its message nor its mark in the log."""
     await storage.store.turn(ROBIN, "e1", saying(say("k1", "n1"), due=NOW))
-    assert await storage.store.fire_next(NOW, saying(say("k2", "n2"), say("k3", "n1"))) is None
+    twice = to_all(saying(say("k2", "n2"), say("k3", "n1")))
+    assert await storage.store.fire_next(NOW, twice) is None
     assert list(states(storage.database)) == ["k1"]
     (row,) = dossiers(storage.database)
     assert row.failures == 1
     later = NOW + MINUTE
-    assert await storage.store.fire_next(later, saying(say("k2", "n2"))) is not None
+    assert await storage.store.fire_next(later, to_all(saying(say("k2", "n2")))) is not None
 
 
 async def test_a_dossier_that_cannot_be_read_is_set_aside_too(storage: Storage) -> None:
@@ -181,12 +183,12 @@ async def test_plans_of_another_stamp_are_made_anew_in_batches(storage: Storage)
     """New rules or a changed daylight saving reach everybody, a few at a time."""
     await _due(storage, 1, 2, 3)
     later = NOW + timedelta(days=9)
-    assert await storage.store.replan("s1", saying(due=later), 10) == 0
-    assert await storage.store.replan("s2", saying(due=later), 2) == 2
-    assert await storage.store.replan("s2", saying(due=later), 2) == 1
-    assert await storage.store.replan("s2", saying(due=later), 2) == 0
+    assert await storage.store.replan("s1", to_all(saying(due=later)), 10) == 0
+    assert await storage.store.replan("s2", to_all(saying(due=later)), 2) == 2
+    assert await storage.store.replan("s2", to_all(saying(due=later)), 2) == 1
+    assert await storage.store.replan("s2", to_all(saying(due=later)), 2) == 0
     assert {row.next_due_at for row in dossiers(storage.database)} == {later}
-    assert await storage.store.replan("s0", saying(due=later), 9) == 3, "older stamps, too"
+    assert await storage.store.replan("s0", to_all(saying(due=later)), 9) == 3, "older stamps, too"
 
 
 async def test_a_dossier_that_cannot_be_planned_anew_rests_and_is_not_tried_in_a_circle(
@@ -202,6 +204,6 @@ async def test_a_dossier_that_cannot_be_planned_anew_rests_and_is_not_tried_in_a
             raise ZeroDivisionError
         return Turn(dossier=known, next_due_at=NOW)
 
-    assert await storage.store.replan("s2", decide, 10) == 2
+    assert await storage.store.replan("s2", to_all(decide), 10) == 2
     assert sorted(row.failures for row in dossiers(storage.database)) == [0, 1]
-    assert await storage.store.replan("s2", decide, 10) == 0
+    assert await storage.store.replan("s2", to_all(decide), 10) == 0

@@ -14,7 +14,7 @@ from sqlalchemy import event, insert
 
 from storage.opening import Storage
 from storage.tables import METADATA
-from tests.storage.people import NOW, ROBIN, say, saying
+from tests.storage.people import NOW, ROBIN, say, saying, to_all
 
 PEOPLE = 3000
 
@@ -94,7 +94,7 @@ async def _plans(storage: Storage, ask: Callable[[Storage], Coroutine[Any, Any, 
     ("ask", "on_sqlite", "on_postgresql"),
     [
         pytest.param(
-            lambda storage: storage.store.fire_next(NOW, saying()),
+            lambda storage: storage.store.fire_next(NOW, to_all(saying())),
             ["SEARCH dossiers USING INDEX dossiers_due (next_due_at<?)"],
             ["dossiers_due", "Index Cond: (next_due_at <= "],
             id="who is due",
@@ -106,7 +106,7 @@ async def _plans(storage: Storage, ask: Callable[[Storage], Coroutine[Any, Any, 
             id="what may go",
         ),
         pytest.param(
-            lambda storage: storage.store.replan("s1", saying(), 9),
+            lambda storage: storage.store.replan("s1", to_all(saying()), 9),
             ["SEARCH dossiers USING INDEX dossiers_plan_stamp (plan_stamp<?)"],
             ["dossiers_plan_stamp", "Index Cond: ((plan_stamp)::text < "],
             id="whose plan is stale",

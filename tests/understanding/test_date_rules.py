@@ -36,6 +36,7 @@ def test_five_slash_twelve_is_asked_unless_it_is_known_how_somebody_writes(
         pytest.param("this week", "2026-10-19..2026-10-23", id="this week is the coming one"),
         pytest.param("next week", "2026-10-19..2026-10-23", id="so is next week"),
         pytest.param("end of the week", "by 2026-10-23", id="its end is the coming Friday"),
+        pytest.param("later this week", "none (no_date)", id="nothing of the week is left"),
         pytest.param("next weekend", "2026-10-24..2026-10-25", id="next weekend is in a week"),
     ],
 )

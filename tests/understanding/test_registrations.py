@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from bot.understanding.commands import Registration, registration
-from bot.understanding.people import Person
+from bot.understanding.people import Person, parse_phone
 from tests.understanding.saying import PAST, context
 
 DANA = Person(name="Dana Fox")
+DANA_BY_PHONE = Person(name="Dana Fox", phone=parse_phone("030 5550142", "DE"))
 
 CASES = [
     ("Acme", Registration(employer="Acme")),
@@ -47,12 +48,43 @@ CASES = [
     ),
     ("Smith, Jones and Co, yesterday",
         Registration(employer="Smith, Jones and Co", day=date(2026, 10, 13))),
+    ("Acme tomorrow", Registration(employer="Acme", day=date(2026, 10, 15))),
+    ("Acme yesterday", Registration(employer="Acme", day=date(2026, 10, 13))),
+    ("Acme Monday", Registration(employer="Acme", day=date(2026, 10, 12))),
+    ("Acme 12 October", Registration(employer="Acme", day=date(2026, 10, 12))),
+    ("Acme the 12th", Registration(employer="Acme", day=date(2026, 10, 12))),
+    ("Acme today at 3pm", Registration(employer="Acme", day=date(2026, 10, 14))),
+    ("Acme today at 3", Registration(employer="Acme", day=date(2026, 10, 14))),
+    ("Acme, today at 3pm", Registration(employer="Acme", day=date(2026, 10, 14))),
+    ("Acme tomorrow 2-4pm", Registration(employer="Acme", day=date(2026, 10, 15))),
+    ("Acme tomorrow as a clerk",
+        Registration(employer="Acme", role="clerk", day=date(2026, 10, 15))),
+    ("Acme with Dana Fox tomorrow",
+        Registration(employer="Acme", people=(DANA,), day=date(2026, 10, 15))),
+    ("Acme with Dana Fox 030 5550142",
+        Registration(employer="Acme", people=(DANA_BY_PHONE,))),
+    ("Acme yesterday, they decide by friday, with Dana Fox 030 5550142",
+        Registration(employer="Acme", day=date(2026, 10, 13), decision_by=date(2026, 10, 16),
+            people=(DANA_BY_PHONE,))),
 ]  # fmt: skip
 
 IN_DOUBT = [
+    "USA Today",
+    "Ruby Tuesday",
+    "Fitness 24/7",
+    "Saks 5th",
+    "Motel 6",
+    "Pret Christmas",
+    "Acme 5/12",
+    "Acme by friday",
+    "Acme they decide friday",
+    "Acme monday or tuesday",
+    "Acme, at 3pm",
+    "Acme with Dana Fox 12345678901234567890123456",
+    "Acme with Dana Fox 030 5550142 soon",
+    "tomorrow",
     "Away with Words",
     "Acme with dana",
-    "USA Today",
     "Made in Chelsea Ltd",
     "in Berlin",
     "Acme, 5/12",

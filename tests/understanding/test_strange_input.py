@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from bot.understanding.commands import exact_command, registration, understand_command
+from bot.understanding.date_purpose import is_correction, means_nothing
 from bot.understanding.dates import (
     Either,
     Leaning,
@@ -17,6 +18,7 @@ from bot.understanding.dates import (
 from bot.understanding.people import understand_people
 from bot.understanding.places import understand_zone
 from bot.understanding.replies import propose
+from bot.understanding.told import understood_as_command
 from tests.understanding.saying import context
 
 STRANGE = [
@@ -80,5 +82,8 @@ def test_nothing_typed_anywhere_is_an_error(text: str) -> None:
     understand_command(text)
     exact_command(text)
     registration(text, context())
+    understood_as_command(text, context())
+    means_nothing(text)
+    is_correction(text)
     quotes = [proposal.quote for proposal in propose(text)]
     assert all(quote in " ".join(text.split()) for quote in quotes)

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from typing import assert_never
-from zoneinfo import ZoneInfo
 
 from babel.dates import format_date
 
+from bot.advice.calendar import zone
 from bot.engine.meaning import (
     Block,
     Button,
@@ -45,7 +45,7 @@ class PlainStyle:
         return format_date(argument.day, "EEEE d MMMM", locale=self.language)
 
     def moment(self, argument: Moment) -> str:
-        there = argument.at.astimezone(ZoneInfo(argument.zone))
+        there = argument.at.astimezone(zone(argument.zone))
         day = format_date(there.date(), "EEEE d MMMM", locale=self.language)
         return f"{day}, {there:%H:%M} {self.zone(Zone(key=argument.zone))} time"
 

@@ -6,14 +6,17 @@ first. Each half is completed from the other before it is read.
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from bot.understanding.dates.clock_times import read_time
 from bot.understanding.dates.deadlines import deadlines
 from bot.understanding.dates.moments import Meanings, moments
-from bot.understanding.dates.when import DateContext
+from bot.understanding.dates.when import DateContext, Span
 from bot.understanding.dates.words import WEEKDAY
 
 _MOST = 4
+_WEEK = timedelta(weeks=1)
 _OR = re.compile(r" or (?:else )?(?:on )?")
 _WHICH = re.compile(r"(?:this|next|last|coming) ")
 _SHORT = re.compile(rf"(?:{_WHICH.pattern})?{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?")
@@ -26,6 +29,8 @@ _THE_WEEK_AFTER = dict.fromkeys(
 
 def alternatives(words: str, context: DateContext, quote: str) -> Meanings:
     """All that a phrase with "or" can mean, each half in its turn; () where one is not read."""
+    if words.removeprefix("on ") == "next weekend":
+        return _next_weekend(context, quote)
     halves = _OR.split(words.removeprefix("either ").removeprefix("on "))
     if not 1 < len(halves) <= _MOST:
         return ()
@@ -34,6 +39,17 @@ def alternatives(words: str, context: DateContext, quote: str) -> Meanings:
         completed = _completed(halves, place)
         found.append(next(_readings(completed, context, quote), ()))
     return tuple(each for half in found for each in half) if all(found) else ()
+
+
+def _next_weekend(context: DateContext, quote: str) -> Meanings:
+    """The coming one, or the one after it: people disagree."""
+    coming = moments("coming weekend", context, quote)
+    after = (
+        replace(each, first=each.first + _WEEK, last=each.last + _WEEK)
+        for each in coming
+        if isinstance(each, Span)
+    )
+    return (*coming, *after)
 
 
 def certain(words: str, context: DateContext, quote: str) -> Meanings:

@@ -16,6 +16,7 @@ from bot.understanding.dates.words import canonical
 # Hours of the clock's face that are in the working day as they stand: eight to noon.
 _MORNING_HOURS = range(8, 13)
 _NOON = 12
+_HOURS = frozenset(str(hour) for hour in range(1, 13))
 _LONGEST = 40
 
 Times = tuple[time, ...]
@@ -52,6 +53,24 @@ def read_time(words: str) -> Times:
         if match := pattern.fullmatch(words):
             return reader(match)
     return ()
+
+
+def read_start(words: str) -> Times:
+    """When a stretch of hours begins: "2-4pm", "between 14:00 and 16:00"; () where it is none."""
+    match = _STRETCH.fullmatch(words)
+    if not match:
+        return ()
+    first, last = match["first"], match["last"]
+    half = re.search(r"[ap]m$", last)
+    if half and not re.search(r"[ap]m$", first):
+        ends = read_time(last)
+        same, other = (read_time(f"{first}{each}") for each in _halves(half[0]))
+        return same if same and ends and same < ends else other
+    return read_time(first) or read_time(f"at {first}")
+
+
+def _halves(half: str) -> tuple[str, str]:
+    return (half, "am" if half == "pm" else "pm")
 
 
 def either_half(hour: int, minute: int, *, written_out: bool) -> Times:
@@ -95,6 +114,8 @@ def _past(match: re.Match[str]) -> Times:
     """As in "Half past nine", "quarter to ten"."""
     minutes = {"half": 30, "quarter": 15}.get(match["minutes"]) or int(match["minutes"].split()[0])
     hour = int(match["hour"])
+    if match["way"] == "to" and match["half"] in ("am", "pm") and match["minutes"] in _HOURS:
+        return ()  # "2 to 4 pm" is two hours.
     if match["way"] == "to":
         hour, minutes = (hour - 1) or 12, 60 - minutes
     half = match["half"]
@@ -103,6 +124,11 @@ def _past(match: re.Match[str]) -> Times:
     return _existing(hour % 12 + (0 if half in ("am", "in morning") else 12), minutes)
 
 
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?(?:[ap]m)?"
+_STRETCH = re.compile(
+    rf"(?:between |from |at |around )?(?P<first>{_CLOCK}) ?(?:-|to|and|until) ?"
+    r"(?P<last>\d{1,2}[:.]\d\d(?:[ap]m)?|\d{1,2}[ap]m)"
+)
 _HOUR = r"(?P<hour>\d{1,2})"
 _RULES: tuple[tuple[re.Pattern[str], _TimeReader], ...] = tuple(
     (re.compile(rf"(?:(?:around|after|at) ){{0,2}}{pattern}"), reader)

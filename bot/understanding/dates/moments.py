@@ -3,7 +3,7 @@
 from datetime import date, datetime, time, timedelta
 
 from bot.advice.calendar import local
-from bot.understanding.dates.clock_times import Times, read_time
+from bot.understanding.dates.clock_times import Times, read_start, read_time
 from bot.understanding.dates.durations import read_duration
 from bot.understanding.dates.parts_of_day import in_part, read_part_of_day
 from bot.understanding.dates.ranges import read_range
@@ -41,7 +41,7 @@ def _of_reading(reading: Reading | None, quote: str) -> Meanings:
 
 def _with_time(words: str, context: DateContext, quote: str) -> Meanings:
     for day_words, time_words in _cuts(words):
-        times = read_time(time_words)
+        times = read_time(time_words) or read_start(time_words)
         found = _timed(day_words, times, context) if times else ()
         if found:
             return tuple(AtTime(day=day, at=at, quote=quote) for day, at in found)

@@ -20,7 +20,7 @@ from bot.understanding.dates.reading import (
     week_after,
     work_week,
 )
-from bot.understanding.dates.relative_days import read_day
+from bot.understanding.dates.relative_days import read_anchor, read_day
 from bot.understanding.dates.when import DateContext, Leaning
 from bot.understanding.dates.words import MONTH, MONTHS
 
@@ -61,6 +61,23 @@ def _week(match: re.Match[str], context: DateContext) -> Reading:
     this, steps = work_week(context.today, context.country), _WHICH[match["which"] or "this"]
     over = this.last < context.today and context.leaning is Leaning.FUTURE
     return week_after(this, max(steps, 1) if over else steps, context.country)
+
+
+def _later_this_week(match: re.Match[str], context: DateContext) -> Reading | None:  # noqa: ARG001
+    """From tomorrow to the week's last working day; None once that has come."""
+    week = work_week(context.today, context.country)
+    return Range(context.today + DAY, week.last) if context.today < week.last else None
+
+
+def _week_beside(match: re.Match[str], context: DateContext) -> Reading | None:
+    """As in "The week before Christmas": the seven days before it, or after it."""
+    anchor = read_anchor(match["anchor"], context)
+    if not isinstance(anchor, Days) or len(anchor.options) > 1:
+        return None
+    day = anchor.options[0]
+    if match["way"] == "before":
+        return Range(day - 7 * DAY, day - DAY)
+    return Range(day + DAY, day + 7 * DAY)
 
 
 def _week_after_next(match: re.Match[str], context: DateContext) -> Reading:  # noqa: ARG001
@@ -229,6 +246,8 @@ _WHOLE: Table = table(
     (_MONTH_NAMED, _named_month),
     (rf"(?P<which>{_STEPS}) year", _year),
     (r"week of (?P<anchor>.+)", _week_of),
+    (r"later (?:(?:on )?(?:in )?)?(?:this )?week", _later_this_week),
+    (r"week (?P<way>before|after) (?P<anchor>.+)", _week_beside),
     (r"(?:calendar week|week|cw|kw) (?P<number>\d{1,2})", _numbered_week),
 )
 

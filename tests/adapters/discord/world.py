@@ -161,7 +161,11 @@ def _wired(face: DiscordFace, house: Storage, clock: SetClock) -> Ringback:
         policy_for=lambda _: policy,
     )
     dispatcher = Dispatcher(
-        store=house.store, outbox=house.outbox, delivery=delivery, clock=clock, policy=policy
+        store=house.store,
+        outbox=house.outbox,
+        delivery=delivery,
+        clock=clock,
+        policy_for=lambda _: policy,
     )
     return Ringback(
         face=face,

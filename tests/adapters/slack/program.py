@@ -112,7 +112,7 @@ def _program(face: SlackFace, storage: Storage, clock: SetClock) -> SlackProgram
         outbox=storage.outbox,
         delivery=delivery,
         clock=clock,
-        policy=policy,
+        policy_for=lambda _: policy,
     )
     conversations = Conversations(
         store=storage.store,

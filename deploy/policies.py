@@ -1,0 +1,76 @@
+"""Whose rules have which values: the shipped ones, what the operator set for all, for a workspace.
+
+The policy file is TOML. What stands in `workspaces` holds for that one alone, over the rest:
+
+    [A3]
+    wait = "10 days"
+
+    [workspaces.T0123ABCD.H4]
+    contacts = 1
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from importlib.resources import files
+from pathlib import Path
+
+from bot.advice.policy import BadPolicy, Policy, default_policy, parse
+from bot.service.ports import Address
+
+WORKSPACES = "workspaces"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policies:
+    """The policy for everybody, and those of the workspaces that have their own, by their id."""
+
+    general: Policy = field(default_factory=default_policy)
+    workspaces: Mapping[str, Policy] = field(default_factory=dict)
+
+    def of(self, address: Address) -> Policy:
+        """The policy that holds for a person."""
+        return self.workspaces.get(address.workspace, self.general)
+
+
+def read_policies(file: Path) -> Policies:
+    """What the file sets over the shipped rules. Raises ValueError with every mistake at once."""
+    try:
+        written = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ValueError(f"{file} cannot be read ({error.strerror})") from error
+    except ValueError as error:
+        raise ValueError(f"{file} is not TOML: {error}") from error
+    own = written.pop(WORKSPACES, {})
+    if not isinstance(own, dict) or not all(isinstance(rules, dict) for rules in own.values()):
+        raise ValueError(f"mend {file}\n    {WORKSPACES}: write [workspaces.ID.RULE] tables")
+    mistakes: list[str] = []
+    general = _parsed(written, "", mistakes)
+    workspaces = {
+        name: _parsed(_merged(written, rules), f"{WORKSPACES}.{name}: ", mistakes)
+        for name, rules in own.items()
+    }
+    if mistakes:
+        raise ValueError("\n    ".join((f"mend {file}", *dict.fromkeys(mistakes))))
+    return Policies(general=general, workspaces=workspaces)
+
+
+def _parsed(overrides: Mapping[str, object], place: str, mistakes: list[str]) -> Policy:
+    shipped = files("bot.advice").joinpath("rules.toml").read_text("utf-8")
+    try:
+        return parse(shipped, overrides)
+    except BadPolicy as error:
+        mistakes.extend(f"{place}{mistake}" for mistake in error.errors)
+        return default_policy()
+
+
+def _merged(general: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:
+    """The workspace's values over the general ones, rule by rule."""
+    merged = dict(general)
+    for rule, values in own.items():
+        before = merged.get(rule)
+        if isinstance(before, dict) and isinstance(values, dict):
+            merged[rule] = {**before, **values}
+        else:
+            merged[rule] = values
+    return merged

@@ -1,0 +1,87 @@
+"""Bad and good news need words for it, said as news: likeness alone proposes none."""
+
+import pytest
+
+from bot.understanding.replies import Intent, propose
+
+GRAVE = {Intent.REJECTED, Intent.OFFERED, Intent.NO_CALLS, Intent.DISTRESS}
+
+NO_NEWS = """
+    I am sorry
+    sorry I was away
+    it's the 13th not the 14th
+    no, wednesday
+    no, not yet
+    what if they say no?
+    what if they offer me the job?
+    will they say no
+    i'm scared they say no
+    am i rejected
+    did I get the job?
+    rejected?
+    an offer?
+    good night
+    good morning
+    i got sick
+    i got a cold
+    I got it wrong
+    i was late
+    they ghosted me
+    I didnt call
+    they didn't call me
+    no calls from them yet
+    i don't like calling
+    i don't want to call
+    i hope they offer me the job
+    they offered me a coffee
+    they offered me a second interview
+    they picked me up at the station
+    they made an offer to somebody else
+    they want me to call on friday
+    i made them an offer
+    no offer yet
+    waiting for an offer
+    no rejection yet
+    haven't been rejected
+    i can't go on monday
+""".strip().splitlines()
+
+NEWS = [
+    ("they called me and said no", Intent.REJECTED),
+    ("not hired", Intent.REJECTED),
+    ("they turned down my application", Intent.REJECTED),
+    ("the job is gone", Intent.REJECTED),
+    ("I'm afraid they rejected me", Intent.REJECTED),
+    ("was rejected today", Intent.REJECTED),
+    ("they hired somebody else", Intent.REJECTED),
+    ("no job for me, how sad", Intent.REJECTED),
+    ("they hired me", Intent.OFFERED),
+    ("it's a yes", Intent.OFFERED),
+    ("they'd like to offer me the job", Intent.OFFERED),
+    ("I got the job, can you believe it?", Intent.OFFERED),
+    ("I start on Monday!", Intent.OFFERED),
+    ("she told me not to call her", Intent.NO_CALLS),
+    ("they'd rather I emailed", Intent.NO_CALLS),
+    ("she prefers email", Intent.NO_CALLS),
+    ("i can't go on", Intent.DISTRESS),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in NO_NEWS])
+def test_words_without_such_news_never_propose_it(text: str) -> None:
+    """Spares the job seeker who says "I am sorry" the question whether they were rejected."""
+    assert GRAVE.isdisjoint(proposal.intent for proposal in propose(text))
+
+
+@pytest.mark.parametrize(("text", "intent"), NEWS, ids=[text for text, _ in NEWS])
+def test_news_told_in_other_words_is_proposed_first(text: str, intent: Intent) -> None:
+    """Spares the job seeker saying the worst twice."""
+    assert propose(text)[0].intent is intent
+
+
+@pytest.mark.parametrize(
+    "text", ["i withdrew", "i took another job", "I turned them down", "i rejected the offer"]
+)
+def test_what_somebody_ended_themselves_is_no_news_of_theirs(text: str) -> None:
+    """Spares the job seeker who withdrew a rejection."""
+    assert propose(text) == ()
