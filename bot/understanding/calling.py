@@ -18,7 +18,10 @@ _ADVERB = (
     r"(?:(?:just|already|really|still|now|even|then|only|simply|finally|actually|maybe|also"
     r"|quickly|not) )*"
 )
-_CALL = r"(?:call|phone|ring|telephone|try calling|give (?:them|him|her|\w+) a (?:call|ring))"
+_CALL = (
+    r"(?:call|phone|ring|telephone|follow up|try calling|give (?:them|him|her|\w+) a (?:call|ring)"
+    r"|(?:speak|talk) (?:to|with) (?:them|him|her))"
+)
 _WRITE = (
     r"(?:e-?mail|mail|write|text|message|(?:send|drop|write) (?:\w+ ){0,3}?(?:an? )?"
     r"(?:e-?mail|mail|message|text|note|letter|line))"
@@ -46,10 +49,12 @@ _WISHING = (
     r"|could|may)"
     rf"|(?:should|might|will|am going to|am about to)) {_ADVERB}"
 )
+_NOT_THEM = r" (?:you|u|it|in sick|my (?!recruiter|contact|interviewer))\b"
 _MAY_I_CALL = (
-    rf"(?:{_ASKING}{_CALL}\b(?! (?:you|u|it|him names|in sick)\b)"
-    rf"|{_WISHING}(?:{_CALL}|calling|phoning|ringing)\b(?! (?:you|it|in sick)\b)"
+    rf"(?:{_ASKING}{_CALL}\b(?!{_NOT_THEM})"
+    rf"|{_WISHING}(?:{_CALL}|calling|phoning|ringing)\b(?!{_NOT_THEM})"
     r"(?!.*\b(?:tomorrow|tmrw|later|in an?|in \d+|after|this (?:afternoon|evening)|tonight)\b)"
+    rf"|let me {_ADVERB}(?:call|phone|ring)\b(?!{_NOT_THEM})"
     r"|(?:ok|okay|fine|allowed|safe|too (?:early|late|soon)) to (?:call|phone|ring)\b"
     r"|time to (?:call|phone|ring)\b(?:.*\?)$)"
 )
@@ -122,7 +127,8 @@ _REACHED_ME = (
 )
 _HEARD = (
     rf"(?:(?:they|he|she|somebody|{_NAME}) (?:(?:have|has|had|did|just|already|finally|actually) )*"
-    rf"(?:{_REACHED_ME}|got in touch|got back|called back|called|phoned|rang|wrote(?: back)?"
+    rf"(?:{_REACHED_ME}|got in touch|got back|called back|called|phoned|rang"
+    r"|wrote(?: back)?|texted|e-?mailed"
     rf"|replied|answered|responded"
     rf"|reached out){_TAIL}"
     rf"|(?:i )?{_ADVERB}(?:have )?{_ADVERB}heard(?: (?:back|something|news))?{_THEM}?{_TAIL}"

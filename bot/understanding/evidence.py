@@ -16,6 +16,7 @@ _CALL = r"(?:call|phone|ring|telephone)"
 _CALLING = r"(?:call(?:s|ed|ing)?|phon(?:e|ed|ing)|rang|ring(?:ing)?)"
 _OTHERS = (
     r"(?:(?:with|for) )?(?:(?:some(?:one|body)|another|an ?other|other)\b|the other\b|a different)"
+    r"(?! (?:weeks?|days?|months?|hours?|minutes?|few|look|calls?|round|numbers?|two|three|\d))"
 )
 _JOB = r"(?:job|position|role|place|spot|post|gig|contract|internship|apprenticeship)"
 _LESSER = (
@@ -47,13 +48,16 @@ _WORDS: Mapping[Intent, Sequence[str]] = {
         r"\bturned (?:me|us) down\b|\b(?:was|were|been|got|being|get) turned down\b",
         r"^(?:got )?(?:turned down|declined)\b|\bturned down my\b",
         r"^not (?:hired|selected|chosen|accepted|successful)\b",
-        rf"\b(?:went|go|gone|going) (?:ahead )?{_OTHERS}",
+        rf"\b(?:went|go|gone|going|proceed(?:ed|ing)?|mov(?:e|ed|ing)|continu(?:e|ed|ing))"
+        rf" (?:ahead |forward |on )?(?:{_OTHERS}|in (?:a different|another) direction)",
         rf"\b(?:took|taken|take|picked|chose|chosen|hired|selected|preferred|offered it to"
         rf"|(?:gave|given|going to give) (?:it|the {_JOB}|that) to) {_OTHERS}",
         rf"\b{_OTHERS} (?:(?:person|candidate|applicant|guy|woman) )?(?:got|was (?:chosen|hired)"
         rf"|has)"
         r" (?:it|the)?\b",
-        r"(?<!\bi )(?<!\bi have )(?<!\bi just )\bsaid no\b",
+        r"(?<!\bi )(?<!\bi have )(?<!\bi just )\bsaid no\b"
+        r"(?=$|[ ,]*(?:to (?:me|my|us)|today|yesterday|again"
+        r"|this|in the end|already|finally|thanks|sadly)\b)",
         r"\b(?:a|the|clear|firm|flat) no\b(?=$| from| this| today|\.|!)",
         r"\bno from (?:them|him|her|the)\b",
         r"\b(?:was|were|been|am|are|is) not (?:\w+ )?(?:selected|chosen|picked|successful|hired"
@@ -131,6 +135,7 @@ _WORDS: Mapping[Intent, Sequence[str]] = {
 # Not by them, or not yet: what makes the words above say something else.
 _CONTRARY: Mapping[Intent, re.Pattern[str]] = {
     Intent.REJECTED: re.compile(
+        r"\bi (?:do|did|would|will) not (?:\w+ )?(?:want|accept|take|need|choose|pick|like)\b|"
         r"\bi (?:have |just |already |then |had )*(?:rejected|declined|turned|refused"
         r"|withdr[ae]wn?)\b"
     ),

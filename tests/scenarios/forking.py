@@ -55,6 +55,7 @@ class Forks:
         their_input, our_output = os.pipe()
         our_input, their_output = os.pipe()
         wanted = json.dumps([arguments, dict(env)]).encode()
+        assert self._parent.poll() is None, "the program could not be loaded: it says why above"
         socket.send_fds(self._line, [wanted], [their_input, their_output])
         os.close(their_input)
         os.close(their_output)

@@ -13,8 +13,10 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
     },
     "terminal": {
         "s20_double_click": NOT_TWICE,
-        "s20b_redelivered": "a terminal delivers nothing twice",
+        "s20b_one_call_two_cards": OUT_OF_SIGHT,
+        "s20c_redelivered": "a terminal delivers nothing twice",
         "s21_stale": OUT_OF_SIGHT,
+        "s21b_older_question": OUT_OF_SIGHT,
         "s25_two_devices": OUT_OF_SIGHT,
         "s26_in_a_channel": "a terminal has no channel",
         "s33_stranger": "a terminal has one person",

@@ -18,6 +18,9 @@ BEYOND_DOUBT = {
         "do you think I should call?",
         "I wonder if I should phone Acme",
         "I'll call them",
+        "let me call them",
+        "should I follow up?",
+        "I would like to speak to them",
     ],
     Intent.EMAIL_INSTEAD: [
         "i'd rather email",
@@ -60,6 +63,7 @@ BEYOND_DOUBT = {
         "my recruiter wrote to me",
         "got an email from Acme",
         "they replied",
+        "they texted",
     ],
 }  # fmt: skip
 
@@ -96,7 +100,14 @@ def test_a_message_that_says_more_than_that_is_only_proposed(text: str, intent: 
 
 
 @pytest.mark.parametrize(
-    "text", ["nobody called me", "you called me", "have they called me?", "i called " + "it " * 40]
+    "text",
+    [
+        "nobody called me",
+        "you called me",
+        "have they called me?",
+        "I need to call my mom",
+        "i called " + "it " * 40,
+    ],
 )
 def test_no_call_is_recorded_that_was_not_told(text: str) -> None:
     """Spares the job seeker a call that nobody made."""

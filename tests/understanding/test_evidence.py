@@ -44,6 +44,10 @@ NO_NEWS = """
     no rejection yet
     haven't been rejected
     i can't go on monday
+    I don't want the job
+    they took another week
+    spoke with Dana, she said no decision yet
+    I said no to them
 """.strip().splitlines()
 
 NEWS = [
@@ -55,6 +59,9 @@ NEWS = [
     ("was rejected today", Intent.REJECTED),
     ("they hired somebody else", Intent.REJECTED),
     ("no job for me, how sad", Intent.REJECTED),
+    ("they went in a different direction", Intent.REJECTED),
+    ("we have decided to proceed with other candidates", Intent.REJECTED),
+    ("they said no in the end", Intent.REJECTED),
     ("they hired me", Intent.OFFERED),
     ("it's a yes", Intent.OFFERED),
     ("they'd like to offer me the job", Intent.OFFERED),
