@@ -13,7 +13,7 @@ from storage.crypto import Keyring
 from storage.due import may_go
 from storage.errors import UnreadableSnapshot, WrongKey
 from storage.mapping import message_from_bytes
-from storage.outgoing import address_of, lease, newest_ref
+from storage.outgoing import address_of, hold_of, lease, newest_ref
 from storage.tables import DossierRow, OutboxRow, State
 
 log = logging.getLogger(__name__)
@@ -96,6 +96,7 @@ def _parcel(row: OutboxRow, address: Address, message: Message, edits: MessageRe
         edits=edits,
         attempts=row.attempts,
         maybe_sent=row.maybe_sent,
+        hold=hold_of(row),
     )
 
 

@@ -144,6 +144,8 @@ def _insert(
 
 
 def _outbox_row(row: DossierRow, cipher: Fernet, effect: Say | Edit, now: datetime) -> OutboxRow:
+    hold = effect.hold if isinstance(effect, Say) else None
+    hold_from, hold_until = hold or (None, None)
     return OutboxRow(
         dossier_id=row.id,
         key=effect.key,
@@ -151,6 +153,8 @@ def _outbox_row(row: DossierRow, cipher: Fernet, effect: Say | Edit, now: dateti
         go_at=now,
         deliver_key=_deliver_key(),
         nudge_keys=" ".join(effect.nudge_keys) if isinstance(effect, Say) else "",
+        hold_from=hold_from,
+        hold_until=hold_until,
         body=cipher.encrypt(message_to_bytes(effect.message)),
         created_at=now,
     )
@@ -174,7 +178,15 @@ def _parcel(row: DossierRow, said: _Said, stored: OutboxRow) -> Parcel:
         deliver_key=stored.deliver_key,
         is_edit=stored.is_edit,
         edits=said.ref,
+        hold=hold_of(stored),
     )
+
+
+def hold_of(row: OutboxRow) -> tuple[datetime, datetime] | None:
+    """See `Parcel.hold`."""
+    if row.hold_from is None or row.hold_until is None:
+        return None
+    return row.hold_from, row.hold_until
 
 
 def lease(session: Session, ids: Sequence[int], seconds: float) -> None:

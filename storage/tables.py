@@ -115,6 +115,9 @@ class OutboxRow(SQLModel, table=True):
     deliver_key: str
     nudge_keys: str = ""
     """Separated by blanks."""
+    hold_from: datetime | None = Field(default=None, sa_type=Instant)
+    """The quiet time in which a nudge is not to go, up to `hold_until`; None: it may at any time."""
+    hold_until: datetime | None = Field(default=None, sa_type=Instant)
     reason: str = ""
     body: bytes | None = None
     """Gone as soon as it is sent or withdrawn."""

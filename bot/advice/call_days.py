@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.advice.agreed import lapses_at
-from bot.advice.calling import DueCall, Reason, due_call
+from bot.advice.calling import DueCall, Reason
 from bot.advice.model import Application, NudgeKind, Response
 from bot.advice.nudge_log import Fired
 from bot.advice.outlook import Outlook, employer_key
@@ -41,7 +41,7 @@ def candidates(view: Outlook, applications: Iterable[Application]) -> Iterator[C
     """The due calls among these applications, in their order."""
     for application in applications:
         place = view.place(application)
-        call = due_call(application, place, view.policy)
+        call = view.call(application)
         if isinstance(call, DueCall):
             yield _candidate(view, application, call, place)
 
@@ -158,7 +158,7 @@ def _own_days(view: Outlook, application: Application) -> frozenset[date]:
         for entry in view.log.about(application.id)
         if entry.kind in _OF_CALLS and entry.response is not Response.SNOOZED
     }
-    call = due_call(application, place, view.policy)
+    call = view.call(application)
     if isinstance(call, DueCall) and call.reason is Reason.CALL_BACK_DAY:
         called.add(call.day)
     return frozenset(called | nudged)

@@ -8,7 +8,7 @@ from typing import assert_never
 from bot.advice import calendar
 from bot.advice.agreed import agreed_window, at_agreed_time, lapses_at, reminded_at
 from bot.advice.call_days import days_taken
-from bot.advice.calling import DueCall, NoCall, Reason, Rest, due_call, is_too_early
+from bot.advice.calling import DueCall, NoCall, Reason, Rest, is_too_early
 from bot.advice.model import Application, JobSearch
 from bot.advice.outlook import Outlook, outlook
 from bot.advice.policy import Policy
@@ -76,10 +76,15 @@ def next_step(
     Quiet time holds back nudges, not the person: a call may be made whenever the employer's
     calling hours are open. Raises UnknownZone for a zone that is none.
     """
-    view = outlook(search, policy, now)
+    return step_in(outlook(search, policy, now), application)
+
+
+def step_in(view: Outlook, application: Application) -> NextStep:
+    """The same, for one application after another of the same search at the same moment."""
+    now = view.since
     place = view.place(application)
     today = place.day_of(now)
-    call = due_call(application, place, policy)
+    call = view.call(application)
     if _outcome_is_missing(application, call, view):
         return NextStep(kind=NextStepKind.TELL_OUTCOME, rules=("H15",))
     if isinstance(call, NoCall):

@@ -1,9 +1,11 @@
 """The facts as the planning looks at them, from one moment on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 
+from bot.advice.calling import DueCall, NoCall, due_call
 from bot.advice.model import Application, JobSearch
 from bot.advice.nudge_log import NudgeLog
 from bot.advice.personal_time import PersonalTime, personal_time
@@ -28,6 +30,15 @@ class Outlook:
     log: NudgeLog
     places: Mapping[str, Workplace]
     employers: Mapping[str, tuple[Application, ...]]
+    _calls: dict[str, DueCall | NoCall] = field(default_factory=dict, repr=False, compare=False)
+
+    def call(self, application: Application) -> DueCall | NoCall:
+        """The next call that the facts ask for; worked out once."""
+        known = self._calls.get(application.id)
+        if known is None:
+            known = due_call(application, self.place(application), self.policy)
+            self._calls[application.id] = known
+        return known
 
     def place(self, application: Application) -> Workplace:
         """Where that application's employer is."""
@@ -44,8 +55,34 @@ def employer_key(application: Application) -> str:
     return application.employer.strip().casefold()
 
 
+class _Same:
+    """Stands for one object and no equal one: facts are looked at, never compared whole."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: object) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.it is self.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+
 def outlook(search: JobSearch, policy: Policy, since: datetime = BEGINNING) -> Outlook:
-    """Raises UnknownZone when a zone among the facts is none."""
+    """Raises UnknownZone when a zone among the facts is none.
+
+    Within one turn the same facts are looked at several times: the last few are kept.
+    """
+    return _outlook(_Same(search), _Same(policy), since)
+
+
+@lru_cache(maxsize=4)
+def _outlook(same_search: _Same, same_policy: _Same, since: datetime) -> Outlook:
+    search, policy = same_search.it, same_policy.it
+    assert isinstance(search, JobSearch)
+    assert isinstance(policy, Policy)
     by_zone = {a.zone or search.seeker.zone: a for a in search.applications}
     return Outlook(
         search=search,

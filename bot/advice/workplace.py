@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.advice import calendar
@@ -37,11 +38,7 @@ class Workplace:
     def window(self, day: date, hours: CallingHours | None = None) -> Window:
         """Their calling hours (or those given) on a day, whether or not they work on it."""
         hours = hours or self.hours
-        return Window(
-            day=day,
-            opens_at=self.at(day, hours.first),
-            closes_at=self.at(day, hours.last),
-        )
+        return _window(day, hours.first, hours.last, self.zone)
 
     def next_business_day(self, day: date) -> date:
         """The first business day on or after a day."""
@@ -50,6 +47,16 @@ class Workplace:
     def business_day_after(self, day: date, count: int = 1) -> date:
         """The `count`th business day strictly after a day."""
         return calendar.business_day_after(day, count, self.country)
+
+
+@lru_cache(maxsize=4096)
+def _window(day: date, first: time, last: time, zone: ZoneInfo) -> Window:
+    """The same few days are asked for again and again, for each application."""
+    return Window(
+        day=day,
+        opens_at=calendar.instant(day, first, zone),
+        closes_at=calendar.instant(day, last, zone),
+    )
 
 
 def workplace(application: Application, seeker: Seeker, policy: Policy) -> Workplace:

@@ -1,9 +1,12 @@
 """The end of a step: messages are written, what is moot is withdrawn, the next moment is found."""
 
 from dataclasses import replace
+from datetime import datetime, time, timedelta
 from typing import assert_never
 
 from bot.advice.at_due import next_due_at
+from bot.advice.calendar import instant, local
+from bot.advice.personal_time import PersonalTime, personal_time
 from bot.engine.dossier import Dossier, Question
 from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import CommandInvoked, NudgesCameDue
@@ -86,9 +89,31 @@ def _asked(scene: Scene, asking: Asking) -> list[Effect]:
     message = _prompt(question, scene.view)
     if asking.passing:
         return [Notice(key=asking.key, message=message)]
-    fires = isinstance(scene.event, NudgesCameDue)
-    nudge_keys = question.about.nudge_keys if fires else ()
-    return [Say(key=asking.key, message=message, nudge_keys=nudge_keys)]
+    if not isinstance(scene.event, NudgesCameDue):
+        return [Say(key=asking.key, message=message)]
+    nudge_keys = question.about.nudge_keys
+    hold = _hold(scene.event, scene)
+    return [Say(key=asking.key, message=message, nudge_keys=nudge_keys, hold=hold)]
+
+
+def _hold(event: NudgesCameDue, scene: Scene) -> tuple[datetime, datetime] | None:
+    """When not to send it, if it can't go now: in their next quiet time (H13), but for H3."""
+    if any(nudge.rings_in_quiet for nudge in event.nudges):
+        return None
+    return _next_quiet_time(personal_time(scene.seeker, scene.policy), scene.now)
+
+
+def _next_quiet_time(person: PersonalTime, now: datetime) -> tuple[datetime, datetime] | None:
+    """From when until when, in UTC; None for somebody who has set none at all.
+
+    It begins with their quiet hours, or a quiet weekend at midnight; both come within a week.
+    """
+    today = local(now, person.zone).date()
+    days = (today + timedelta(days=n) for n in range(8))
+    begins = (instant(day, at, person.zone) for day in days for at in (time(), person.hours.start))
+    starts = (start for start in (now, *begins) if start >= now and person.is_quiet(start))
+    first = min(starts, default=None)
+    return None if first is None else (first, person.later(first))
 
 
 def _settled(scene: Scene, key: str, remark: Text) -> Message:

@@ -14,11 +14,14 @@ class Say:
 
     `key` names the question it asks (its buttons carry it). `nudge_keys` are the keys of the
     nudges that it carries: empty for an answer.
+    `hold`: not to be sent from the first moment up to the second, which are UTC: the person's
+    next quiet time, should it go out late (H13). None for an answer, and after a yes (H3).
     """
 
     key: str
     message: Message
     nudge_keys: tuple[str, ...] = ()
+    hold: tuple[datetime, datetime] | None = None
     kind: Literal["say"] = "say"
 
 

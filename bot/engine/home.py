@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.advice.model import Application
-from bot.advice.next_step import NextStepKind, next_step
+from bot.advice.next_step import NextStepKind
 from bot.advice.policy import Policy
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Dossier, Question
@@ -108,7 +108,7 @@ def by_urgency(view: View, applications: tuple[Application, ...]) -> tuple[Appli
 
 
 def _urgency(application: Application, view: View) -> tuple[int, datetime]:
-    step = next_step(application, view.search, view.policy, view.now)
+    step = view.next_step(application)
     return URGENCY.index(step.kind), step.when or datetime.max.replace(tzinfo=UTC)
 
 

@@ -5,7 +5,7 @@ from typing import assert_never
 
 from bot.advice.calling import Reason
 from bot.advice.model import Application
-from bot.advice.next_step import NextStep, NextStepKind, next_step
+from bot.advice.next_step import NextStep, NextStepKind
 from bot.engine.meaning import (
     Action,
     Block,
@@ -46,7 +46,7 @@ def next_step_line(application: Application, view: View) -> Text:
 
 def next_step_text(application: Application, view: View) -> Text:
     """The one next step of an application, as a sentence."""
-    step = next_step(application, view.search, view.policy, view.now)
+    step = view.next_step(application)
     match step.kind:
         case NextStepKind.CALL_NOW:
             return text("next-call-now", until=_moment(step.until, view))

@@ -1,22 +1,36 @@
 """What a message is written from: the facts, the policy, and what time it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.advice.calendar import local, zone
 from bot.advice.model import Application, JobSearch, Seeker
+from bot.advice.next_step import NextStep, step_in
+from bot.advice.outlook import Outlook, outlook
 from bot.advice.policy import Policy
 from bot.engine.dossier import Question
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class View:
-    """The same for every prompt and form."""
+    """The same for every prompt and form. What is asked of it twice is worked out once."""
 
     search: JobSearch
     policy: Policy
     now: datetime
+    _steps: dict[str, NextStep] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def _outlook(self) -> Outlook:
+        return outlook(self.search, self.policy, self.now)
+
+    def next_step(self, application: Application) -> NextStep:
+        """The one next step of an application of this search."""
+        if application.id not in self._steps:
+            self._steps[application.id] = step_in(self._outlook, application)
+        return self._steps[application.id]
 
     @property
     def seeker(self) -> Seeker:

@@ -79,7 +79,11 @@ class Delivery:
 
         With `reply` it goes the way that a click has opened, which costs no permit (Slack's
         response URLs and Discord's interaction responses are outside of the rates).
+        A nudge that is late waits until the person's quiet time is over (H13).
         """
+        if reply is None and (until := self._held_until(parcel)):
+            await self._outbox.retry_at(parcel, until)
+            return False
         way = reply or await self._way_out(parcel)
         if way is None or not await self._outbox.begin(parcel):
             return False
@@ -98,6 +102,13 @@ class Delivery:
             await deliverer.delete(address, refs)
         except Exception as error:  # noqa: BLE001 - the dossier is gone: nothing is left to undo
             log.warning("%d messages could not be deleted: %s", len(refs), type(error).__name__)
+
+    def _held_until(self, parcel: Parcel) -> datetime | None:
+        """The end of the quiet time that it is now; None when it may go."""
+        if parcel.hold is None:
+            return None
+        start, end = parcel.hold
+        return end if start <= self._clock.now() < end else None
 
     async def _way_out(self, parcel: Parcel) -> Send | None:
         """The platform's deliverer, with a permit to use it; None: the parcel was given back."""

@@ -55,7 +55,8 @@ class Parcel:
     `fence` changes with each lease: an old holder's writes are refused. `deliver_key` is the
     same on every attempt (Discord's nonce, Slack's message metadata). `edits` is where the
     message to be edited is, for an edit. `maybe_sent`: an earlier attempt may have reached the
-    platform (it stopped in `sending`): look before sending again.
+    platform (it stopped in `sending`): look before sending again. `hold`: a nudge, which does not
+    go from the first moment up to the second (`Say.hold`).
     """
 
     id: int
@@ -68,6 +69,7 @@ class Parcel:
     edits: MessageRef | None = None
     attempts: int = 0
     maybe_sent: bool = False
+    hold: tuple[datetime, datetime] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

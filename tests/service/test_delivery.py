@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -47,6 +47,7 @@ class PostOffice:
     platform: ScriptedPlatform = field(default_factory=ScriptedPlatform)
     store: KeptInMemory = field(default_factory=KeptInMemory)
     watch: Stopwatch = field(default_factory=Stopwatch)
+    clock: SetClock = field(default_factory=SetClock)
     chance: float = 0.0
     delivery: Delivery = field(init=False)
 
@@ -59,7 +60,7 @@ class PostOffice:
             rates=Rates(
                 seconds=self.watch.read, sleep=self.watch.sleep, rates={ROBIN.platform: rate}
             ),
-            clock=SetClock(),
+            clock=self.clock,
             policy_for=lambda address: default_policy(),
             chance=lambda: self.chance,
             attempt_seconds=0.05,
@@ -217,6 +218,51 @@ async def test_a_platform_that_is_not_served_here_keeps_its_messages() -> None:
     assert not await office.delivery.send(parcel(to=replace(ROBIN, platform="discord")))
     assert office.marks() == ["retry"]
     assert office.outbox.retries == [NOON + NO_SUCH_PLATFORM]
+
+
+TO_NIGHT, TO_MORNING = NOON + timedelta(hours=8), NOON + timedelta(hours=20)
+A_BIT = timedelta(microseconds=1)
+
+
+@pytest.mark.parametrize(
+    ("moment", "goes"),
+    [
+        pytest.param(TO_NIGHT - A_BIT, True, id="just before quiet time"),
+        pytest.param(TO_NIGHT, False, id="when it begins"),
+        pytest.param(TO_MORNING - A_BIT, False, id="just before it ends"),
+        pytest.param(TO_MORNING, True, id="when it has ended"),
+    ],
+)
+async def test_a_late_nudge_waits_until_quiet_time_is_over(moment: datetime, goes: bool) -> None:
+    """A platform that is back at two in the morning must not wake the job seeker (H13)."""
+    office = post_office()
+    office.clock.at = moment
+    nudge = replace(parcel(), hold=(TO_NIGHT, TO_MORNING))
+    assert await office.delivery.send(nudge) is goes
+    assert office.marks() == (["begin", "sent"] if goes else ["retry"])
+    assert office.outbox.retries == ([] if goes else [TO_MORNING])
+
+
+async def test_a_nudge_that_waits_for_the_morning_takes_no_permit() -> None:
+    """Somebody else's answer must not queue behind nudges that do not go anyway."""
+    office = post_office()
+    office.clock.at = TO_NIGHT
+    for number in range(9):
+        await office.delivery.send(replace(parcel(number), hold=(TO_NIGHT, TO_MORNING)))
+    await office.delivery.send(parcel(9))
+    assert office.watch.slept == []
+    assert [sent.id for sent in office.platform.delivered] == [9]
+
+
+@pytest.mark.parametrize("replying", [False, True], ids=["an answer", "a reply to a click"])
+async def test_an_answer_goes_in_quiet_time_too(replying: bool) -> None:
+    """Whoever presses a button at night is awake and waits for what it does."""
+    office = post_office()
+    office.clock.at = TO_NIGHT
+    hold = (TO_NIGHT, TO_MORNING) if replying else None
+    way = office.platform.deliver if replying else None
+    assert await office.delivery.send(replace(parcel(), hold=hold), way)
+    assert office.marks() == ["begin", "sent"]
 
 
 async def test_a_platform_that_never_answers_is_given_up_on() -> None:

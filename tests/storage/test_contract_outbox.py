@@ -2,7 +2,8 @@
 
 import asyncio
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.storage.conftest import Open
 from tests.storage.inside import lapse_leases, rows, states
 from tests.storage.people import NOW, ROBIN, StoppedClock, edit, message, person, say, saying
 
+BERLIN = ZoneInfo("Europe/Berlin")
 HERE = MessageRef(channel="D1", message="1700.1")
 
 
@@ -105,6 +107,26 @@ async def test_a_message_waits_until_the_platform_asked_it_to(storage: Storage) 
     (again,) = await storage.outbox.claim(later, 10)
     assert (again.key, again.attempts, again.maybe_sent) == ("k1", 1, False)
     assert again.deliver_key == parcel.deliver_key
+
+
+async def test_a_nudges_quiet_time_comes_back_with_it(open_again: Open) -> None:
+    """After a restart in the night the process still knows that this nudge has to wait (H13)."""
+    hold = (NOW + timedelta(hours=10), NOW.astimezone(BERLIN) + timedelta(hours=22))
+    says = saying(replace(say("k1", "n1"), hold=hold), say("k2"))
+    leased = (await open_again().store.turn(ROBIN, "e1", says)).parcels
+    assert [parcel.hold for parcel in leased] == [hold, None]
+    restarted = open_again()
+    for parcel in leased:
+        await restarted.outbox.retry_at(parcel, NOW)
+    (nudge,) = await restarted.outbox.claim(NOW, 1)
+    assert nudge.hold == hold
+    assert [moment.tzinfo for moment in nudge.hold or ()] == [UTC, UTC]
+    await restarted.outbox.retry_at(nudge, hold[1])
+    assert await restarted.store.next_due_at() == hold[1]
+    (nudge,) = await restarted.outbox.claim(hold[1], 1)
+    await _deliver(restarted, nudge)
+    (answer,) = await restarted.outbox.claim(hold[1], 1)
+    assert (answer.key, answer.hold) == ("k2", None)
 
 
 async def test_the_deliver_key_fits_discord_and_is_each_messages_own(storage: Storage) -> None:

@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from bot.advice.model import Application
-from bot.advice.next_step import NextStepKind, next_step
+from bot.advice.next_step import NextStepKind
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.meaning import Button, Day, Message, Text, text
@@ -15,7 +15,7 @@ from bot.engine.view import View
 
 def shown(scene: Scene, application: Application, *, passing: bool = False) -> Scene:
     """Show it, with the rules behind its next step for whoever asks why."""
-    step = next_step(application, scene.search, scene.policy, scene.now)
+    step = scene.view.next_step(application)
     return scene.ask(
         Step.KNOWN,
         About(application_id=application.id),
@@ -50,7 +50,7 @@ def words(application: Application) -> Text:
 
 def _actions(application: Application, view: View) -> tuple[Button, ...]:
     """The card comes first when it is time to call, and not at all when no call is advised."""
-    step = next_step(application, view.search, view.policy, view.now)
+    step = view.next_step(application)
     others = (button(Choice.HEARD), button(Choice.CHANGE), button(Choice.PLACE))
     match step.kind:
         case NextStepKind.REST | NextStepKind.CLOSED:

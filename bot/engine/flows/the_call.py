@@ -57,7 +57,7 @@ def begun(scene: Scene, application: Application) -> Scene:
 
 def asked_for(scene: Scene, application: Application) -> Scene:
     """ "Can I call today?": the card when it is time, else not yet, why, and when (S3)."""
-    step = next_step(application, scene.search, scene.policy, scene.now)
+    step = scene.view.next_step(application)
     match step.kind:
         case NextStepKind.CALL_NOW:
             return begun(scene, application)

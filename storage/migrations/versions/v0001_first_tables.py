@@ -85,6 +85,8 @@ def _outbox() -> None:
         sa.Column("withdraw_asked", sa.Boolean(), nullable=False),
         _text("deliver_key"),
         _text("nudge_keys"),
+        _instant("hold_from", nullable=True),
+        _instant("hold_until", nullable=True),
         _text("reason"),
         sa.Column("body", sa.LargeBinary(), nullable=True),
         _instant("created_at"),
