@@ -116,7 +116,7 @@ class OutboxRow(SQLModel, table=True):
     nudge_keys: str = ""
     """Separated by blanks."""
     hold_from: datetime | None = Field(default=None, sa_type=Instant)
-    """The quiet time in which a nudge is not to go, up to `hold_until`; None: it may at any time."""
+    """The quiet time in which a nudge is not to go, up to `hold_until`; None: it may go."""
     hold_until: datetime | None = Field(default=None, sa_type=Instant)
     reason: str = ""
     body: bytes | None = None

@@ -30,7 +30,7 @@ from bot.engine.events import (
     TextEntered,
     Undeliverable,
 )
-from bot.engine.flows import commands, meant, nudging, repair, which
+from bot.engine.flows import commands, meant, nudging, repair, which, wishes
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.scene import Asking, Redirect, Scene
@@ -139,7 +139,8 @@ def _worded(scene: Scene) -> Scene:
         taken = _run(transition, replace(scene, question=awaited)) if transition else None
         if taken is not None:
             return taken
-    return meant.said(scene, choices_of(awaited))
+    open_choices = choices_of(awaited)
+    return wishes.wished(scene, open_choices) or meant.said(scene, open_choices)
 
 
 def _names_another(words: str, awaited: Question, scene: Scene) -> bool:

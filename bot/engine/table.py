@@ -283,6 +283,7 @@ STANDS_FOR: dict[Choice, Step] = {
     **dict.fromkeys(_choices(_AGAIN), Step.MAY_CALL_AGAIN),
     Choice.SHOW_CARD: Step.KNOWN,
     Choice.SAY: Step.KNOWN,
+    Choice.HEARD: Step.KNOWN,
     Choice.CHANGE: Step.KNOWN,
 }
 """The step at home in which a choice can be made of an application without being asked."""

@@ -176,3 +176,71 @@ def test_a_vague_day_without_a_purpose_is_asked_about() -> None:
     talk.says("next week")
     assert talk.dossier.search.applications[0].contacts[-1].said is None
     assert talk.newest.step == Step.HEARD
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("should i call acme", "not yet. A call now may annoy them"),
+        ("i'd rather email", "writing is fine, too"),
+        ("acme called me", "What did Acme say?"),
+        ("i already called", "How did the call to Acme go?"),
+        ("I had an interview at Globex today", "form-register"),
+    ],
+)
+def test_wishes_and_reports_of_calling_lead_on(words: str, said: str) -> None:
+    """ "should I call them" is a question, not news."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.says(words)
+    assert said in talk.words
+    assert talk.dossier.search.applications[0].contacts == ()
+
+
+def test_having_heard_from_them_answers_the_open_reminder() -> None:
+    """ "they called me" is the button "I've heard", in words."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    reminder = talk.newest.key
+    talk.says("they called me")
+    assert talk.newest.step == Step.HEARD
+    answered = talk.dossier.conversation.question(reminder)
+    assert answered is not None
+    assert answered.answered
+
+
+def test_a_wish_about_one_of_several_asks_which() -> None:
+    """Two are open: the bot does not pick one."""
+    talk = Talk()
+    talk.registers("Acme")
+    talk.registers("Globex")
+    talk.says("should i call them")
+    assert "Which one is it about?" in talk.words
+
+
+def test_an_interview_that_is_still_ahead_is_no_reason_to_call() -> None:
+    """Before the interview there is nobody to ask where things stand."""
+    talk = Talk()
+    talk.registers(day="in 5 days")
+    talk.command("call")
+    assert "still ahead" in talk.words
+
+
+def test_an_employer_typed_into_a_form_is_not_taken_for_a_sentence() -> None:
+    """While a field is asked, "new interview: Acme" is what was typed, nothing else."""
+    talk = Talk()
+    talk.command("add")
+    talk.cannot_show_form()
+    talk.says("new interview: Acme")
+    assert "Is this right?" in talk.words
+
+
+def test_not_called_in_words_leaves_the_card() -> None:
+    """ "I didn't call" on the open card: nothing happened."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    talk.presses(Choice.SHOW_CARD)
+    talk.says("i didn't call")
+    assert talk.dossier.search.applications[0].call_begun_at is None

@@ -1,7 +1,7 @@
 """A nudge carries the quiet time in which it is not to go, should it go out late (H13, H3)."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time
 
 import pytest
 
@@ -77,10 +77,11 @@ def test_a_nudge_is_held_in_the_next_quiet_time(
     fires_at: datetime, quiet: QuietTime | None, hold: Hold
 ) -> None:
     """An outage in the day must not become a buzz in the job seeker's night."""
-    talk = Talk(now=fires_at)
+    talk = Talk()
     talk.registers(decision="friday")
-    due = due_now(talk.dossier.search, default_policy(), MONDAY_CALL + timedelta(days=7)).send
+    due = due_now(talk.dossier.search, default_policy(), fires_at).send
     _keeps(talk, quiet)
+    talk.now = fires_at
     assert _hold(talk.happens(NudgesCameDue(id="due", nudges=due))) == hold
 
 
@@ -89,7 +90,7 @@ def test_an_answer_is_never_held() -> None:
     talk = Talk()
     talk.registers()
     talk.now = datetime(2026, 10, 14, 21, tzinfo=UTC)
-    assert _hold(talk.command("add")) is None
+    assert _hold(talk.says("they rejected me")) is None
 
 
 def test_after_a_yes_to_being_rung_it_is_not_held() -> None:

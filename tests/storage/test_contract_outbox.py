@@ -119,8 +119,9 @@ async def test_a_nudges_quiet_time_comes_back_with_it(open_again: Open) -> None:
     for parcel in leased:
         await restarted.outbox.retry_at(parcel, NOW)
     (nudge,) = await restarted.outbox.claim(NOW, 1)
+    assert nudge.hold is not None
     assert nudge.hold == hold
-    assert [moment.tzinfo for moment in nudge.hold or ()] == [UTC, UTC]
+    assert [moment.tzinfo for moment in nudge.hold] == [UTC, UTC]
     await restarted.outbox.retry_at(nudge, hold[1])
     assert await restarted.store.next_due_at() == hold[1]
     (nudge,) = await restarted.outbox.claim(hold[1], 1)

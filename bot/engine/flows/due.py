@@ -31,6 +31,8 @@ class Due:
     call_at: datetime | None = None
     until: datetime | None = None
     hours_are_quiet: bool = False
+    time_agreed: bool = False
+    """They expect the call at `call_at`, not only some time that day."""
 
 
 def drafted(nudges: Iterable[Nudge]) -> dict[str, str]:
@@ -69,15 +71,9 @@ def hours(due: Due, application: Application, view: View) -> Text | None:
     return text("due-until", time=clock, zone=Zone(key=there))
 
 
-def has_agreed_time(application: Application) -> bool:
-    """Whether they expect the call at a time of day, not only on a day."""
-    last = application.last_contact
-    return last is not None and last.time_of_day is not None
-
-
 def _agreed(due: Due, application: Application, view: View) -> Text:
     employer = named(application)
-    if due.call_at is not None and has_agreed_time(application):
+    if due.call_at is not None and due.time_agreed:
         moment = Moment(at=due.call_at, zone=view.seeker.zone)
         return text("due-agreed", employer=employer, moment=moment)
     assert due.since is not None
@@ -93,6 +89,7 @@ def _written(nudge: Nudge) -> dict[str, str | bool]:
         "call_at": nudge.call_at.isoformat() if nudge.call_at else "",
         "until": nudge.until.isoformat() if nudge.until else "",
         "hours_are_quiet": nudge.hours_are_quiet,
+        "time_agreed": nudge.time_agreed,
     }
     return {name: value for name, value in said.items() if value}
 
@@ -107,4 +104,5 @@ def _read(entry: dict[str, str]) -> Due:
         call_at=datetime.fromisoformat(call_at) if call_at else None,
         until=datetime.fromisoformat(until) if until else None,
         hours_are_quiet=bool(entry.get("hours_are_quiet")),
+        time_agreed=bool(entry.get("time_agreed")),
     )

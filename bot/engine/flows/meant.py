@@ -41,6 +41,7 @@ CHOICES: dict[Intent, Choice] = {
     Intent.WHY: Choice.WHY,
     Intent.DONT_KNOW: Choice.DONT_KNOW,
     Intent.SKIP: Choice.SKIP,
+    Intent.NOT_CALLED: Choice.NOT_CALLED,
 }
 """What an intent means as a choice; the others are commands of their own."""
 

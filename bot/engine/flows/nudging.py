@@ -10,7 +10,7 @@ from bot.advice.nudge import Nudge
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import NudgesCameDue
-from bot.engine.flows.due import Due, drafted, has_agreed_time, hours, read, why_now
+from bot.engine.flows.due import Due, drafted, hours, read, why_now
 from bot.engine.flows.putting_off import later_moment
 from bot.engine.flows.why import rules_text
 from bot.engine.meaning import (
@@ -85,7 +85,7 @@ def call_due_prompt(question: Question, view: View) -> Message:
     (due,) = read(question)
     return Message(
         blocks=_lines(due, application, view),
-        actions=_due_actions(question, application, view),
+        actions=_due_actions(question, view),
         preview=text("preview-nudge"),
     )
 
@@ -179,13 +179,13 @@ def _lines(due: Due, application: Application, view: View) -> tuple[Block, ...]:
     return (why_line,) if when is None else (why_line, Note(text=when))
 
 
-def _due_actions(question: Question, application: Application, view: View) -> tuple[Action, ...]:
+def _due_actions(question: Question, view: View) -> tuple[Action, ...]:
     """A call at an agreed time is not put off by us: what they say about it is told instead."""
     (due,) = read(question)
     card, heard = button(Choice.SHOW_CARD, Weight.MAIN), button(Choice.HEARD)
     if due.hours_are_quiet:
         return (button(Choice.RING, Weight.MAIN), button(Choice.SHOW_CARD), heard, *_ways_out())
-    if due.kind is NudgeKind.AGREED_CALL_BACK and has_agreed_time(application):
+    if due.time_agreed:
         return (card, heard, *_ways_out())
     later = later_moment(due, view)
     put_off = () if later is None else (_later(later, view),)

@@ -31,7 +31,7 @@ from bot.engine.typed import LONG_CHARS, cleaned, too_long
 from bot.engine.view import View
 from bot.understanding.commands import registration
 from bot.understanding.date_purpose import means_nothing
-from bot.understanding.dates import Leaning
+from bot.understanding.dates import DateContext, Leaning
 from bot.understanding.people import Person, understand_people
 from bot.understanding.places import ZoneFound, understand_zone
 
@@ -41,17 +41,22 @@ FURTHEST = timedelta(days=366)
 
 def opened(scene: Scene, words: str) -> Scene:
     """`/interview add ...`: the form, filled in with what is certain."""
-    context = date_context(scene.view, Leaning.PAST)
-    certain = registration(cleaned(words), context)
+    here = context(scene.view)
+    certain = registration(cleaned(words), here)
     draft = {
         "employer": certain.employer,
         "role": certain.role or "",
-        "day": str(certain.day or context.today),
+        "day": str(certain.day or here.today),
         "decision": str(certain.decision_by or ""),
         "people": people_words(certain.people),
         "place": certain.place or "",
     }
     return scene.open_form(Step.REGISTERING, None, draft)
+
+
+def context(view: View) -> DateContext:
+    """Interviews are told of afterwards, as a rule."""
+    return date_context(view, Leaning.PAST)
 
 
 def form(question: Question, view: View) -> Form:

@@ -63,6 +63,9 @@ def asked_for(scene: Scene, application: Application) -> Scene:
             return begun(scene, application)
         case NextStepKind.TELL_OUTCOME:
             return _tell_first(scene, application)
+        case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM if step.interview_ahead:
+            ahead = text("interview-ahead", employer=named(application))
+            return scene.tell(answer(ahead, next_step_text(application, scene.view)))
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM if "A8" in step.rules:
             return scene.tell(_not_yet(application, scene.view))
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:

@@ -90,6 +90,8 @@ next-of = { $employer }: { $step }
 
 not-yet = { $employer }: not yet. A call now may annoy them.
 not-at-this-hour = { $employer }: they cannot be reached at this hour.
+rather-write = { $employer }: writing is fine, too. The same holds for it: not before its day, short, and not more often than a call. Say who you are, that you are still interested, and ask where things stand.
+interview-ahead = { $employer }: your interview is still ahead, so there is nothing to call about yet.
 better-not = { $employer }: better not.
 meanwhile = What helps now: a short thank-you note, and preparing for the next talk.
 meanwhile-no-names = What helps now: a short thank-you note, and finding out the name of whoever interviewed you. Then you can ask for them.

@@ -1,0 +1,57 @@
+"""What people write about calling that is no answer to a question: may I, I did, rather write."""
+
+from collections.abc import Callable
+
+from bot.advice.model import Application
+from bot.engine.choices import Choice
+from bot.engine.dossier import About
+from bot.engine.events import TextEntered
+from bot.engine.flows import registering, the_call, which
+from bot.engine.meaning import text
+from bot.engine.phrases import answer, named
+from bot.engine.scene import Scene
+from bot.engine.steps import Step
+from bot.understanding.replies import Certainty, Intent
+from bot.understanding.told import understood_as_command
+
+
+def wished(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """Taken when the whole message says it, and the open question has no such answer."""
+    assert isinstance(scene.event, TextEntered)
+    first = next(iter(scene.event.proposals), None)
+    if first is None or first.certainty is not Certainty.EXACT or first.intent not in WISHES:
+        return _told_of_interview(scene, scene.event.text)
+    if first.intent.value in open_choices:
+        return None
+    choice, handler = WISHES[first.intent]
+    found = which.meant_for_certain(scene, scene.event.text)
+    return handler(scene, found) if found else which.ask_which(scene, choice, scene.event.text)
+
+
+def _told_of_interview(scene: Scene, words: str) -> Scene | None:
+    """ "I had an interview at Acme today": the form, with what is clear."""
+    command = understood_as_command(words, registering.context(scene.view))
+    return None if command is None else registering.opened(scene, command.argument)
+
+
+def _made_a_call(scene: Scene, application: Application) -> Scene:
+    """A call was made; how did it end?"""
+    return scene.ask(Step.OUTCOME_MISSING, About(application_id=application.id))
+
+
+def _heard(scene: Scene, application: Application) -> Scene:
+    """They got in touch; what did they say?"""
+    return scene.ask(Step.HEARD, About(application_id=application.id))
+
+
+def _rather_write(scene: Scene, application: Application) -> Scene:
+    return scene.tell(answer(text("rather-write", employer=named(application))))
+
+
+WISHES: dict[Intent, tuple[Choice, Callable[[Scene, Application], Scene]]] = {
+    Intent.MAY_I_CALL: (Choice.SHOW_CARD, the_call.asked_for),
+    Intent.CALLED: (Choice.CHANGE, _made_a_call),
+    Intent.HEARD: (Choice.HEARD, _heard),
+    Intent.EMAIL_INSTEAD: (Choice.CHANGE, _rather_write),
+}
+"""With the choice that stands for it where it must first be asked which application is meant."""
