@@ -71,6 +71,8 @@ def fill_outbox(
     withdraw(session, row, turn.withdrawn, now)
     # Who leases nothing need not know: edits of what nobody saw are then finished by the claim.
     busy = lease_seconds is None or _has_open_rows(session, row)
+    if busy and lease_seconds is not None:
+        _release_held(session, row, now)
     said = _worth_storing(session, row, turn, busy=busy)
     if not said:
         return ()
@@ -104,6 +106,17 @@ def newest_ref(session: Session, dossier_id: UUID, key: str) -> MessageRef | Non
     """Where the message of that key is, if the platform has it."""
     found = session.exec(_NEWEST_REF, params={"dossier_id": dossier_id, "key": key}).first()
     return None if found is None else MessageRef(channel=found[0], message=found[1])
+
+
+def _release_held(session: Session, row: DossierRow, now: datetime) -> None:
+    """Whoever writes to us in their quiet time is awake: what was held goes before the answer."""
+    held = (
+        col(OutboxRow.dossier_id) == row.id,
+        col(OutboxRow.state) == State.WAITING,
+        col(OutboxRow.hold_until).is_not(None),
+    )
+    released = {"hold_from": None, "hold_until": None, "go_at": now}
+    session.exec(update(OutboxRow).where(*held).values(**released))
 
 
 def _has_open_rows(session: Session, row: DossierRow) -> bool:

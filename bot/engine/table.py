@@ -15,12 +15,12 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.flows import (
     correcting,
-    known,
     leaving,
     meant,
     nudging,
     places,
     putting_off,
+    recording,
     registering,
     settings,
     the_call,
@@ -29,10 +29,8 @@ from bot.engine.flows import (
     which,
 )
 from bot.engine.forms import FormFlow
-from bot.engine.meaning import Message
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
-from bot.engine.view import View
 
 
 class Trigger(StrEnum):
@@ -55,24 +53,11 @@ class Transition:
     leads_to: frozenset[Step]
 
 
-Prompt = Callable[[Question, View], Message]
 Rows = dict[Choice | Trigger, Transition]
 
 
 def to(handler: Handler, *steps: Step) -> Transition:
     return Transition(handler=handler, leads_to=frozenset(steps))
-
-
-FORMS: dict[Step, FormFlow] = {
-    flow.step: flow
-    for flow in (
-        registering.FLOW,
-        correcting.FLOW,
-        places.PLACE_FLOW,
-        places.ZONE_FLOW,
-        settings.QUIET_FLOW,
-    )
-}
 
 
 def _form(flow: FormFlow, *results: Step) -> Rows:
@@ -207,7 +192,7 @@ TABLE: dict[Step, Rows] = {
         ),
     },
     Step.RECORDED: {
-        Choice.CHANGE: to(what_they_said.change, Step.HEARD, Step.OUTCOME_MISSING),
+        Choice.CHANGE: to(recording.change, Step.HEARD, Step.OUTCOME_MISSING),
         Choice.UNDO: _UNDO,
         Trigger.WORDS: to(what_they_said.correct_worded, Step.RECORDED, Step.WHICH_DAY),
     },
@@ -239,38 +224,6 @@ TABLE: dict[Step, Rows] = {
         Choice.NO: to(leaving.keep),
     },
 }
-
-
-def _form_prompt(flow: FormFlow) -> Prompt:
-    return lambda question, view: forms.prompt(question, view, flow)
-
-
-PROMPTS: dict[Step, Prompt] = {
-    Step.HOME: home.home_prompt,
-    Step.LIST: home.list_prompt,
-    Step.KNOWN: known.prompt,
-    Step.SAME_AGAIN: registering.same_again_prompt,
-    Step.SAVED: registering.saved_prompt,
-    Step.CALL_DUE: nudging.call_due_prompt,
-    Step.SEVERAL_DUE: nudging.several_due_prompt,
-    Step.OUTCOME_MISSING: nudging.outcome_missing_prompt,
-    Step.DIGEST: nudging.digest_prompt,
-    Step.CALL_CARD: the_call.card_prompt,
-    Step.HEARD: what_they_said.heard_prompt,
-    Step.MAY_CALL_AGAIN: what_they_said.may_call_again_prompt,
-    Step.CALL_BACK_DAY: what_they_said.call_back_day_prompt,
-    Step.WHICH_DAY: what_they_said.which_day_prompt,
-    Step.DAY_FOR_WHAT: what_they_said.day_for_what_prompt,
-    Step.THEY_DECIDE: what_they_said.they_decide_prompt,
-    Step.RECORDED: what_they_said.recorded_prompt,
-    Step.CONFIRMING: meant.confirming_prompt,
-    Step.CHOOSING_MEANING: meant.choosing_meaning_prompt,
-    Step.CHOOSING_APPLICATION: which.prompt,
-    Step.SETTINGS: settings.prompt,
-    Step.STOPPED: leaving.stopped_prompt,
-    Step.FORGETTING: leaving.forgetting_prompt,
-} | {step: _form_prompt(flow) for step, flow in FORMS.items()}
-"""How each step asks."""
 
 
 def _choices(rows: Rows) -> tuple[Choice, ...]:

@@ -381,3 +381,20 @@ async def test_the_next_moment_is_of_messages_that_can_go_then(storage: Storage)
     assert await storage.store.next_due_at() == due, "k1 is under way, k2 is behind it"
     await _deliver(storage, first.parcels[0])
     assert await storage.store.next_due_at() == NOW
+
+
+async def test_who_writes_in_their_quiet_time_gets_what_was_held_and_the_answer(
+    storage: Storage,
+) -> None:
+    """Somebody who is awake and asks must not wait for an answer until the morning."""
+    hold = (NOW, NOW + timedelta(hours=10))
+    says = saying(replace(say("k1", "n1"), hold=hold))
+    (nudge,) = (await storage.store.turn(ROBIN, "e1", says)).parcels
+    await storage.outbox.retry_at(nudge, hold[1])
+    assert await storage.outbox.claim(NOW, 10) == ()
+    await storage.store.turn(ROBIN, "e2", saying(say("k2")))
+    (released,) = await storage.outbox.claim(NOW, 10)
+    assert (released.key, released.hold) == ("k1", None)
+    assert await storage.outbox.begin(released)
+    await storage.outbox.sent(released, HERE)
+    assert [parcel.key for parcel in await storage.outbox.claim(NOW, 10)] == ["k2"]

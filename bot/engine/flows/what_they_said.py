@@ -3,26 +3,22 @@
 Every answer is said back with what follows from it, with Change and Undo (S4, S5, S13).
 """
 
-from dataclasses import replace
-
-from bot.advice.model import Application, CallResult, Contact, Outcome, Result, Said
+from bot.advice.model import Said
 from bot.engine.choices import Choice, button
-from bot.engine.days import Days, NamedDay, call_back_days, day_words, decision_days, parsed
-from bot.engine.dossier import About, Question
+from bot.engine.days import Days, call_back_days, day_words, decision_days, parsed
+from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
-from bot.engine.flows.the_call import new_contact, reached, with_contact
+from bot.engine.flows.recording import contact_of, recorded
+from bot.engine.flows.the_call import reached
 from bot.engine.meaning import (
     Button,
-    Clock,
     Day,
     Message,
-    Text,
-    UserText,
     Weight,
     Words,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
@@ -33,9 +29,6 @@ from bot.understanding.date_purpose import (
     is_their_call,
     speaks_of_decision,
 )
-
-RESULTS = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
-"""What ends an application."""
 
 # -- the questions -----------------------------------------------------------------------------
 
@@ -94,16 +87,6 @@ def day_for_what_prompt(question: Question, view: View) -> Message:
             Button(action=Choice.YES_ON, value=day, label=text("choice-i-call")),
             Button(action=Choice.THEY_CALL, value=day, label=text("choice-they-decide")),
         ),
-    )
-
-
-def recorded_prompt(question: Question, view: View) -> Message:
-    """What was noted, what follows, and a way back."""
-    application = view.application(question)
-    contact = _contact(application, question)
-    return answer(
-        *_recorded_words(application, contact, view),
-        actions=(button(Choice.CHANGE), button(Choice.UNDO)),
     )
 
 
@@ -208,7 +191,7 @@ def call_worded(scene: Scene) -> Scene | None:
 def correct_worded(scene: Scene) -> Scene | None:
     """ "no, the 14th": that day changes, nothing else does (S24)."""
     application = scene.application
-    contact = _contact(application, scene.asked)
+    contact = contact_of(application, scene.asked)
     if contact is None or contact.day is None or contact.said is None:
         return None
     if not is_correction(_words(scene)):
@@ -217,53 +200,7 @@ def correct_worded(scene: Scene) -> Scene | None:
     return _days_found(scene, find(_words(scene), scene.view), contact.said)
 
 
-def recorded(scene: Scene, said: Said, day: NamedDay | None = None) -> Scene:
-    """Note what they said; the question that was answered is settled already.
-
-    A no or an offer that did not come in a call of ours is an outcome without a call.
-    """
-    application = scene.application
-    contact = _contact(application, scene.asked)
-    if contact is None and said in RESULTS:
-        about, changed = scene.asked.about, application
-    else:
-        told = _told(contact or _from_them(scene, application), said, day)
-        about = About(application_id=application.id, contact_id=told.id)
-        changed = with_contact(application, told)
-    changed = replace(
-        changed,
-        outcome=_outcome(said, about, scene),
-        calls_declined_at=scene.now if said is Said.NO_MORE_CALLS else None,
-    )
-    return scene.with_application(changed).ask(Step.RECORDED, about, undoable=True)
-
-
-def change(scene: Scene) -> Scene:
-    """Ask again what came of it, about the same call."""
-    contact = _contact(scene.application, scene.asked)
-    settled = scene.settle(Choice.CHANGE, text("chosen-change"))
-    if contact is not None and contact.result is not CallResult.TALKED:
-        return settled.ask(Step.OUTCOME_MISSING, scene.asked.about)
-    return settled.ask(Step.HEARD, scene.asked.about)
-
-
 # -- inside ------------------------------------------------------------------------------------
-
-
-def _outcome(said: Said, about: About, scene: Scene) -> Outcome | None:
-    if said not in RESULTS:
-        return None
-    return Outcome(result=RESULTS[said], learned_at=scene.now, contact_id=about.contact_id)
-
-
-def _from_them(scene: Scene, application: Application) -> Contact:
-    """They got in touch: it costs nothing (H4)."""
-    return replace(new_contact(scene, application, CallResult.TALKED), agreed=True)
-
-
-def _told(contact: Contact, said: Said, day: NamedDay | None) -> Contact:
-    named_day, at = (day.day, day.at) if day else (None, None)
-    return replace(contact, said=said, day=named_day, time_of_day=at)
 
 
 def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:
@@ -279,35 +216,6 @@ def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:
             settled = scene.settle(Choice.PICK, text("chosen-words"))
             draft = {"said": said.value, "days": " ".join(map(str, several))}
             return settled.ask(Step.WHICH_DAY, scene.asked.about, draft=draft)
-
-
-def _recorded_words(
-    application: Application, contact: Contact | None, view: View
-) -> tuple[Text, ...]:
-    employer = named(application)
-    if application.outcome is not None:
-        return (text(f"recorded-{application.outcome.result.value}", employer=employer),)
-    assert contact is not None
-    if contact.said is None:
-        key = contact.result.value.replace("_", "-")
-        return (text(f"recorded-{key}", employer=employer), next_step_text(application, view))
-    return (_said_back(contact, employer), next_step_text(application, view))
-
-
-def _said_back(contact: Contact, employer: UserText) -> Text:
-    assert contact.said is not None
-    key = f"recorded-{contact.said.value.replace('_', '-')}"
-    if contact.day is None:
-        return text(key, employer=employer)
-    day = Day(day=contact.day)
-    if contact.time_of_day is None:
-        return text(f"{key}-day", employer=employer, day=day)
-    return text(f"{key}-time", employer=employer, day=day, time=Clock(at=contact.time_of_day))
-
-
-def _contact(application: Application, question: Question) -> Contact | None:
-    wanted = question.about.contact_id
-    return next((c for c in application.contacts if c.id == wanted), None)
 
 
 def _words(scene: Scene) -> str:
