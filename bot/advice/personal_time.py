@@ -1,7 +1,7 @@
 """The person's own time: their zone, and when they are left in peace (H13)."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.advice import calendar
@@ -23,6 +23,19 @@ class PersonalTime:
 
     def is_quiet(self, moment: datetime) -> bool:
         return calendar.is_quiet(moment, self.zone, self.hours, self.country, self.weekends)
+
+    def next_quiet(self, now: datetime) -> tuple[datetime, datetime] | None:
+        """From when until when they are left in peace next; None for who has set no quiet time.
+
+        It begins with their quiet hours, or a quiet weekend at midnight: within a week.
+        """
+        today = calendar.local(now, self.zone).date()
+        days = [today + timedelta(days=n) for n in range(8)]
+        clocks = (time(), self.hours.start)
+        begins = (calendar.instant(day, clock, self.zone) for day in days for clock in clocks)
+        starts = (start for start in (now, *begins) if start >= now and self.is_quiet(start))
+        first = min(starts, default=None)
+        return None if first is None else (first, self.later(first))
 
     def later(self, moment: datetime) -> datetime:
         """The first moment from this one on that is not quiet."""

@@ -1,12 +1,11 @@
 """The end of a step: messages are written, what is moot is withdrawn, the next moment is found."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import assert_never
 
 from bot.advice.at_due import next_due_at
-from bot.advice.calendar import instant, local
-from bot.advice.personal_time import PersonalTime, personal_time
+from bot.advice.personal_time import personal_time
 from bot.engine.dossier import Dossier, Question
 from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import CommandInvoked, NudgesCameDue
@@ -45,12 +44,16 @@ def turn_of(scene: Scene) -> Turn:
 
 
 def _moot_nudges_settled(scene: Scene) -> tuple[Scene, tuple[str, ...]]:
-    """Open nudges that the facts have overtaken: they lose their buttons, or never go out."""
+    """Open nudges that the facts have overtaken: they lose their buttons, or never go out.
+
+    What is old goes before what is new: whoever presses the new message finds nothing under way.
+    """
     moot = [q for q in scene.conversation.questions if _is_moot(q, scene)]
+    tidied = replace(scene, pending=())
     for question in moot:
-        aside = replace(scene, question=question).settle("moot", text("chosen-moot"))
-        scene = replace(aside, question=scene.question)
-    return scene, tuple(question.key for question in moot)
+        tidied = replace(tidied, question=question).settle("moot", text("chosen-moot"))
+    tidy = replace(tidied, question=scene.question, pending=(*tidied.pending, *scene.pending))
+    return tidy, tuple(question.key for question in moot)
 
 
 def _is_moot(question: Question, scene: Scene) -> bool:
@@ -100,20 +103,7 @@ def _hold(event: NudgesCameDue, scene: Scene) -> tuple[datetime, datetime] | Non
     """When not to send it, if it can't go now: in their next quiet time (H13), but for H3."""
     if any(nudge.rings_in_quiet for nudge in event.nudges):
         return None
-    return _next_quiet_time(personal_time(scene.seeker, scene.policy), scene.now)
-
-
-def _next_quiet_time(person: PersonalTime, now: datetime) -> tuple[datetime, datetime] | None:
-    """From when until when, in UTC; None for somebody who has set none at all.
-
-    It begins with their quiet hours, or a quiet weekend at midnight; both come within a week.
-    """
-    today = local(now, person.zone).date()
-    days = (today + timedelta(days=n) for n in range(8))
-    begins = (instant(day, at, person.zone) for day in days for at in (time(), person.hours.start))
-    starts = (start for start in (now, *begins) if start >= now and person.is_quiet(start))
-    first = min(starts, default=None)
-    return None if first is None else (first, person.later(first))
+    return personal_time(scene.seeker, scene.policy).next_quiet(scene.now)
 
 
 def _settled(scene: Scene, key: str, remark: Text) -> Message:

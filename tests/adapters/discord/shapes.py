@@ -49,7 +49,7 @@ texts = st.one_of(
     st.dates(date(1990, 1, 1), date(2100, 1, 1)).map(lambda day: text("on-day", day=Day(day=day))),
     st.integers(0, 4_000_000_000).map(
         lambda epoch: text(
-            "as-moment",
+            "card-hours",
             moment=Moment(at=datetime.fromtimestamp(epoch, UTC), zone="Asia/Tokyo"),
         )
     ),

@@ -80,7 +80,7 @@ def test_any_message_fits_slack_and_obeys_nothing_that_was_typed(
 NUDGE = Message(
     blocks=(
         Paragraph(text=said("Acme & Sons: calling is fine.")),
-        Note(text=text("as-moment", moment=MORNING)),
+        Note(text=text("card-hours", moment=MORNING)),
     ),
     actions=(
         Button(action="show_card", label=said("My card"), weight=Weight.MAIN),
@@ -105,7 +105,7 @@ SETTINGS = Message(
             entries=(
                 Entry(label=said("Reminders"), value=said("on")),
                 Entry(label=said("From"), value=text("on-day", day=Day(day=date(2026, 10, 16)))),
-                Entry(label=said("Now"), value=text("as-moment", moment=MORNING)),
+                Entry(label=said("Now"), value=text("card-hours", moment=MORNING)),
             )
         ),
     ),
@@ -160,8 +160,8 @@ def test_typed_words_in_a_button_are_escaped() -> None:
 
 def test_a_moment_is_shown_by_the_readers_own_clock_with_its_weekday() -> None:
     """Spares Robin arithmetic with time zones, and a "tomorrow" that is read a day later."""
-    told = elements(one(Paragraph(text=text("as-moment", moment=MORNING))))
-    assert told[-1] == {
+    told = elements(one(Paragraph(text=text("card-hours", moment=MORNING))))
+    assert told[-2] == {
         "type": "date",
         "timestamp": 1792395000,
         "format": "{date_long} at {time}",
@@ -171,10 +171,9 @@ def test_a_moment_is_shown_by_the_readers_own_clock_with_its_weekday() -> None:
 
 def test_a_moment_in_small_print_is_slacks_own_where_nothing_was_typed() -> None:
     """Spares Robin two clocks in one message."""
-    shown = words(one(Note(text=text("as-moment", moment=MORNING))))
-    assert shown == [
-        "<!date^1792395000^{date_long} at {time}|Monday 19 October, 09:30 Berlin time>"
-    ]
+    shown = words(one(Note(text=text("card-hours", moment=MORNING))))
+    moment = "<!date^1792395000^{date_long} at {time}|Monday 19 October, 09:30 Berlin time>"
+    assert shown == [f"They can be reached again from {moment}."]
 
 
 def test_a_moment_in_small_print_beside_typed_words_is_words() -> None:
