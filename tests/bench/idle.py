@@ -18,7 +18,8 @@ LOOKS = 20
 def resident_mb_of_idle_process(place: Place) -> float:
     """The most memory that a process used which looked a few times and found nothing due."""
     house = place.house
-    command = [sys.executable, "-m", __name__, house.url, str(house.folder), house.key]
+    # A key may begin with a dash: nothing after "--" is taken for an option.
+    command = [sys.executable, "-m", __name__, "--", house.url, str(house.folder), house.key]
     root = Path(__file__).parents[2]
     answer = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root)
     return float(answer.stdout)
