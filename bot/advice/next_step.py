@@ -152,8 +152,8 @@ def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> N
         begins_at = window.opens_at
     else:
         begins_at = reminded_at(call, place, view.policy)
-    step = replace(step, time_agreed=at_agreed_time(call, window))
-    return _in_window(step, window, now, begins_at)
+    agreed = at_agreed_time(call, window)
+    return _in_window(step, window, now, begins_at, time_agreed=agreed)
 
 
 def _on_a_business_day(
@@ -169,12 +169,16 @@ def _on_a_business_day(
     if works_today and today not in taken and open_now.opens_at <= now < open_now.closes_at:
         return _in_window(step, open_now, now, now)
     told = telling(wish, place, view.person, view.policy.quiet_ahead, taken)
-    step = _in_window(step, told.window, now, _from_when(told))
-    step = replace(step, hours_are_quiet=told.hours_are_quiet or told.rings_in_quiet)
     last_day = call.their_turn_until
-    if last_day and today <= last_day and not step.interview_ahead:
-        return replace(step, kind=NextStepKind.WAIT_FOR_THEM, until_day=last_day)
-    return step
+    their_turn = last_day and today <= last_day and not step.interview_ahead
+    return _in_window(
+        step,
+        told.window,
+        now,
+        _from_when(told),
+        hours_are_quiet=told.hours_are_quiet or told.rings_in_quiet,
+        until_day=last_day if their_turn else None,
+    )
 
 
 def _from_when(told: Telling) -> datetime:
@@ -182,11 +186,24 @@ def _from_when(told: Telling) -> datetime:
     return max(told.window.opens_at, told.at)
 
 
-def _in_window(step: NextStep, window: Window, now: datetime, begins_at: datetime) -> NextStep:
+def _in_window(
+    step: NextStep,
+    window: Window,
+    now: datetime,
+    begins_at: datetime,
+    *,
+    time_agreed: bool = False,
+    hours_are_quiet: bool = False,
+    until_day: date | None = None,
+) -> NextStep:
+    kind = NextStepKind.CALL_NOW if begins_at <= now else NextStepKind.CALL_ON
     return replace(
         step,
-        kind=NextStepKind.CALL_NOW if begins_at <= now else NextStepKind.CALL_ON,
+        kind=NextStepKind.WAIT_FOR_THEM if until_day else kind,
         day=window.day,
         when=max(window.opens_at, begins_at),
         until=window.closes_at,
+        time_agreed=time_agreed,
+        hours_are_quiet=hours_are_quiet,
+        until_day=until_day,
     )

@@ -45,6 +45,7 @@ def is_quiet(
     return _span_with(moment, zone, quiet, country, weekend_quiet) is not None
 
 
+@lru_cache(maxsize=8192)
 def end_of_quiet(
     moment: datetime, zone: ZoneInfo, quiet: QuietHours, country: str | None, weekend_quiet: bool
 ) -> datetime:
