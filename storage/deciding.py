@@ -89,9 +89,10 @@ def _save(
         row.body = cipher.encrypt(dossier_to_bytes(turn.dossier))
         row.status = status_of(turn.dossier)
         row.last_active_at = seeker.last_active_at or row.created_at
-    row.next_due_at = turn.next_due_at
-    row.plan_stamp = decision.stamp
     row.failures = 0
+    if not turn.keeps_plan:
+        row.next_due_at = turn.next_due_at
+        row.plan_stamp = decision.stamp
 
 
 def _message_refs(session: Session, row: DossierRow) -> tuple[MessageRef, ...]:

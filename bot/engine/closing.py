@@ -5,10 +5,11 @@ from datetime import datetime
 from typing import assert_never
 
 from bot.advice.at_due import next_due_at
+from bot.advice.digest import is_slowed
 from bot.advice.personal_time import personal_time
 from bot.engine.dossier import Dossier, Question
 from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm, Say, Turn
-from bot.engine.events import CommandInvoked, NudgesCameDue
+from bot.engine.events import CommandInvoked, NudgesCameDue, Undeliverable
 from bot.engine.meaning import FieldError, Message, Note, Paragraph, Text, text
 from bot.engine.prompts import FORMS, PROMPTS
 from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
@@ -35,12 +36,27 @@ def turn_of(scene: Scene) -> Turn:
         introduced_with=tidy.conversation.introduced_with or first,
         unreachable=tidy.conversation.unreachable and not _can_be_told(tidy),
     )
+    keeps_plan = _keeps_plan(tidy)
     return Turn(
         dossier=Dossier(search=tidy.search, conversation=conversation),
         effects=effects,
-        next_due_at=next_due_at(tidy.search, tidy.policy, tidy.now),
+        next_due_at=None if keeps_plan else next_due_at(tidy.search, tidy.policy, tidy.now),
         withdrawn=withdrawn,
+        keeps_plan=keeps_plan,
     )
+
+
+def _keeps_plan(scene: Scene) -> bool:
+    """A look or a question changes no fact: half of all turns need no new plan.
+
+    That somebody is there is a fact, too, but it only ends a silence that had slowed us (H16).
+    """
+    if isinstance(scene.event, NudgesCameDue | Undeliverable):
+        return False
+    earlier, later = scene.before.search, scene.search
+    seen = replace(earlier.seeker, last_active_at=later.seeker.last_active_at)
+    same = earlier.applications is later.applications and earlier.nudge_log is later.nudge_log
+    return same and seen == later.seeker and not is_slowed(earlier, scene.policy)
 
 
 def _moot_nudges_settled(scene: Scene) -> tuple[Scene, tuple[str, ...]]:

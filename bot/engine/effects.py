@@ -83,3 +83,5 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     next_due_at: datetime | None = None
     withdrawn: tuple[str, ...] = ()
+    keeps_plan: bool = False
+    """The facts are as they were, and so is the plan: `next_due_at` was not asked for."""

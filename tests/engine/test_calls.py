@@ -239,3 +239,25 @@ def test_the_words_alone_begin_no_call() -> None:
     talk.presses(Choice.SAY)
     assert "May I ask where things stand?" in talk.words
     assert talk.dossier.search.applications[0].call_begun_at is None
+
+
+def test_a_look_keeps_the_plan_and_a_fact_makes_a_new_one() -> None:
+    """Planning anew what has not changed would cost everybody time."""
+    talk = Talk()
+    assert talk.command("home").keeps_plan
+    talk.registers(decision="friday")
+    assert not talk.turn.keeps_plan
+    assert talk.turn.next_due_at == MONDAY_CALL
+    assert talk.command("list").keeps_plan
+    assert not talk.says("no, the 20th").keeps_plan
+
+
+def test_a_sign_of_life_after_a_long_silence_makes_a_new_plan() -> None:
+    """Three reminders went unanswered; whoever looks in again gets them again (H16)."""
+    talk = Talk()
+    for employer, day in (("Acme", 16), ("Globex", 20), ("Initech", 21)):
+        talk.registers(employer, decision=f"2026-10-{day}")
+    for day in (19, 21, 22):
+        talk.waits_until(datetime(2026, 10, day, 7, 30, tzinfo=UTC))
+    assert not talk.command("home").keeps_plan
+    assert talk.command("home").keeps_plan

@@ -162,7 +162,8 @@ class KeptInMemory:
             self.due.pop(address, None)
             return Committed(address=address, turn=turn, erased=(REF,))
         self.dossiers[address] = turn.dossier
-        self.due[address] = turn.next_due_at
+        if not turn.keeps_plan:
+            self.due[address] = turn.next_due_at
         return Committed(address=address, turn=turn, parcels=tuple(self._parcels(address, turn)))
 
     def _parcels(self, address: Address, turn: Turn) -> Iterator[Parcel]:

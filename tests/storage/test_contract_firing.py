@@ -207,3 +207,11 @@ async def test_a_dossier_that_cannot_be_planned_anew_rests_and_is_not_tried_in_a
     assert await storage.store.replan("s2", to_all(decide), 10) == 2
     assert sorted(row.failures for row in dossiers(storage.database)) == [0, 1]
     assert await storage.store.replan("s2", to_all(decide), 10) == 0
+
+
+async def test_a_turn_that_changes_no_fact_keeps_when_it_is_next_due(storage: Storage) -> None:
+    """Looking at the list must not lose the reminder, nor pass for a plan by today's rules."""
+    await storage.store.turn(ROBIN, "e1", saying(due=NOW))
+    kept = replace(saying()(None), keeps_plan=True)
+    await storage.store.turn(ROBIN, "e2", lambda _: kept)
+    assert await storage.store.next_due_at() == NOW
