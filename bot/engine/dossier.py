@@ -11,6 +11,9 @@ SCHEMA_VERSION = 1
 QUESTIONS_KEPT = 100
 """Older questions are forgotten: a press on one of their buttons gets the polite answer."""
 
+LOOKS_KEPT = 20
+"""So many of the last looks at home, a list or the settings keep their buttons."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class About:
@@ -93,10 +96,14 @@ class Conversation:
 
 
 def _kept(questions: tuple[Question, ...]) -> tuple[Question, ...]:
-    """One fewer when there are too many: an answered one or a mere look, before an open one."""
-    if len(questions) <= QUESTIONS_KEPT:
+    """One fewer when there are too many: a mere look, then an answered one, before an open one."""
+    looks = [question for question in questions if question.step in LOOKS]
+    if len(looks) > LOOKS_KEPT:
+        over = looks[0]
+    elif len(questions) > QUESTIONS_KEPT:
+        over = next((q for q in questions if q.answered), questions[0])
+    else:
         return questions
-    over = next((q for q in questions if q.answered or q.step in LOOKS), questions[0])
     return tuple(question for question in questions if question is not over)
 
 

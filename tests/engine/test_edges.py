@@ -213,3 +213,20 @@ def test_back_in_a_form_of_the_chat_leads_to_its_overview() -> None:
     talk.cannot_show_form()
     talk.says("back")
     assert "Left as it was" in talk.words
+
+
+def test_a_long_conversation_forgets_answered_questions_first() -> None:
+    """A dossier does not grow for ever, and an open reminder outlives what is told already."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    talk.waits_until(MONDAY_CALL)
+    card = talk.newest.key
+    for _ in range(QUESTIONS_KEPT):
+        talk.command("forget")
+        talk.presses(Choice.KEEP)
+    kept = talk.dossier.conversation.questions
+    assert len(kept) == QUESTIONS_KEPT
+    assert card in [question.key for question in kept]
+    for _ in range(QUESTIONS_KEPT + 5):
+        talk.command("forget")
+    assert len(talk.dossier.conversation.questions) == QUESTIONS_KEPT
