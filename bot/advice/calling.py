@@ -189,43 +189,45 @@ def _some_day(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
 
 def _called_back(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
     """A7: on the very day that they named, business day or not; else some day."""
-    call = replace(
-        _some_day(talk, place, policy),
-        reason=Reason.CALL_BACK_SOME_DAY,
-        rules=("A7", "H7", "H2"),
-        agreed=True,
-    )
     if talk.day is None:
-        return call
-    return replace(
-        call,
+        return replace(
+            _some_day(talk, place, policy),
+            reason=Reason.CALL_BACK_SOME_DAY,
+            rules=("A7", "H7", "H2"),
+            agreed=True,
+        )
+    return DueCall(
         episode=f"{talk.id}-{talk.day:%y%m%d}",
         reason=Reason.CALL_BACK_DAY,
         since=talk.day,
         day=talk.day,
         too_early_until=talk.day - _ONE_DAY,
+        known_at=talk.at,
         rules=("A7", "H2"),
+        agreed=True,
         time_of_day=talk.time_of_day,
     )
 
 
 def _unless_they_call(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
     """A9: after the day by which they would call; a week is assumed where they named none."""
-    call = replace(_some_day(talk, place, policy), reason=Reason.THEY_CALL)
     if talk.day is None:
+        some_day = _some_day(talk, place, policy)
         return replace(
-            call,
+            some_day,
+            reason=Reason.THEY_CALL,
             since=None,
             rules=("A9", "H7", "H2"),
             assumed=True,
-            their_turn_until=call.too_early_until,
+            their_turn_until=some_day.too_early_until,
         )
-    return replace(
-        call,
+    return DueCall(
         episode=f"{talk.id}-{talk.day:%y%m%d}",
+        reason=Reason.THEY_CALL,
         since=talk.day,
         day=place.business_day_after(talk.day, policy.they_call_business_days),
         too_early_until=talk.day,
+        known_at=talk.at,
         rules=("A9", "H2"),
         their_turn_until=talk.day,
     )

@@ -29,7 +29,7 @@ class Workplace:
 
     def day_of(self, moment: datetime) -> date:
         """What their calendar shows at a moment."""
-        return calendar.local(moment, self.zone).date()
+        return _day(moment, self.zone)
 
     def at(self, day: date, clock: time) -> datetime:
         """The instant at which their clocks show that time on that day."""
@@ -47,6 +47,11 @@ class Workplace:
     def business_day_after(self, day: date, count: int = 1) -> date:
         """The `count`th business day strictly after a day."""
         return calendar.business_day_after(day, count, self.country)
+
+
+@lru_cache(maxsize=8192)
+def _day(moment: datetime, zone: ZoneInfo) -> date:
+    return calendar.local(moment, zone).date()
 
 
 @lru_cache(maxsize=4096)
