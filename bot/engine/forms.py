@@ -74,8 +74,17 @@ def submitted(scene: Scene, flow: FormFlow) -> Scene:
 
 
 def not_shown(scene: Scene, flow: FormFlow) -> Scene:
-    """The platform could not show it: go on in the chat with what is known."""
-    return _go_on(scene.settle(Choice.FIELD), flow)
+    """The platform could not show it: go on in the chat with what is known.
+
+    One field alone is simply asked; what was typed for it already was not taken, and why is said.
+    """
+    settled = scene.settle(Choice.FIELD)
+    if not _is_single(settled, flow):
+        return _go_on(settled, flow)
+    (field,) = flow.form(settled.asked, settled.view).fields
+    result = flow.accept(field.name, field.value, settled.view) if field.value else None
+    problem = result if isinstance(result, Text) else None
+    return _ask_field(settled, flow, field.name, problem)
 
 
 def worded(scene: Scene, flow: FormFlow) -> Scene | None:

@@ -79,3 +79,22 @@ def test_a_name_is_taken_from_the_platform_once() -> None:
     talk.dossier = replace(talk.dossier, search=replace(talk.dossier.search, seeker=seeker))
     talk.command("home")
     assert talk.dossier.search.seeker.name == "Robin"
+
+
+def test_a_place_that_is_not_known_is_said_so_and_asked_again_in_the_chat() -> None:
+    """`/interview zone Atlantis` must not be shown as if it could be saved."""
+    talk = Talk()
+    talk.command("zone Atlantis")
+    talk.cannot_show_form()
+    assert "I don't know the place “Atlantis”" in talk.words
+    talk.says("Tokyo")
+    assert talk.dossier.search.seeker.zone == "Asia/Tokyo"
+
+
+def test_a_single_field_is_asked_at_once_in_the_chat() -> None:
+    """One question needs no overview with one line and Save."""
+    talk = Talk()
+    talk.registers()
+    talk.presses(Choice.PLACE)
+    talk.cannot_show_form()
+    assert "Their city or country?" in talk.words

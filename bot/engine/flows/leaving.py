@@ -15,7 +15,7 @@ from bot.engine.view import View
 def stop(scene: Scene) -> Scene:
     """All nudges end at once; it says so, and how to come back."""
     if scene.seeker.stopped_at is not None:
-        return scene.tell(answer(text("stopped-already"), actions=()))
+        return scene.tell(answer(text("stopped-already")))
     stopped = scene.with_seeker(replace(scene.seeker, stopped_at=scene.now))
     return stopped.ask(Step.STOPPED, undoable=True, waits=False)
 
