@@ -11,7 +11,8 @@ from pathlib import Path
 from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
 from bot.engine.flows.why import rule_text
-from bot.engine.table import TABLE, Transition
+from bot.engine.rows import Transition
+from bot.engine.table import TABLE
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle
 

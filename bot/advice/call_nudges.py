@@ -7,7 +7,7 @@ from bot.advice.agreed import agreed_window, at_agreed_time, lapses_at, reminded
 from bot.advice.call_days import Candidate, call_days
 from bot.advice.calling import Reason
 from bot.advice.model import NudgeKind
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.nudge import Nudge
 from bot.advice.outlook import Outlook
 from bot.advice.telling import Telling, Wish, telling
 from bot.advice.workplace import Window
@@ -37,7 +37,6 @@ def _call_due(candidate: Candidate, told: Telling) -> Nudge:
         kind=NudgeKind.CALL_DUE,
         application_id=candidate.application.id,
         due_at=told.at,
-        kindness=NudgeClass.ADVICE,
         rules=(*call.rules, *(["H3"] if quiet else []), *(["H15"] if again else [])),
         reason=call.reason,
         since=call.since,
@@ -66,7 +65,6 @@ def _agreed_call_back(view: Outlook, candidate: Candidate) -> Iterator[Nudge]:
         application_id=application.id,
         due_at=told.at,
         expires_at=expires_at,
-        kindness=NudgeClass.APPOINTMENT,
         rules=(*call.rules, *(["H3"] if told.rings_in_quiet or told.hours_are_quiet else [])),
         reason=call.reason,
         since=call.since,

@@ -166,7 +166,15 @@ def _from_talk(talk: Contact, place: Workplace, policy: Policy) -> DueCall:
             return _called_back(talk, place, policy)
         case Said.THEY_CALL:
             return _unless_they_call(talk, place, policy)
-        case Said.NO_MORE_CALLS | Said.NO | Said.OFFER | None:
+        case (
+            Said.NO_MORE_CALLS
+            | Said.ANOTHER_ROUND
+            | Said.FROZEN
+            | Said.WANTS_MORE
+            | Said.NO
+            | Said.OFFER
+            | None
+        ):
             return _some_day(talk, place, policy)
         case _:
             assert_never(talk.said)
@@ -269,7 +277,7 @@ def _retry(attempt: Contact, place: Workplace, policy: Policy) -> DueCall:
         rules=("A5", "H6", "H2"),
     )
     match attempt.result:
-        case CallResult.LEFT_MESSAGE:
+        case CallResult.LEFT_MESSAGE | CallResult.WROTE:
             first_quiet = place.next_business_day(called_on)
             day = place.business_day_after(first_quiet, policy.message_business_days)
             return replace(call, reason=Reason.MESSAGE_LEFT, day=day, rules=("H5", "H2"))

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.advice import calendar
-from bot.advice.model import JobSearch, NudgeKind, SentNudge
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.model import APPOINTMENTS, JobSearch, NudgeKind, SentNudge
+from bot.advice.nudge import Nudge
 from bot.advice.outlook import Outlook
 from bot.advice.policy import Policy
 
-ADVICE = frozenset({NudgeKind.CALL_DUE, NudgeKind.OUTCOME_MISSING})
-"""The kinds that slow; a call-back they agreed to is an appointment."""
+ADVICE = frozenset(NudgeKind) - APPOINTMENTS - {NudgeKind.DIGEST}
+"""The kinds that slow."""
 
 _ONE_DAY = timedelta(days=1)
 
@@ -43,7 +43,6 @@ def digests(view: Outlook, waiting: Iterable[Nudge]) -> Iterator[Nudge]:
         application_id="",
         due_at=due_at,
         expires_at=following,
-        kindness=NudgeClass.ADVICE,
         rules=("H16", "H13"),
     )
 
@@ -52,7 +51,7 @@ def _ignored(search: JobSearch) -> Iterator[SentNudge]:
     """Advice and digests, latest first, back to where the person last answered or did anything."""
     active_at = search.seeker.last_active_at
     for entry in reversed(search.nudge_log):
-        if entry.kind is NudgeKind.AGREED_CALL_BACK:
+        if entry.kind in APPOINTMENTS:
             continue
         if entry.response or (active_at and entry.sent_at <= active_at):
             return

@@ -7,53 +7,59 @@ Instants are aware and UTC. Days and times of day are wall clock, in the zone na
 """
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
-from enum import StrEnum
+from datetime import date, datetime, time, timedelta
+
+from bot.advice.kinds import (
+    APPOINTMENTS,
+    CallResult,
+    Channel,
+    Fate,
+    FeedbackWish,
+    InterviewKind,
+    NudgeKind,
+    Response,
+    Result,
+    Said,
+    Sector,
+)
+from bot.advice.offer import Offer
+
+__all__ = [
+    "APPOINTMENTS",
+    "Application",
+    "Area",
+    "CallResult",
+    "CallingHours",
+    "Channel",
+    "Contact",
+    "Fate",
+    "Feedback",
+    "FeedbackWish",
+    "Interview",
+    "InterviewKind",
+    "Interviewer",
+    "JobSearch",
+    "NudgeKind",
+    "Outcome",
+    "QuietTime",
+    "Response",
+    "Result",
+    "Said",
+    "Sector",
+    "Seeker",
+    "SentNudge",
+    "Thanks",
+]
 
 
-class CallResult(StrEnum):
-    """How a call ended, before what was said."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallingHours:
+    """When to call: from `first` up to, not including, `last`, wall clock."""
 
-    TALKED = "talked"
-    LEFT_MESSAGE = "left_message"
-    NO_ANSWER = "no_answer"
-    WRONG_PERSON = "wrong_person"
-
-
-class Said(StrEnum):
-    """What the employer said when the caller got through."""
-
-    CALL_BACK = "call_back"
-    """Nothing is decided; the caller may call again (on `Contact.day`, if one was named)."""
-    NO_MORE_CALLS = "no_more_calls"
-    """They would rather not be called: no call is advised ever again (A8, H8)."""
-    THEY_CALL = "they_call"
-    """They will get in touch (by `Contact.day`, if they said when)."""
-    NO = "no"
-    OFFER = "offer"
-
-
-class Result(StrEnum):
-    """What came of an application in the end."""
-
-    REJECTED = "rejected"
-    OFFERED = "offered"
-
-
-class Response(StrEnum):
-    """What a person did with a nudge."""
-
-    SNOOZED = "snoozed"
-    HANDLED = "handled"
-
-
-class NudgeKind(StrEnum):
-    """The kinds of nudge that exist; `plan.py` says when each is due."""
-
-    CALL_DUE = "call_due"
-    AGREED_CALL_BACK = "agreed_call_back"
-    OUTCOME_MISSING = "outcome_missing"
-    DIGEST = "digest"
+    first: time
+    last: time
+    weekends: bool = False
+    """Weekends count as working days, as in many shops (H2)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,11 +78,25 @@ class Interviewer:
     name: str
     title: str | None = None
     phone: str | None = None
+    email: str | None = None
+    leads: bool = False
+    """The one to ask for first (A5)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Thanks:
+    """What became of the thank-you (A1): sent, or not to be sent. `at` is when that was told."""
+
+    at: datetime
+    sent: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Interview:
-    """One round. `day` is the day on the seeker's calendar, `decision_by` on the employer's."""
+    """One round. `day` and `starts_at` are the seeker's wall clock, `decision_by` the employer's.
+
+    One that took place before it was registered has no `starts_at`, as a rule.
+    """
 
     id: str
     day: date
@@ -84,11 +104,25 @@ class Interview:
     decision_by: date | None = None
     decision_learned_at: datetime | None = None
     interviewers: tuple[Interviewer, ...] = ()
+    starts_at: time | None = None
+    length: timedelta | None = None
+    """45 minutes are assumed where nothing was said."""
+    kind: InterviewKind | None = None
+    moved_at: datetime | None = None
+    """When the person last told of another day: no nudge about the new one is older."""
+    fate: Fate | None = None
+    fate_learned_at: datetime | None = None
+    discussed: str | None = None
+    """One thing that was talked about, in the person's words: for the thank-you."""
+    may_call: bool | None = None
+    """Whether they said that one may call; None: it was not talked about."""
+    debriefed_at: datetime | None = None
+    thanks: Thanks | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """One call to an employer, or from one.
+    """One contact with an employer: a call to them or from them, or an e-mail (`WROTE`).
 
     `day` is the day that was named: to call back (`Said.CALL_BACK`) or by which they decide
     (`Said.THEY_CALL`); `time_of_day` the time agreed for a call-back, employer's wall clock.
@@ -102,6 +136,33 @@ class Contact:
     day: date | None = None
     time_of_day: time | None = None
     agreed: bool = False
+    from_them: bool = False
+    """They got in touch themselves."""
+    note: str | None = None
+    """What they asked for (`Said.WANTS_MORE`), in the person's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feedback:
+    """What they said could be better, in the person's own words; empty while it is only wished."""
+
+    wish: FeedbackWish
+    wished_at: datetime
+    words: str = ""
+    noted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Area:
+    """An area to work on (A12), in the person's own words, with an action; ticked off when done."""
+
+    id: str
+    words: str
+    noted_at: datetime
+    application_id: str = ""
+    """The application whose feedback it came from; empty when it came from the person alone."""
+    action: str = ""
+    done_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,6 +173,8 @@ class Outcome:
     learned_at: datetime
     contact_id: str = ""
     """The call in which it was said; empty when they got in touch themselves."""
+    channel: Channel | None = None
+    """How word came; None: on the phone, or nobody said."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +195,21 @@ class Application:
     """The card was opened for a call; what came of it is not told yet (nudge `outcome missing`)."""
     ring_in_quiet_time: bool = False
     """The seeker said yes to being rung inside their own quiet hours for this one (H3)."""
+    country: str | None = None
+    """ISO 3166 code of the employer's holidays and weekend; None: that of their zone."""
+    sector: Sector | None = None
+    agency: str | None = None
+    """The agency it goes through, as typed: it is contacted in the employer's place (H8)."""
+    no_calls_advertised: bool = False
+    """The advert said "no calls" (H8)."""
+    may_write: bool | None = None
+    """Whether they allow an e-mail where a call is not welcome (H8); None: not known."""
+    hours: CallingHours | None = None
+    """When this employer is called, their wall clock; None: the policy's hours (H2)."""
+    kept_open_at: datetime | None = None
+    """Asked about a long silence the person kept it open (H10)."""
+    feedback: Feedback | None = None
+    offer: Offer | None = None
 
     @property
     def interview(self) -> Interview:
@@ -173,6 +251,16 @@ class Seeker:
     quiet: QuietTime | None = None
     stopped_at: datetime | None = None
     last_active_at: datetime | None = None
+    phone_hours: CallingHours | None = None
+    """When the person can usually phone, their own wall clock (H2); None: not said."""
+    phone_hours_asked_at: datetime | None = None
+    """They were asked: it is not asked again."""
+    country: str | None = None
+    """ISO 3166 code of their own weekend and holidays; None: that of their zone."""
+    language: str = "en"
+    """The bot's language with them, a catalogue's name."""
+    call_language: str | None = None
+    """The language of the words for the call; None: the same."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +283,12 @@ class JobSearch:
     seeker: Seeker
     applications: tuple[Application, ...] = ()
     nudge_log: tuple[SentNudge, ...] = ()
+    areas: tuple[Area, ...] = ()
+    """Areas to work on, oldest first, those done as well."""
+
+    @property
+    def open_areas(self) -> tuple[Area, ...]:
+        return tuple(area for area in self.areas if area.done_at is None)
 
     def application(self, application_id: str) -> Application | None:
         """The one with that id, or None when it is not there (any more)."""

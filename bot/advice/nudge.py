@@ -8,7 +8,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.advice.calling import Reason
-from bot.advice.model import NudgeKind
+from bot.advice.model import APPOINTMENTS, NudgeKind
 
 
 class NudgeClass(StrEnum):
@@ -25,6 +25,7 @@ class Nudge:
 
     `key` is unique for ever within a dossier, in [a-z0-9-] as long as its ids are.
     `application_id` is empty for the digest, which is about all of them.
+    `subject_id` is the round that it is about, where it is about one.
     `rules` are the ids of the rules it rests on, the one that says most first.
     """
 
@@ -32,8 +33,10 @@ class Nudge:
     kind: NudgeKind
     application_id: str
     due_at: datetime
-    kindness: NudgeClass
     rules: tuple[str, ...]
+    subject_id: str = ""
+    at: datetime | None = None
+    """What it is about: an interview, a contract talk, a deadline, the first day."""
     expires_at: datetime | None = None
     """From here on it must not be sent any more; None: never too late."""
     reason: Reason | None = None
@@ -59,3 +62,8 @@ class Nudge:
     """They know that the call will come: whoever makes it notes it as agreed (H4)."""
     hours_are_quiet: bool = False
     """The employer's hours lie inside quiet time: this is the word before it begins (H3)."""
+
+    @property
+    def nudge_class(self) -> NudgeClass:
+        """Whether silence slows it (H16): its kind says so."""
+        return NudgeClass.APPOINTMENT if self.kind in APPOINTMENTS else NudgeClass.ADVICE

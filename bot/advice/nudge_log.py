@@ -16,6 +16,16 @@ _CODES = {
     NudgeKind.AGREED_CALL_BACK: "back",
     NudgeKind.OUTCOME_MISSING: "told",
     NudgeKind.DIGEST: "digest",
+    NudgeKind.DEBRIEF: "debrief",
+    NudgeKind.THANK_YOU_DUE: "thank",
+    NudgeKind.THANK_YOU_LATE: "late",
+    NudgeKind.FEEDBACK_LATER: "feedback",
+    NudgeKind.PREPARE: "prepare",
+    NudgeKind.CONTRACT_TALK: "talk",
+    NudgeKind.REPLY_DEADLINE: "reply",
+    NudgeKind.OFFER_ITEMS_MISSING: "missing",
+    NudgeKind.FIRST_DAY_RECAP: "recap",
+    NudgeKind.LONG_SILENCE: "silence",
 }
 
 

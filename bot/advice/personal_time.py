@@ -1,7 +1,7 @@
 """The person's own time: their zone, and when they are left in peace (H13)."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.advice import calendar
@@ -10,6 +10,7 @@ from bot.advice.model import Seeker
 from bot.advice.policy import Policy
 
 _ONE_MINUTE = timedelta(minutes=1)
+_ONE_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,8 @@ class PersonalTime:
     country: str | None
     hours: QuietHours
     weekends: bool
+    morning: time
+    """When what has no time of its own comes (H13)."""
 
     def is_quiet(self, moment: datetime) -> bool:
         return calendar.is_quiet(moment, self.zone, self.hours, self.country, self.weekends)
@@ -36,6 +39,25 @@ class PersonalTime:
         starts = (start for start in (now, *begins) if start >= now and self.is_quiet(start))
         first = min(starts, default=None)
         return None if first is None else (first, self.later(first))
+
+    def slot_from(self, moment: datetime) -> datetime:
+        """The first morning slot from a moment on, on a day that is not quiet (H13)."""
+        day = calendar.local(moment, self.zone).date()
+        while (slot := self.slot(day)) is None or slot < moment:
+            day += _ONE_DAY
+        return slot
+
+    def slot_until(self, moment: datetime) -> datetime:
+        """The last morning slot up to a moment, on a day that is not quiet (H14)."""
+        day = calendar.local(moment, self.zone).date()
+        while (slot := self.slot(day)) is None or slot > moment:
+            day -= _ONE_DAY
+        return slot
+
+    def slot(self, day: date) -> datetime | None:
+        """The morning slot of a day; None for a day that is quiet as a whole."""
+        slot = self.later(calendar.instant(day, self.morning, self.zone))
+        return slot if calendar.local(slot, self.zone).date() == day else None
 
     def later(self, moment: datetime) -> datetime:
         """The first moment from this one on that is not quiet."""
@@ -63,4 +85,5 @@ def personal_time(seeker: Seeker, policy: Policy) -> PersonalTime:
         country=calendar.country_of(seeker.zone),
         hours=QuietHours(start=quiet.start, end=quiet.end),
         weekends=quiet.weekends,
+        morning=policy.morning,
     )

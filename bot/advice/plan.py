@@ -5,10 +5,10 @@ among the facts the plan is simply another one. What was sent and what the perso
 among the facts, too (the nudge log).
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
-from bot.advice.call_days import candidates
+from bot.advice.call_days import Candidate, candidates
 from bot.advice.call_nudges import agreed_call_backs, calls_due
 from bot.advice.digest import digests, is_slowed
 from bot.advice.model import JobSearch, NudgeKind
@@ -19,12 +19,16 @@ from bot.advice.policy import Policy
 
 __all__ = ["Nudge", "NudgeClass", "plan", "plan_from"]
 
-_URGENCY = (
-    NudgeKind.AGREED_CALL_BACK,
-    NudgeKind.CALL_DUE,
-    NudgeKind.OUTCOME_MISSING,
-    NudgeKind.DIGEST,
-)
+_URGENCY = {kind: position for position, kind in enumerate(NudgeKind)}
+"""`NudgeKind` lists its kinds most urgent first."""
+
+Planner = Callable[[Outlook], Iterator[Nudge]]
+
+APPOINTED: tuple[Planner, ...] = ()
+"""What has a time of its own, beside agreed call-backs: never slowed (H16)."""
+
+ADVISED: tuple[Planner, ...] = (outcomes_missing,)
+"""Advice, beside due calls: it slows when it goes unanswered."""
 
 
 def plan(search: JobSearch, policy: Policy) -> tuple[Nudge, ...]:
@@ -43,18 +47,24 @@ def plan_from(search: JobSearch, policy: Policy, since: datetime) -> tuple[Nudge
     view = outlook(search, policy, since)
     due = tuple(candidates(view, search.open_applications))
     nudges = [*agreed_call_backs(view, due)]
+    nudges += (nudge for planner in APPOINTED for nudge in planner(view))
     if is_slowed(search, policy):
         nudges += digests(view, _all_advice(outlook(search, policy)))
     else:
-        nudges += [*calls_due(view, due), *outcomes_missing(view)]
+        nudges += _advice(view, due)
     return tuple(sorted(nudges, key=lambda nudge: (nudge.due_at, urgency(nudge))))
 
 
 def urgency(nudge: Nudge) -> tuple[int, datetime, str]:
-    """Sorts nudges for one message: agreed calls, calls by the end of their hours, questions."""
-    return _URGENCY.index(nudge.kind), nudge.until or nudge.due_at, nudge.key
+    """Sorts nudges for one message: by kind, calls by the end of their hours."""
+    return _URGENCY[nudge.kind], nudge.until or nudge.due_at, nudge.key
 
 
 def _all_advice(view: Outlook) -> Iterator[Nudge]:
-    yield from calls_due(view, tuple(candidates(view, view.search.open_applications)))
-    yield from outcomes_missing(view)
+    return _advice(view, tuple(candidates(view, view.search.open_applications)))
+
+
+def _advice(view: Outlook, due: Sequence[Candidate]) -> Iterator[Nudge]:
+    yield from calls_due(view, due)
+    for planner in ADVISED:
+        yield from planner(view)

@@ -10,20 +10,12 @@ from datetime import time, timedelta
 from functools import cache
 from importlib.resources import files
 
-from bot.advice.model import QuietTime
+from bot.advice.model import CallingHours, QuietTime
 from bot.advice.rules import BadPolicy, Rule, RuleBook
 
 __all__ = ["BadPolicy", "CallingHours", "Policy", "Rule", "default_policy", "parse"]
 
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallingHours:
-    """When an employer is called: from `first` up to, not including, `last`, their wall clock."""
-
-    first: time
-    last: time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

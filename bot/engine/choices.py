@@ -26,6 +26,7 @@ class Choice(StrEnum):
     LATER = "later"
     TOMORROW = "tomorrow"
     RING = "ring"
+    TAKE = "take"
     WHY = "why"
     STOP = "stop"
     # how a call ended
@@ -43,6 +44,14 @@ class Choice(StrEnum):
     YES_ON = "yes_on"
     YES_NO_DAY = "yes_no_day"
     NO_CALLS = "no_calls"
+    # rounds and what is known of them
+    # after the interview
+    # the call, whole
+    # after a no
+    # an offer
+    # practise, language, person
+    # coach
+    # files
     # general
     DONT_KNOW = "dont_know"
     PICK = "pick"

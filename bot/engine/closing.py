@@ -11,10 +11,10 @@ from bot.engine.dossier import Dossier, Question
 from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import CommandInvoked, NudgesCameDue, Undeliverable
 from bot.engine.meaning import FieldError, Message, Note, Paragraph, Text, text
-from bot.engine.prompts import FORMS, PROMPTS
 from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
 from bot.engine.standing import is_standing
 from bot.engine.steps import NUDGES, Step
+from bot.engine.table import FORMS, PROMPTS
 from bot.engine.view import View
 
 TOLD = Say | Notice

@@ -33,17 +33,11 @@ from bot.engine.events import (
 from bot.engine.flows import commands, meant, nudging, repair, which, wishes
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
+from bot.engine.rows import Transition, Trigger
 from bot.engine.scene import Asking, Redirect, Scene
 from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
-from bot.engine.table import (
-    OUT_OF_THE_BLUE,
-    STANDS_FOR,
-    Transition,
-    Trigger,
-    choices_of,
-    row,
-)
+from bot.engine.table import OUT_OF_THE_BLUE, STANDS_FOR, choices_of, row
 from bot.understanding.commands import Command, exact_command, understand_command
 
 

@@ -186,6 +186,38 @@ class Select:
 Action = Button | Select
 
 
+# -- files -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarFile:
+    """An entry for the person's own calendar. Instants are UTC; the same `uid` replaces it."""
+
+    name: str
+    """The file's name, with its ending."""
+    uid: str
+    title: Text
+    starts_at: datetime
+    ends_at: datetime
+    zone: str
+    place: UserText | None = None
+    notes: tuple[Text, ...] = ()
+    kind: Literal["calendar"] = "calendar"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataFile:
+    """A file whose content is made already, such as an export."""
+
+    name: str
+    media_type: str
+    content: str
+    kind: Literal["data"] = "data"
+
+
+Attachment = CalendarFile | DataFile
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message. `preview` is what a lock screen may show: it names no employer."""
@@ -193,6 +225,7 @@ class Message:
     blocks: tuple[Block, ...]
     preview: Text
     actions: tuple[Action, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 # -- forms -------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from bot.engine.dossier import About, Conversation, Dossier, Question, Undo, Und
 from bot.engine.effects import Erase
 from bot.engine.events import Event
 from bot.engine.meaning import FieldError, Message, Text
-from bot.engine.standing import RESTS_ON_FACTS, call_facts, is_standing, whole
+from bot.engine.standing import facts_of, is_standing, whole
 from bot.engine.steps import Step
 from bot.engine.view import View
 
@@ -218,7 +218,7 @@ class Scene:
 
     def _facts_of(self, step: Step, about: About | None) -> str:
         application = self.search.application(about.application_id) if about else None
-        return call_facts(application) if application and step in RESTS_ON_FACTS else ""
+        return facts_of(step, application) if application else ""
 
     def _undo(self, key: str) -> Undo:
         earlier = self.before.search

@@ -5,28 +5,13 @@ So a second card, an older device or a nudge of last week cannot record what was
 """
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, is_dataclass
 from hashlib import blake2s
 
 from bot.advice.model import Application, JobSearch
 from bot.engine.dossier import Question
 from bot.engine.steps import Step
-
-RESTS_ON_FACTS = frozenset(
-    {
-        Step.CALL_DUE,
-        Step.OUTCOME_MISSING,
-        Step.CALL_CARD,
-        Step.HEARD,
-        Step.MAY_CALL_AGAIN,
-        Step.CALL_BACK_DAY,
-        Step.WHICH_DAY,
-        Step.DAY_FOR_WHAT,
-        Step.THEY_DECIDE,
-        Step.RECORDED,
-    }
-)
-"""Questions about a call: each is about the facts as they were when it was put."""
 
 
 def is_standing(question: Question, search: JobSearch) -> bool:
@@ -36,7 +21,13 @@ def is_standing(question: Question, search: JobSearch) -> bool:
     application = search.application(question.about.application_id)
     if application is None:
         return not question.about.application_id
-    return question.rests_on in ("", call_facts(application))
+    return question.rests_on in ("", facts_of(Step(question.step), application))
+
+
+def facts_of(step: Step, application: Application) -> str:
+    """The mark of the facts that a question of that step rests on; empty for none."""
+    mark = RESTS_ON.get(step)
+    return mark(application) if mark else ""
 
 
 def call_facts(application: Application) -> str:
@@ -48,6 +39,26 @@ def call_facts(application: Application) -> str:
         application.calls_declined_at,
         application.call_begun_at,
     )
+
+
+RESTS_ON: Mapping[Step, Callable[[Application], str]] = {
+    **dict.fromkeys(
+        (
+            Step.CALL_DUE,
+            Step.OUTCOME_MISSING,
+            Step.CALL_CARD,
+            Step.HEARD,
+            Step.MAY_CALL_AGAIN,
+            Step.CALL_BACK_DAY,
+            Step.WHICH_DAY,
+            Step.DAY_FOR_WHAT,
+            Step.THEY_DECIDE,
+            Step.RECORDED,
+        ),
+        call_facts,
+    ),
+}
+"""What each step's questions rest on: they are about the facts as they were when they were put."""
 
 
 def whole(application: Application) -> str:

@@ -29,6 +29,14 @@ class Step(StrEnum):
     DAY_FOR_WHAT = "day_for_what"
     THEY_DECIDE = "they_decide"
     RECORDED = "recorded"
+    # rounds and what is known of them
+    # after the interview
+    # the call, whole
+    # after a no
+    # an offer
+    # practise, language, person
+    # coach
+    # files
     # free text
     CONFIRMING = "confirming"
     CHOOSING_MEANING = "choosing_meaning"

@@ -81,7 +81,7 @@ def test_they_are_called_back_on_the_day_they_named(application: Application, du
 def test_an_agreed_call_back_is_an_appointment_that_lapses() -> None:
     """Spares the job seeker a reminder of an appointment long past."""
     nudge = back(welcome())
-    assert nudge.kindness is NudgeClass.APPOINTMENT
+    assert nudge.nudge_class is NudgeClass.APPOINTMENT
     assert nudge.agreed
     assert nudge.expires_at == at("2026-10-23 16:00")
     assert (nudge.day, nudge.until) == (THURSDAY, at("2026-10-22 16:00"))

@@ -18,7 +18,7 @@ from bot.advice.model import (
     Seeker,
     SentNudge,
 )
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.nudge import Nudge
 from tests.advice.facts import BERLIN, MINA, acme, at, call, fired, planned, talked
 
 FRIDAY = date(2026, 10, 16)
@@ -39,7 +39,6 @@ def test_a_promised_date_has_passed() -> None:
         kind=NudgeKind.CALL_DUE,
         application_id="a1",
         due_at=at("2026-10-19 09:30"),
-        kindness=NudgeClass.ADVICE,
         rules=("A2", "H2"),
         reason=Reason.PROMISE,
         since=FRIDAY,

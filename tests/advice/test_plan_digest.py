@@ -45,7 +45,7 @@ def test_after_three_unanswered_nudges_one_digest_replaces_all_advice() -> None:
     assert (nudge.kind, nudge.key, nudge.application_id) == (DIGEST, "digest-0", "")
     assert nudge.due_at == at("2026-10-26 09:00")
     assert nudge.expires_at == at("2026-11-02 09:00")
-    assert (nudge.kindness, nudge.rules) == (NudgeClass.ADVICE, ("H16", "H13"))
+    assert (nudge.nudge_class, nudge.rules) == (NudgeClass.ADVICE, ("H16", "H13"))
 
 
 @pytest.mark.parametrize(

@@ -47,7 +47,7 @@ def test_a_call_begun_and_not_told_is_asked_about_two_hours_later(
     """Spares the job seeker losing what was said, and the bot knowing nothing of it."""
     (nudge,) = questions(acme(call_begun_at=at(begun)))
     assert (nudge.due_at, nudge.expires_at) == (at(due), at(expires))
-    assert (nudge.kindness, nudge.rules) == (NudgeClass.ADVICE, ("H15",))
+    assert (nudge.nudge_class, nudge.rules) == (NudgeClass.ADVICE, ("H15",))
 
 
 def test_a_call_begun_as_soon_as_the_interview_was_registered_is_asked_about() -> None:

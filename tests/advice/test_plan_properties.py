@@ -229,7 +229,7 @@ def test_however_they_answer_the_nudges_end(
     silent = 0
     while now is not None:
         due = due_now(facts, POLICY, now)
-        silent += any(nudge.kindness is NudgeClass.ADVICE for nudge in due.send)
+        silent += any(nudge.nudge_class is NudgeClass.ADVICE for nudge in due.send)
         log = (*facts.nudge_log, *(sent(nudge, now, None) for nudge in due.send))
         facts = replace(facts, nudge_log=log)
         now = next_due_at(facts, POLICY, now)

@@ -101,7 +101,7 @@ def test_an_entry_that_is_gone_from_a_morning_message_says_so() -> None:
     talk.registers("Globex", decision="friday")
     talk.waits_until(MONDAY_CALL)
     assert talk.newest.step == Step.SEVERAL_DUE
-    talk.presses(Choice.SHOW_CARD, value="nothing such")
+    talk.presses(Choice.TAKE, value="nothing such")
     assert "don't have that one any more" in talk.words
 
 

@@ -5,9 +5,8 @@ from collections import deque
 import pytest
 
 from bot.engine.choices import Choice
-from bot.engine.prompts import FORMS, PROMPTS
 from bot.engine.steps import NUDGES, UNDER_WAY, Step
-from bot.engine.table import STANDS_FOR, TABLE, choices_of, row
+from bot.engine.table import FORMS, PROMPTS, STANDS_FOR, TABLE, choices_of, row
 
 ENTRANCES = {
     # by command or free text, whatever the conversation was doing

@@ -10,25 +10,25 @@ from fluent.syntax import FluentParser, ast
 import bot
 from bot.engine.choices import Choice
 from bot.engine.meaning import Clock, Count, Day, Moment, Phone, Text, UserText, Words, Zone, text
-from bot.engine.wording.catalogue import UnknownWording, known_keys, render
+from bot.engine.wording.catalogue import UnknownWording, known_keys, render, sources
 from bot.engine.wording.plain import PlainStyle
 
 STYLE = PlainStyle()
-CATALOGUE = Path(bot.__file__).parent / "engine" / "wording" / "en.ftl"
+CATALOGUE = "\n".join(sources())
 LONGEST_LABEL = 34
 """Discord shows about 34 characters of a button's label, Slack about 30."""
 
 
 def test_no_sentence_is_broken() -> None:
     """A typing error in the catalogue must not reach anybody."""
-    parsed = FluentParser().parse(CATALOGUE.read_text(encoding="utf-8"))
+    parsed = FluentParser().parse(CATALOGUE)
     broken = [entry.content for entry in parsed.body if isinstance(entry, ast.Junk)]
     assert broken == []
 
 
 def test_no_sentence_stands_there_twice() -> None:
     """Of two entries with one key the wrong one would be edited."""
-    keys = re.findall(r"^([a-z0-9-]+) =", CATALOGUE.read_text(encoding="utf-8"), re.MULTILINE)
+    keys = re.findall(r"^([a-z0-9-]+) =", CATALOGUE, re.MULTILINE)
     assert len(keys) == len(set(keys))
     assert set(keys) == known_keys()
 

@@ -2,17 +2,15 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from fluent.syntax import FluentParser, ast
 
-from bot.engine import wording
+from bot.engine.wording.catalogue import sources
 
 
 @cache
 def _messages() -> dict[str, ast.Pattern]:
-    source = files(wording).joinpath("en.ftl").read_text(encoding="utf-8")
-    parsed = FluentParser().parse(source)
+    parsed = FluentParser().parse("\n".join(sources()))
     return {
         entry.id.name: entry.value
         for entry in parsed.body

@@ -25,6 +25,13 @@ class Due:
 
     application_id: str
     kind: NudgeKind
+    key: str = ""
+    """The nudge's own key, to find it in the log; empty in what an older release kept."""
+    subject_id: str = ""
+    """The round that it is about, where it is about one."""
+    at: datetime | None = None
+    """The moment that it is about: an interview, a contract talk, a deadline, the first day."""
+    rules: tuple[str, ...] = ()
     reason: str = ""
     """A `calling.Reason`'s value: why a call is advised."""
     since: date | None = None
@@ -39,7 +46,12 @@ def drafted(nudges: Iterable[Nudge]) -> dict[str, str]:
     """The nudges as a draft; with the rules they rest on, for "why?"."""
     several = tuple(nudges)
     rules = dict.fromkeys(rule for nudge in several for rule in nudge.rules)
-    return {DUE: json.dumps([_written(nudge) for nudge in several]), "rules": " ".join(rules)}
+    return {DUE: json.dumps([_kept(due) for due in read_nudges(several)]), "rules": " ".join(rules)}
+
+
+def read_nudges(nudges: Iterable[Nudge]) -> tuple[Due, ...]:
+    """The nudges as a message will have them."""
+    return tuple(_due(nudge) for nudge in nudges)
 
 
 def read(question: Question) -> tuple[Due, ...]:
@@ -47,17 +59,34 @@ def read(question: Question) -> tuple[Due, ...]:
     return tuple(_read(entry) for entry in json.loads(question.drafted(DUE)))
 
 
-def why_now(due: Due, application: Application, view: View) -> Text:
-    """Why now: the sentence for the fact that the nudge rests on."""
-    employer = named(application)
-    if due.kind is NudgeKind.OUTCOME_MISSING:
-        return text("outcome-missing", employer=employer)
-    if due.kind is NudgeKind.AGREED_CALL_BACK:
-        return _agreed(due, application, view)
-    reason = due.reason.replace("_", "-")
+def drafted_one(due: Due) -> dict[str, str]:
+    """One of several as a draft of its own."""
+    return {DUE: json.dumps([_kept(due)]), "rules": " ".join(due.rules)}
+
+
+def call_due(due: Due, application: Application, view: View) -> Text:
+    """Why a call is due: the sentence for the fact that the nudge rests on."""
+    del view
+    reason, employer = due.reason.replace("_", "-"), named(application)
     if due.since is None:
         return text(f"due-{reason}-no-day", employer=employer)
     return text(f"due-{reason}", employer=employer, day=Day(day=due.since))
+
+
+def agreed_call_back(due: Due, application: Application, view: View) -> Text:
+    """A call that they expect: at a time, or on a day."""
+    employer = named(application)
+    if due.call_at is not None and due.time_agreed:
+        moment = Moment(at=due.call_at, zone=view.seeker.zone)
+        return text("due-agreed", employer=employer, moment=moment)
+    assert due.since is not None
+    return text("due-agreed-day", employer=employer, day=Day(day=due.since))
+
+
+def outcome_missing(due: Due, application: Application, view: View) -> Text:
+    """A call was begun, and what came of it is not told."""
+    del due, view
+    return text("outcome-missing", employer=named(application))
 
 
 def hours(due: Due, application: Application, view: View) -> Text | None:
@@ -71,38 +100,58 @@ def hours(due: Due, application: Application, view: View) -> Text | None:
     return text("due-until", time=clock, zone=Zone(key=there))
 
 
-def _agreed(due: Due, application: Application, view: View) -> Text:
-    employer = named(application)
-    if due.call_at is not None and due.time_agreed:
-        moment = Moment(at=due.call_at, zone=view.seeker.zone)
-        return text("due-agreed", employer=employer, moment=moment)
-    assert due.since is not None
-    return text("due-agreed-day", employer=employer, day=Day(day=due.since))
+def _due(nudge: Nudge) -> Due:
+    return Due(
+        application_id=nudge.application_id,
+        kind=nudge.kind,
+        key=nudge.key,
+        subject_id=nudge.subject_id,
+        at=nudge.at,
+        rules=nudge.rules,
+        reason=nudge.reason.value if nudge.reason else "",
+        since=nudge.since,
+        call_at=nudge.call_at,
+        until=nudge.until,
+        hours_are_quiet=nudge.hours_are_quiet,
+        time_agreed=nudge.time_agreed,
+    )
 
 
-def _written(nudge: Nudge) -> dict[str, str | bool]:
+def _kept(due: Due) -> dict[str, str | bool]:
     said = {
-        "application_id": nudge.application_id,
-        "kind": nudge.kind.value,
-        "reason": nudge.reason.value if nudge.reason else "",
-        "since": nudge.since.isoformat() if nudge.since else "",
-        "call_at": nudge.call_at.isoformat() if nudge.call_at else "",
-        "until": nudge.until.isoformat() if nudge.until else "",
-        "hours_are_quiet": nudge.hours_are_quiet,
-        "time_agreed": nudge.time_agreed,
+        "application_id": due.application_id,
+        "kind": due.kind.value,
+        "key": due.key,
+        "subject_id": due.subject_id,
+        "at": due.at.isoformat() if due.at else "",
+        "rules": " ".join(due.rules),
+        "reason": due.reason,
+        "since": due.since.isoformat() if due.since else "",
+        "call_at": due.call_at.isoformat() if due.call_at else "",
+        "until": due.until.isoformat() if due.until else "",
+        "hours_are_quiet": due.hours_are_quiet,
+        "time_agreed": due.time_agreed,
     }
     return {name: value for name, value in said.items() if value}
 
 
 def _read(entry: dict[str, str]) -> Due:
-    since, call_at, until = entry.get("since"), entry.get("call_at"), entry.get("until")
+    since = entry.get("since")
     return Due(
         application_id=entry.get("application_id", ""),
         kind=NudgeKind(entry["kind"]),
+        key=entry.get("key", ""),
+        subject_id=entry.get("subject_id", ""),
+        at=_moment(entry.get("at")),
+        rules=tuple(entry.get("rules", "").split()),
         reason=entry.get("reason", ""),
         since=date.fromisoformat(since) if since else None,
-        call_at=datetime.fromisoformat(call_at) if call_at else None,
-        until=datetime.fromisoformat(until) if until else None,
+        call_at=_moment(entry.get("call_at")),
+        until=_moment(entry.get("until")),
         hours_are_quiet=bool(entry.get("hours_are_quiet")),
         time_agreed=bool(entry.get("time_agreed")),
     )
+
+
+def _moment(written: str | None) -> datetime | None:
+    return datetime.fromisoformat(written) if written else None

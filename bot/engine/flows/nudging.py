@@ -1,8 +1,8 @@
 """Nudges: what has come due becomes one message, with why now and a way to put it off or stop."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import assert_never
 
 from bot.advice.calendar import local
 from bot.advice.model import Application, CallResult, JobSearch, NudgeKind, SentNudge
@@ -10,8 +10,20 @@ from bot.advice.nudge import Nudge
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import NudgesCameDue
-from bot.engine.flows.due import Due, drafted, hours, read, why_now
-from bot.engine.flows.putting_off import later_moment
+from bot.engine.flows import the_call
+from bot.engine.flows.due import (
+    Due,
+    agreed_call_back,
+    call_due,
+    drafted,
+    drafted_one,
+    hours,
+    outcome_missing,
+    read,
+    read_nudges,
+)
+from bot.engine.flows.putting_off import later_moment, ways_out
+from bot.engine.flows.which import ask_which
 from bot.engine.flows.why import rules_text
 from bot.engine.meaning import (
     Action,
@@ -23,10 +35,11 @@ from bot.engine.meaning import (
     Option,
     Paragraph,
     Select,
+    Text,
     Weight,
     text,
 )
-from bot.engine.phrases import named, next_step_line, option_label
+from bot.engine.phrases import answer, named, next_step_line
 from bot.engine.scene import Scene
 from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.view import View
@@ -48,24 +61,41 @@ def came_due(scene: Scene) -> Scene:
     return _logged(scene, due).ask(step, about, draft=drafted(due), waits=waits)
 
 
+def taken(scene: Scene) -> Scene:
+    """One of several: its own question, or its card; the list itself stays open."""
+    due = next((d for d in read(scene.asked) if d.key and d.key == scene.value), None)
+    application = scene.search.application(due.application_id) if due else None
+    if due is None or application is None:
+        return scene.tell(answer(text("gone")))
+    step, about = _asked_by(due, application)
+    if step is Step.CALL_DUE:
+        return the_call.begun(scene, application)
+    return scene.ask(step, about, draft=drafted_one(due))
+
+
+def card_asked(scene: Scene) -> Scene:
+    """ "Show my card", in words: of which of them?"""
+    return ask_which(scene, Choice.SHOW_CARD)
+
+
 def _question_of(due: tuple[Nudge, ...], search: JobSearch) -> tuple[Step, About]:
+    """One nudge is asked by its own step; several by one message that lists them."""
     keys = tuple(nudge.key for nudge in due)
     if len(due) > 1:
         return Step.SEVERAL_DUE, About(nudge_keys=keys)
-    nudge = due[0]
+    (nudge,) = due
     application = search.application(nudge.application_id)
-    about = About(application_id=nudge.application_id, nudge_keys=keys)
-    match nudge.kind:
-        case NudgeKind.CALL_DUE | NudgeKind.AGREED_CALL_BACK:
-            return Step.CALL_DUE, about
-        case NudgeKind.OUTCOME_MISSING if application and (told := _untold(application)):
-            return Step.HEARD, replace(about, contact_id=told)
-        case NudgeKind.OUTCOME_MISSING:
-            return Step.OUTCOME_MISSING, about
-        case NudgeKind.DIGEST:
-            return Step.DIGEST, about
-        case _:
-            assert_never(nudge.kind)
+    if application is None:
+        return Step.DIGEST, About(nudge_keys=keys)
+    (only,) = read_nudges(due)
+    return _asked_by(only, application)
+
+
+def _asked_by(due: Due, application: Application) -> tuple[Step, About]:
+    about = About(application_id=application.id, nudge_keys=(due.key,))
+    if due.kind is NudgeKind.OUTCOME_MISSING and (told := _untold(application)):
+        return Step.HEARD, replace(about, contact_id=told)
+    return ASKED_BY[due.kind], about
 
 
 def _untold(application: Application) -> str:
@@ -74,6 +104,21 @@ def _untold(application: Application) -> str:
     if last is None or last.result is not CallResult.TALKED or last.said is not None:
         return ""
     return last.id
+
+
+ASKED_BY: dict[NudgeKind, Step] = {
+    NudgeKind.CALL_DUE: Step.CALL_DUE,
+    NudgeKind.AGREED_CALL_BACK: Step.CALL_DUE,
+    NudgeKind.OUTCOME_MISSING: Step.OUTCOME_MISSING,
+}
+"""The step that asks for each kind of nudge but the digest."""
+
+WHY_NOW: dict[NudgeKind, Callable[[Due, Application, View], Text]] = {
+    NudgeKind.CALL_DUE: call_due,
+    NudgeKind.AGREED_CALL_BACK: agreed_call_back,
+    NudgeKind.OUTCOME_MISSING: outcome_missing,
+}
+"""Why now, in a sentence: alone and among several."""
 
 
 # -- what the messages say ---------------------------------------------------------------------
@@ -90,15 +135,6 @@ def call_due_prompt(question: Question, view: View) -> Message:
     )
 
 
-def outcome_missing_prompt(question: Question, view: View) -> Message:
-    application = view.application(question)
-    return Message(
-        blocks=(Paragraph(text=text("outcome-missing", employer=named(application))),),
-        actions=(*result_buttons(), button(Choice.NOT_CALLED)),
-        preview=text("preview-nudge"),
-    )
-
-
 def several_due_prompt(question: Question, view: View) -> Message:
     """Everything of this morning in one message, most urgent first."""
     lines: list[Block] = [Paragraph(text=text("several-due"))]
@@ -107,14 +143,14 @@ def several_due_prompt(question: Question, view: View) -> Message:
         application = view.search.application(due.application_id)
         if application is not None:
             lines.extend(_lines(due, application, view))
-            label = option_label(application)
-            options.setdefault(application.id, Option(value=application.id, label=label))
+            label = text(f"take-{due.kind.value.replace('_', '-')}", employer=named(application))
+            options[due.key] = Option(value=due.key, label=label)
     pick = Select(
-        action=Choice.SHOW_CARD,
+        action=Choice.TAKE,
         placeholder=text("several-pick"),
         options=tuple(options.values()),
     )
-    actions: tuple[Action, ...] = (button(Choice.TOMORROW), *_ways_out())
+    actions: tuple[Action, ...] = (button(Choice.TOMORROW), *ways_out())
     return Message(
         blocks=tuple(lines),
         actions=(pick, *actions) if options else actions,
@@ -131,16 +167,6 @@ def digest_prompt(question: Question, view: View) -> Message:
         blocks=(Paragraph(text=text("digest")), *lines, Note(text=text("digest-door"))),
         actions=(button(Choice.LIST), button(Choice.STOP)),
         preview=text("preview-nudge"),
-    )
-
-
-def result_buttons() -> tuple[Button, ...]:
-    """How a call can have ended."""
-    return (
-        button(Choice.TALKED, Weight.MAIN),
-        button(Choice.LEFT_MESSAGE),
-        button(Choice.NO_ANSWER),
-        button(Choice.WRONG_PERSON),
     )
 
 
@@ -175,7 +201,7 @@ def _logged(scene: Scene, nudges: tuple[Nudge, ...]) -> Scene:
 def _lines(due: Due, application: Application, view: View) -> tuple[Block, ...]:
     """Why now, and until when."""
     when = hours(due, application, view)
-    why_line = Paragraph(text=why_now(due, application, view))
+    why_line = Paragraph(text=WHY_NOW[due.kind](due, application, view))
     return (why_line,) if when is None else (why_line, Note(text=when))
 
 
@@ -184,18 +210,14 @@ def _due_actions(question: Question, view: View) -> tuple[Action, ...]:
     (due,) = read(question)
     card, heard = button(Choice.SHOW_CARD, Weight.MAIN), button(Choice.HEARD)
     if due.hours_are_quiet:
-        return (button(Choice.RING, Weight.MAIN), button(Choice.SHOW_CARD), heard, *_ways_out())
+        return (button(Choice.RING, Weight.MAIN), button(Choice.SHOW_CARD), heard, *ways_out())
     if due.time_agreed:
-        return (card, heard, *_ways_out())
+        return (card, heard, *ways_out())
     later = later_moment(due, view)
     put_off = () if later is None else (_later(later, view),)
-    return (card, heard, *put_off, button(Choice.TOMORROW), *_ways_out())
+    return (card, heard, *put_off, button(Choice.TOMORROW), *ways_out())
 
 
 def _later(moment: datetime, view: View) -> Button:
     clock = Clock(at=local(moment, view.zone).time())
     return Button(action=Choice.LATER, label=text("choice-later", time=clock))
-
-
-def _ways_out() -> tuple[Button, ...]:
-    return (button(Choice.WHY), button(Choice.STOP))

@@ -6,9 +6,9 @@ from datetime import datetime, time, timedelta
 from bot.advice.calendar import instant, local, zone
 from bot.advice.model import NudgeKind, Response
 from bot.advice.plan import plan
-from bot.engine.choices import Choice
+from bot.engine.choices import Choice, button
 from bot.engine.flows.due import Due, read
-from bot.engine.meaning import Moment, Text, text
+from bot.engine.meaning import Button, Moment, Text, text
 from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
 from bot.engine.view import View
@@ -26,6 +26,11 @@ def later_moment(due: Due, view: View) -> datetime | None:
     return moment if due.until and moment < due.until else None
 
 
+def ways_out() -> tuple[Button, ...]:
+    """What every nudge offers besides its answer: why, and no more of them."""
+    return (button(Choice.WHY), button(Choice.STOP))
+
+
 def later_today(scene: Scene) -> Scene:
     """Put off until after lunch, or an hour from now; past the calling hours, until they open."""
     (due,) = read(scene.asked)
@@ -34,11 +39,14 @@ def later_today(scene: Scene) -> Scene:
 
 
 def tomorrow(scene: Scene) -> Scene:
-    """Put off until the next calling hours from tomorrow on, by the employer's calendar."""
+    """Put off until tomorrow: a call by the employer's calendar, all else by the person's."""
     application = scene.search.application(scene.asked.about.application_id)
-    there = zone((application.zone if application else None) or scene.seeker.zone)
-    next_day = local(scene.now, there).date() + timedelta(days=1)
-    return _put_off(scene, instant(next_day, time(0), there), Choice.TOMORROW)
+    of_calls = any(due.kind in OF_CALLS for due in read(scene.asked))
+    there = application.zone if application and of_calls else None
+    calendar = zone(there or scene.seeker.zone)
+    next_day = local(scene.now, calendar).date() + timedelta(days=1)
+    clock = time(0) if of_calls else scene.policy.morning
+    return _put_off(scene, instant(next_day, clock, calendar), Choice.TOMORROW)
 
 
 def ring_anyway(scene: Scene) -> Scene:
@@ -58,7 +66,9 @@ def _put_off(scene: Scene, until: datetime, choice: Choice) -> Scene:
 def _when(scene: Scene, choice: Choice) -> Text:
     """When it comes back, by the plan as it is now."""
     about = scene.asked.about.application_id
-    nudges = (n for n in plan(scene.search, scene.policy) if n.kind in OF_CALLS)
+    kinds = {due.kind for due in read(scene.asked)}
+    kinds |= OF_CALLS if kinds & OF_CALLS else set()
+    nudges = (n for n in plan(scene.search, scene.policy) if n.kind in kinds)
     moments = [n.due_at for n in nudges if n.application_id == about]
     if not moments:
         return text("put-off-several")

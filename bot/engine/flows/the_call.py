@@ -8,11 +8,10 @@ from bot.advice.script import Line, LineKind, call_script
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.flows import known
-from bot.engine.flows.nudging import result_buttons
-from bot.engine.flows.which import ask_which
 from bot.engine.meaning import (
     Argument,
     Block,
+    Button,
     Day,
     Heading,
     Message,
@@ -23,6 +22,7 @@ from bot.engine.meaning import (
     Quote,
     Text,
     UserText,
+    Weight,
     text,
 )
 from bot.engine.phrases import answer, named, next_step_text, preparation_text
@@ -38,16 +38,6 @@ def card_from_nudge(scene: Scene) -> Scene:
     """Show my card: the call begins now, as far as we know."""
     settled = scene.settle(Choice.SHOW_CARD, text("chosen-card"))
     return begun(settled, scene.application)
-
-
-def card_of_chosen(scene: Scene) -> Scene:
-    """The card of one application out of several; the list itself stays open."""
-    if not scene.value:
-        return ask_which(scene, Choice.SHOW_CARD)
-    chosen = scene.search.application(scene.value)
-    if chosen is None:
-        return scene.tell(answer(text("gone")))
-    return begun(scene, chosen)
 
 
 def begun(scene: Scene, application: Application) -> Scene:
@@ -89,6 +79,25 @@ def card_prompt(question: Question, view: View) -> Message:
         blocks=(*blocks, Note(text=text("card-press"))),
         actions=(*result_buttons(), button(Choice.NOT_CALLED)),
         preview=text("preview-card"),
+    )
+
+
+def outcome_missing_prompt(question: Question, view: View) -> Message:
+    application = view.application(question)
+    return Message(
+        blocks=(Paragraph(text=text("outcome-missing", employer=named(application))),),
+        actions=(*result_buttons(), button(Choice.NOT_CALLED)),
+        preview=text("preview-nudge"),
+    )
+
+
+def result_buttons() -> tuple[Button, ...]:
+    """How a call can have ended."""
+    return (
+        button(Choice.TALKED, Weight.MAIN),
+        button(Choice.LEFT_MESSAGE),
+        button(Choice.NO_ANSWER),
+        button(Choice.WRONG_PERSON),
     )
 
 

@@ -1,4 +1,4 @@
-"""The catalogue: every sentence, by key, in one Fluent file per language.
+"""The catalogue: every sentence, by key, in a folder of Fluent files for each language.
 
 What is fixed in a sentence and what was set into it take different ways: an adapter's `Style`
 escapes the fixed words as a whole and formats each argument by itself, so that nothing a person
@@ -35,7 +35,7 @@ _SLOT = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 
 
 class UnknownWording(LookupError):
-    """The catalogue has no such sentence: it is missing from the language's .ftl file."""
+    """The catalogue has no such sentence: it is missing from the language's folder."""
 
 
 class Style(Protocol):
@@ -53,9 +53,16 @@ class Style(Protocol):
 @cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
-    source = files(__package__).joinpath(f"{language}.ftl").read_text(encoding="utf-8")
-    bundle.add_resource(FluentResource(source))
+    for source in sources(language):
+        bundle.add_resource(FluentResource(source))
     return bundle
+
+
+def sources(language: str = DEFAULT_LANGUAGE) -> tuple[str, ...]:
+    """The text of each of the language's files, in the order of their names."""
+    folder = files(__package__).joinpath(language)
+    found = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".ftl"))
+    return tuple(folder.joinpath(name).read_text(encoding="utf-8") for name in found)
 
 
 def render(text: Text, style: Style, language: str = DEFAULT_LANGUAGE) -> str:

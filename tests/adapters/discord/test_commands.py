@@ -19,10 +19,21 @@ def puts(server: DiscordServer) -> int:
     return len([request for request in server.requests if request.route == PUT])
 
 
+WORDS_DO = {
+    CommandName.RESUME,
+    CommandName.WHY,
+    CommandName.CANCEL,
+    CommandName.BACK,
+    CommandName.SKIP,
+}
+"""Discord lists at most 25 subcommands: what is typed in the middle of a talk is not listed."""
+
+
 def test_every_command_is_a_subcommand_and_each_is_understood() -> None:
     """Spares Robin a command that is listed and unknown, or known and not listed."""
     names = {subcommand.name for subcommand in SUBCOMMANDS}
-    assert names - {ASK} == {name.value for name in CommandName} - {CommandName.RESUME}
+    assert len(names) <= 25
+    assert names - {ASK} == {name.value for name in CommandName} - WORDS_DO
     assert [getattr(understand_command(name), "name", None) for name in names - {ASK}] == [
         *(names - {ASK})
     ]

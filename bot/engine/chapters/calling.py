@@ -1,0 +1,96 @@
+"""The call, and what they said."""
+
+from dataclasses import replace
+
+from bot.engine.choices import Choice
+from bot.engine.flows import recording, the_call, undoing, what_they_said
+from bot.engine.rows import Chapter, Rows, Trigger, choices_in, to
+from bot.engine.steps import Step
+
+_UNDO = to(undoing.pressed, Step.KNOWN)
+_ENDED: Rows = {
+    Choice.TALKED: to(the_call.talked, Step.HEARD),
+    Choice.LEFT_MESSAGE: to(the_call.left_message, Step.RECORDED),
+    Choice.NO_ANSWER: to(the_call.no_answer, Step.RECORDED),
+    Choice.WRONG_PERSON: to(the_call.wrong_person, Step.RECORDED),
+    Choice.NOT_CALLED: to(the_call.not_called, Step.KNOWN),
+}
+_SAID: Rows = {
+    Choice.NOTHING_DECIDED: to(what_they_said.nothing_decided, Step.MAY_CALL_AGAIN),
+    Choice.THEY_CALL: to(what_they_said.they_call, Step.THEY_DECIDE, Step.RECORDED),
+    Choice.REJECTED: to(what_they_said.rejected, Step.RECORDED),
+    Choice.OFFERED: to(what_they_said.offered, Step.RECORDED),
+}
+_AGAIN: Rows = {
+    Choice.YES_ON: to(what_they_said.call_back_on, Step.CALL_BACK_DAY, Step.RECORDED),
+    Choice.YES_NO_DAY: to(what_they_said.call_back_some_day, Step.RECORDED),
+    Choice.NO_CALLS: to(what_they_said.no_more_calls, Step.RECORDED),
+}
+_HEARD_WORDS = to(
+    what_they_said.heard_worded,
+    Step.DAY_FOR_WHAT,
+    Step.RECORDED,
+    Step.WHICH_DAY,
+    Step.HEARD,
+)
+_CALL_WORDS = replace(_HEARD_WORDS, handler=what_they_said.call_worded)
+_CALL_BACK_WORDS = to(
+    what_they_said.call_back_worded,
+    Step.RECORDED,
+    Step.WHICH_DAY,
+    Step.CALL_BACK_DAY,
+    Step.MAY_CALL_AGAIN,
+)
+
+CHAPTER = Chapter(
+    rows={
+        Step.OUTCOME_MISSING: _ENDED | {Trigger.WORDS: _CALL_WORDS},
+        Step.CALL_CARD: _ENDED | {Trigger.WORDS: _CALL_WORDS},
+        Step.HEARD: _SAID | {Trigger.WORDS: _HEARD_WORDS},
+        Step.MAY_CALL_AGAIN: _AGAIN
+        | {
+            Choice.YES: to(what_they_said.call_back_on, Step.CALL_BACK_DAY),
+            Choice.NO: to(what_they_said.no_more_calls, Step.RECORDED),
+            Trigger.WORDS: _CALL_BACK_WORDS,
+        },
+        Step.CALL_BACK_DAY: {
+            Choice.DONT_KNOW: to(what_they_said.call_back_some_day, Step.RECORDED),
+            Trigger.WORDS: _CALL_BACK_WORDS,
+        },
+        Step.WHICH_DAY: {
+            Choice.PICK: to(what_they_said.day_picked, Step.RECORDED, Step.WHICH_DAY),
+            Trigger.WORDS: to(what_they_said.which_day_worded, Step.RECORDED, Step.WHICH_DAY),
+        },
+        Step.DAY_FOR_WHAT: {
+            Choice.YES_ON: _AGAIN[Choice.YES_ON],
+            Choice.THEY_CALL: _SAID[Choice.THEY_CALL],
+        },
+        Step.THEY_DECIDE: {
+            Choice.DONT_KNOW: to(what_they_said.no_decision_day, Step.RECORDED),
+            Trigger.WORDS: to(
+                what_they_said.decision_worded, Step.RECORDED, Step.WHICH_DAY, Step.THEY_DECIDE
+            ),
+        },
+        Step.RECORDED: {
+            Choice.CHANGE: to(recording.change, Step.HEARD, Step.OUTCOME_MISSING),
+            Choice.UNDO: _UNDO,
+            Trigger.WORDS: to(what_they_said.correct_worded, Step.RECORDED, Step.WHICH_DAY),
+        },
+    },
+    prompts={
+        Step.OUTCOME_MISSING: the_call.outcome_missing_prompt,
+        Step.CALL_CARD: the_call.card_prompt,
+        Step.HEARD: what_they_said.heard_prompt,
+        Step.MAY_CALL_AGAIN: what_they_said.may_call_again_prompt,
+        Step.CALL_BACK_DAY: what_they_said.call_back_day_prompt,
+        Step.WHICH_DAY: what_they_said.which_day_prompt,
+        Step.DAY_FOR_WHAT: what_they_said.day_for_what_prompt,
+        Step.THEY_DECIDE: what_they_said.they_decide_prompt,
+        Step.RECORDED: recording.recorded_prompt,
+    },
+    stands_for={
+        **dict.fromkeys(choices_in(_ENDED), Step.OUTCOME_MISSING),
+        **dict.fromkeys(choices_in(_SAID), Step.HEARD),
+        **dict.fromkeys(choices_in(_AGAIN), Step.MAY_CALL_AGAIN),
+    },
+)

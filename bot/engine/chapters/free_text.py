@@ -1,0 +1,25 @@
+"""Free text: what was meant, and about whom."""
+
+from bot.engine.choices import Choice
+from bot.engine.flows import meant, which
+from bot.engine.rows import Chapter, Trigger, to
+from bot.engine.steps import Step
+
+CHAPTER = Chapter(
+    rows={
+        Step.CONFIRMING: {Choice.YES: to(meant.confirmed), Choice.NO: to(meant.not_quite)},
+        Step.CHOOSING_MEANING: {
+            Choice.PICK: to(meant.meaning_picked, Step.CHOOSING_MEANING),
+            Choice.NO: to(meant.not_quite),
+        },
+        Step.CHOOSING_APPLICATION: {
+            Choice.PICK: to(which.picked, Step.CHOOSING_APPLICATION),
+            Trigger.WORDS: to(which.typed),
+        },
+    },
+    prompts={
+        Step.CONFIRMING: meant.confirming_prompt,
+        Step.CHOOSING_MEANING: meant.choosing_meaning_prompt,
+        Step.CHOOSING_APPLICATION: which.prompt,
+    },
+)

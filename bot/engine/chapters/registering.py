@@ -1,0 +1,36 @@
+"""Registering an interview, and correcting what is known."""
+
+from bot.engine.choices import Choice
+from bot.engine.flows import correcting, places, registering, undoing
+from bot.engine.rows import Chapter, Trigger, form_rows, to
+from bot.engine.steps import Step
+
+_UNDO = to(undoing.pressed, Step.KNOWN)
+
+CHAPTER = Chapter(
+    rows={
+        Step.REGISTERING: form_rows(registering.FLOW, Step.SAVED, Step.SAME_AGAIN),
+        Step.SAME_AGAIN: {
+            Choice.SHOW: to(registering.show_first, Step.KNOWN),
+            Choice.SAVE_ANYWAY: to(registering.save_anyway, Step.SAVED),
+        },
+        Step.SAVED: {
+            Choice.CHANGE: to(correcting.from_saved, Step.CORRECTING),
+            Choice.PLACE: to(places.employer_place_asked, Step.PLACE),
+            Choice.UNDO: _UNDO,
+            Choice.SET_ZONE: to(places.zone_asked, Step.ZONE),
+            Trigger.WORDS: to(correcting.day_worded, Step.SAVED),
+        },
+        Step.CORRECTING: form_rows(correcting.FLOW, Step.SAVED),
+        Step.PLACE: form_rows(places.PLACE_FLOW, Step.SAVED),
+    },
+    prompts={
+        Step.SAME_AGAIN: registering.same_again_prompt,
+        Step.SAVED: registering.saved_prompt,
+    },
+    forms=(
+        registering.FLOW,
+        correcting.FLOW,
+        places.PLACE_FLOW,
+    ),
+)

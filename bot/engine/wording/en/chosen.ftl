@@ -1,0 +1,37 @@
+## What was chosen, on a message that has been answered
+
+chosen-words = Answered in your own words.
+chosen-field = Changing it.
+chosen-skip = Skipped.
+chosen-save = Saved.
+chosen-show = It is the same one.
+chosen-card = Your card is below.
+chosen-later = Put off until later today.
+chosen-tomorrow = Put off until tomorrow.
+chosen-ring = You said yes to a ring in your quiet hours.
+chosen-stop = You stopped all reminders.
+chosen-start = Reminders are on again.
+chosen-heard = You've heard from them.
+chosen-talked = You talked.
+chosen-left-message = You left a message.
+chosen-no-answer = Nobody answered.
+chosen-wrong-person = You reached somebody else.
+chosen-not-called = You didn't call.
+chosen-nothing-decided = Nothing is decided.
+chosen-they-call = They'll get in touch.
+chosen-rejected = A no.
+chosen-offered = An offer.
+chosen-yes-on = You may call again, on a day.
+chosen-yes-no-day = You may call again.
+chosen-no-calls = They'd rather not be called.
+chosen-did-not-say = They named no day.
+chosen-day = { $day }.
+chosen-change = Changed below.
+chosen-undo = Undone.
+chosen-yes = Yes.
+chosen-no = Not quite.
+chosen-application = { $employer }.
+chosen-cancel = Left as it was.
+chosen-back = One step back.
+chosen-keep = Kept.
+chosen-moot = No longer needed.

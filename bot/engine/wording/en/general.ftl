@@ -1,0 +1,19 @@
+## What a lock screen may show: no employer, nothing private
+
+preview-nudge = Ringback: one thing for today.
+preview-answer = Ringback has answered you.
+preview-card = Ringback: your card is ready.
+
+## The first meeting
+
+introduction = I'm Ringback, a bot. I tell you when a follow-up call is due, and give you the words for it. I never call or write to an employer.
+introduction-privacy = What you write is kept encrypted. In a workspace its owners may be able to read our messages, so a nickname for the employer is fine. More: /interview privacy.
+was-unreachable = I had something for you and could not reach you. Please allow direct messages from me; here is where things stand.
+
+## What a platform makes necessary: limits, forms that cannot be answered by a form, failures
+
+shortened = Shortened: this is all that fits here.
+form-rejected = Not saved yet. What you typed is kept.
+choice-again = Continue
+answered-elsewhere = I've answered you in our private chat.
+failed = That did not work, and it is my fault. Nothing was changed. Please try it again in a minute.

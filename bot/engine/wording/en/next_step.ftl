@@ -1,0 +1,16 @@
+## The one next step, as a sentence of its own
+
+next-call-now = A call is fine now, until { $until }.
+next-call-on = The next call makes sense from { $moment }. Until then you can put it down.
+next-call-on-no-date = They gave no date, so a call makes sense from { $moment }. Until then you can put it down.
+next-call-on-agreed = I'll remind you on { $moment }. Nothing to do until then.
+next-call-on-assumed = They named no day, so I assume one: a call makes sense from { $moment }. Until then you can put it down.
+next-wait = They decide by { $day }. Until then it's their turn.
+next-wait-then-call = If you hear nothing by { $day }, call from { $moment }.
+next-wait-assumed = They named no day, so I assume { $day }. Until then it's their turn.
+next-wait-assumed-then-call = They named no day, so I assume one: if you hear nothing by { $day }, call from { $moment }.
+next-tell = You called. Tell me what came of it when you like.
+next-rest-budget = You have called as often as is wise. More calls could cost you the job, so I suggest none. If they write or call, press “I've heard”.
+next-rest-declined = They would rather not be called, so I'll never suggest a call there.
+next-closed = This one is closed.
+next-of = { $employer }: { $step }

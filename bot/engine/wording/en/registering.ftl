@@ -1,0 +1,55 @@
+## Forms
+
+form-register = An interview
+form-intro = I'm Ringback, a bot. I keep what you write, encrypted, to tell you when to call. See /interview privacy.
+form-correct = Change what I know
+form-place = Where they are
+form-zone = Your time zone
+form-quiet = Quiet hours
+form-review = { $title }. Is this right?
+field-ask = { $label }?
+field-employer = Employer
+field-employer-hint = A nickname is fine.
+field-role = Which job
+field-day = Day of the interview
+field-decision = When will you hear
+field-decision-hint = A day, such as “Friday”. Leave it empty if they didn't say.
+field-people = Who interviewed you
+field-people-hint = A name, and a phone number if you have it. Leave it empty if you don't know.
+field-place = Their city or country
+field-place-hint = For example “New York”. I use it for the hours in which one may call.
+field-zone = Where are you
+field-zone-hint = A city near you is enough, for example “Berlin”.
+field-quiet-start = Quiet from
+field-quiet-end = Quiet until
+as-typed = { $words }
+option = { $employer }, { $day }
+on-day = { $day }
+on-day-at = { $day }, { $time }
+as-zone = { $zone }
+as-own-time = { $day }, { $time }
+
+## What cannot be taken as it is
+
+employer-missing = Which employer was it? A nickname is fine.
+too-long = That is { $length } characters long; up to { $most } fit here. Please say it shorter. Nothing is lost: what you typed before is kept.
+day-not-understood = I can't read “{ $words }” as a day. Please write it like “Friday” or “16 October”.
+day-ambiguous = That could be { $first } or { $second }. Please write the month as a word.
+day-too-far = That would be { $day } { $year }, more than a year away. Please check the year.
+day-has-passed = { $day } has passed already. Which day did they mean?
+decision-before-interview = That is before the interview on { $day }. When will you hear from them?
+time-not-understood = I can't read “{ $words }” as a time. Please write it like 20:00.
+say-yes-or-no = Please answer yes or no.
+zone-not-understood = I don't know the place “{ $words }”. Please name a large city nearby, for example “New York” or “Berlin”.
+zone-several = “{ $words }” has several time zones. Please name a city, for example { $examples }.
+
+## Registered
+
+saved-today = Saved: { $employer }, interviewed today, { $day }.
+saved = Saved: { $employer }, interview on { $day }.
+zone-assumed = I don't know your time zone yet, so I assume { $zone }.
+same-again = You have { $employer } with an interview on { $day } already. Is this the same one?
+known = { $employer }: interview on { $day }. They named no date.
+known-decision = { $employer }: interview on { $day }. They decide by { $decision }.
+known-rejected = { $employer } said no. Every reminder for it is off.
+known-offered = { $employer } made you an offer. Reminders to call are off.
