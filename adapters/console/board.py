@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
-from bot.engine.meaning import Button, Message, Select, Text, Weight
+from bot.engine.meaning import Button, Link, Message, Select, Text, Weight
 from bot.engine.wording.catalogue import Style, render
 
 
@@ -54,6 +54,8 @@ def _offers(message: Message) -> Iterator[_Offer]:
             case Select(action=name, placeholder=under, options=options):
                 for option in options:
                     yield _Offer(label=option.label, action=name, value=option.value, under=under)
+            case Link():
+                continue
             case _:
                 assert_never(action)
 

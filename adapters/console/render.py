@@ -12,8 +12,10 @@ from rich.text import Text as Printed
 from adapters.console.board import Choice
 from bot.engine.meaning import (
     Block,
+    Chart,
     Entries,
     Heading,
+    Link,
     Message,
     Note,
     Paragraph,
@@ -30,6 +32,7 @@ def plain_lines(message: Message, choices: Sequence[Choice], style: Style) -> It
     """Every block, then every choice as `[1] label`, a line each."""
     for block in message.blocks:
         yield from block_lines(block, style)
+    yield from link_lines(message, style)
     for under, listed in groupby(choices, key=lambda choice: choice.under):
         if under:
             yield f"{under}:"
@@ -42,10 +45,19 @@ def rich_blocks(
     """The same for a terminal: weight and indent only underline what the words say."""
     for block in message.blocks:
         yield _block(block, style)
+    for line in link_lines(message, style):
+        yield Printed(line)
     for under, listed in groupby(choices, key=lambda choice: choice.under):
         if under:
             yield Printed(f"{under}:")
         yield _list(listed)
+
+
+def link_lines(message: Message, style: Style) -> Iterator[str]:
+    """A line for each link: a terminal makes the address clickable by itself."""
+    for action in message.actions:
+        if isinstance(action, Link):
+            yield f"{render(action.label, style)}: {action.url}"
 
 
 def _block(block: Block, style: Style) -> RenderableType:
@@ -56,7 +68,7 @@ def _block(block: Block, style: Style) -> RenderableType:
             return Printed(render(block.text, style))
         case Note():
             return Printed(render(block.text, style), style="dim")
-        case Quote() | Entries():
+        case Quote() | Entries() | Chart():
             lines = "\n".join(block_lines(block, style))
             return Padding(Printed(lines), (0, 0, 0, _INDENT))
         case _:

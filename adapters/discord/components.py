@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from adapters.discord import limits
 from adapters.discord.custom_ids import custom_id
 from adapters.discord.style import LABELS
-from bot.engine.meaning import Action, Button, Option, Select, Text, Weight
+from bot.engine.meaning import Action, Button, Link, Option, Select, Text, Weight
 from bot.engine.wording.catalogue import render
 
 Json = dict[str, object]
@@ -14,6 +14,7 @@ Json = dict[str, object]
 # components/reference, Component Types and Button Styles.
 ACTION_ROW, BUTTON, STRING_SELECT = 1, 2, 3
 STYLES = {Weight.MAIN: 1, Weight.PLAIN: 2, Weight.DANGER: 4}
+LINK_STYLE = 5
 
 
 @dataclass(slots=True, kw_only=True)
@@ -32,6 +33,8 @@ class Rows:
                 self._place(self._button(action), beside_others=True)
             case Select():
                 self._place(self._select(action), beside_others=False)
+            case Link():
+                self._place(_link(action), beside_others=True)
 
     def payload(self) -> list[Json]:
         return [{"type": ACTION_ROW, "components": row} for row in self.rows]
@@ -100,6 +103,18 @@ def options_of(options: Sequence[Option]) -> Iterator[Json]:
 def label(text: Text, most: int) -> str:
     """A plain line for a button, a title or an option."""
     return limits.cut(" ".join(render(text, LABELS).split()), most)
+
+
+def _link(link: Link) -> Json | None:
+    """A link button has no custom id: pressing it tells us nothing."""
+    if len(link.url) > limits.URL_CHARS:
+        return None
+    return {
+        "type": BUTTON,
+        "style": LINK_STYLE,
+        "label": label(link.label, limits.LABEL_CHARS),
+        "url": link.url,
+    }
 
 
 def _has_room(row: list[Json]) -> bool:

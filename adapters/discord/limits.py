@@ -15,6 +15,7 @@ NONCE_CHARS = 25
 ROWS = 5
 BUTTONS_A_ROW = 5
 # components/reference, Button: a label of "max 80 characters"; about 34 are seen on a telephone.
+URL_CHARS = 512
 LABEL_CHARS = 80
 # components/reference: custom_id "1-100 characters", unique within its message.
 CUSTOM_ID_CHARS = 100

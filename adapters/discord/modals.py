@@ -34,7 +34,7 @@ def modal(form: Form, key: str) -> Json:
 
 
 def submitted_values(components: Sequence[object]) -> dict[str, str]:
-    """What was filled in, by field name; of a list the first entry, empty where nothing was given.
+    """What was filled in, by field name: a list's entries with blanks between, empty for nothing.
 
     Reads labels and, as older clients send them, action rows; anything else is passed over.
     """
@@ -52,8 +52,8 @@ def _values(components: Sequence[object]) -> Iterator[tuple[str, str]]:
         name = component.get("custom_id")
         if isinstance(name, str):
             chosen = component.get("values") or [component.get("value")]
-            first = chosen[0] if isinstance(chosen, list) else None
-            yield name, first if isinstance(first, str) else ""
+            given = chosen if isinstance(chosen, list) else []
+            yield name, " ".join(each for each in given if isinstance(each, str))
 
 
 def _distinct(fields: Sequence[Field]) -> Iterator[Field]:
@@ -78,7 +78,10 @@ def _labelled(field: Field) -> Json:
 
 def _input(field: Field) -> Json:
     """A list for a choice; for all else a text, days included: Discord has no date picker."""
-    options = list(options_of(field.options)) if field.kind is FieldKind.CHOICE else []
+    listed = field.kind in (FieldKind.CHOICE, FieldKind.SEVERAL)
+    options = list(options_of(field.options)) if listed else []
+    if options and field.kind is FieldKind.SEVERAL:
+        return _several(field, options)
     if options:
         return {
             "type": STRING_SELECT,
@@ -95,3 +98,16 @@ def _input(field: Field) -> Json:
         "max_length": most,
     }
     return text | ({"value": field.value[:most]} if field.value else {})
+
+
+def _several(field: Field, options: list[Json]) -> Json:
+    """A list in which several entries, or none, may be chosen."""
+    ticked = set(field.value.split())
+    return {
+        "type": STRING_SELECT,
+        "custom_id": field.name,
+        "required": field.required,
+        "min_values": 1 if field.required else 0,
+        "max_values": len(options),
+        "options": [o | {"default": o["value"] in ticked} for o in options],
+    }

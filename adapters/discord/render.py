@@ -12,6 +12,7 @@ from adapters.discord.components import Json, label, rows_of
 from adapters.discord.style import MARKDOWN
 from bot.engine.meaning import (
     Block,
+    Chart,
     Entries,
     Heading,
     Message,
@@ -85,6 +86,9 @@ def markdown(block: Block) -> str:
         case Entries():
             entries = ((_words(entry.label), _words(entry.value)) for entry in block.entries)
             return "\n".join(f"**{name}:** {value}" for name, value in entries if name)
+        case Chart():
+            bars = (f"**{_words(bar.label)}:** {_words(bar.said)}" for bar in block.bars)
+            return "\n".join((f"**{_words(block.title)}**", *bars))
         case _:
             assert_never(block)
 

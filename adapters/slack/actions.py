@@ -13,7 +13,10 @@ from adapters.slack.composing import (
     plain_object,
     plain_words,
 )
-from bot.engine.meaning import Action, Button, Select, Weight
+from bot.engine.meaning import Action, Button, Link, Select, Weight
+
+LINK = "link"
+"""The action of a button that opens a page: Slack sends it to us, and it asks for nothing."""
 
 STYLES = {Weight.MAIN: {"style": "primary"}, Weight.DANGER: {"style": "danger"}, Weight.PLAIN: {}}
 
@@ -37,6 +40,8 @@ def _elements(actions: Sequence[Action], key: str, room: Room) -> Iterator[Json]
                 element = _button(action, key, position, room)
             case Select():
                 element = _select(action, key, position, room)
+            case Link():
+                element = _link(action, key, position, room)
             case _:
                 assert_never(action)
         if element is not None:
@@ -58,6 +63,20 @@ def _button(button: Button, key: str, position: int, room: Room) -> Json | None:
         "text": plain_object(words),
         **value,
         **STYLES[button.weight],
+    }
+
+
+def _link(link: Link, key: str, position: int, room: Room) -> Json | None:
+    """Slack tells us of the press all the same; its action is one that no question knows."""
+    if len(link.url) > limits.URL_CHARS or not (
+        words := room.fit(plain_words(link.label), limits.BUTTON_CHARS)
+    ):
+        return None
+    return {
+        "type": "button",
+        "action_id": action_id(LINK, key, position),
+        "text": plain_object(words),
+        "url": link.url,
     }
 
 

@@ -65,7 +65,9 @@ def _element(field: Field) -> Json:
             return {"type": "timepicker", **_given("initial_time", _clock(field.value))}
         case FieldKind.CHOICE if field.options:
             return _choice(field)
-        case FieldKind.LINE | FieldKind.LONG | FieldKind.CHOICE:
+        case FieldKind.SEVERAL if field.options:
+            return _several(field)
+        case FieldKind.LINE | FieldKind.LONG | FieldKind.CHOICE | FieldKind.SEVERAL:
             return _typed(field)
         case _:
             assert_never(field.kind)
@@ -81,12 +83,24 @@ def _typed(field: Field) -> Json:
     }
 
 
-def _choice(field: Field) -> Json:
+def _several(field: Field) -> Json:
+    """Checkboxes, as far as they go; a list to choose several from beyond that."""
+    shown, chosen = _options(field), {f"={value}" for value in field.value.split()}
+    ticked = [each for each in shown if each["value"] in chosen]
+    kind = "checkboxes" if len(shown) <= limits.CHECKBOXES else "multi_static_select"
+    return {"type": kind, "options": shown, **_given("initial_options", ticked)}
+
+
+def _options(field: Field) -> list[Json]:
     once = {entry.value: entry for entry in field.options}
-    shown = [
+    return [
         option(entry, limits.cut(plain_words(entry.label), limits.OPTION_CHARS, sent_chars))
         for entry in list(once.values())[: limits.OPTIONS]
     ]
+
+
+def _choice(field: Field) -> Json:
+    shown = _options(field)
     chosen = next((each for each in shown if each["value"] == f"={field.value}"), None)
     return {"type": "static_select", "options": shown, **_given("initial_option", chosen)}
 

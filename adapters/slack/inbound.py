@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from adapters.slack.actions import LINK
 from adapters.slack.composing import FORMAT, option_value
 from adapters.slack.forms import CALLBACK
 from bot.engine.events import ActionChosen, CommandInvoked, FormSubmitted, TextEntered
@@ -55,6 +56,8 @@ def press(body: Mapping[str, object]) -> Arrival | None:
     action = _first(body.get("actions"))
     parts = _text(action, "action_id").split(":")
     if address is None or not trigger or len(parts) != 4 or parts[0] != FORMAT:
+        return None
+    if parts[1] == LINK:
         return None
     value = _text(action, "value") or option_value(_text(action, "selected_option", "value"))
     return Arrival(
@@ -124,6 +127,9 @@ def _filled(field: object) -> str:
         for name in ("value", "selected_date", "selected_time"):
             if words := _text(element, name):
                 return words
+        ticked = _at(element, "selected_options")
+        if isinstance(ticked, list):
+            return " ".join(option_value(_text(each, "value")) for each in ticked)
         return option_value(_text(element, "selected_option", "value"))
     return ""
 

@@ -24,6 +24,8 @@ ACTIONS_BLOCKS = 8
 # block-kit/block-elements/button-element; "may truncate with ~30 characters".
 BUTTON_CHARS = 75
 # block-kit/block-elements/select-menu-element and composition-objects/option-object
+CHECKBOXES = 10  # block-kit/block-elements/checkboxes-element
+URL_CHARS = 3000  # block-kit/block-elements/button-element
 OPTIONS = 100
 OPTION_CHARS = 75
 PLACEHOLDER_CHARS = 150

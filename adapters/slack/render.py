@@ -14,7 +14,9 @@ from adapters.slack.composing import Json, Room, joined, plain, plain_words, ric
 from adapters.slack.style import DATE_FORMAT, escaped, quotes_somebody, runs
 from bot.engine.meaning import (
     Block,
+    Chart,
     Entries,
+    Entry,
     Heading,
     Message,
     Note,
@@ -78,6 +80,9 @@ def _block(block: Block, room: Room) -> Json | None:
             return _rich_text("rich_text_quote", _quoted(block, room))
         case Entries():
             return _list(block, room)
+        case Chart():
+            entries = (Entry(label=bar.label, value=bar.said) for bar in block.bars)
+            return _list(Entries(entries=tuple(entries)), room)
         case Note():
             return _note(block.text, room)
         case _:

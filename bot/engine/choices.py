@@ -15,6 +15,8 @@ class Choice(StrEnum):
     SAVE = "save"
     FIELD = "field"
     SKIP = "skip"
+    TICK = "tick"
+    DONE = "done"
     # after something was saved
     CHANGE = "change"
     UNDO = "undo"

@@ -4,7 +4,7 @@ In the chat a form is a question of its own: it first asks for what is required,
 it has, with Save and a button for each field. The draft holds what was typed, by field name.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.engine.choices import Choice
@@ -21,6 +21,7 @@ from bot.engine.meaning import (
     FieldKind,
     Form,
     Message,
+    Option,
     Paragraph,
     Text,
     UserText,
@@ -32,6 +33,8 @@ from bot.engine.scene import Opening, Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
+from bot.engine.wording.catalogue import render
+from bot.engine.wording.plain import PlainStyle
 
 ASKED_FIELD = "asked field"
 """The draft's entry for which field the chat is asking; no field can be called that."""
@@ -94,7 +97,8 @@ def worded(scene: Scene, flow: FormFlow) -> Scene | None:
     name = scene.asked.drafted(ASKED_FIELD)
     if not name:
         return None
-    result = flow.accept(name, cleaned(event.text), scene.view)
+    typed = _as_value(_field(scene, flow, name), cleaned(event.text))
+    result = flow.accept(name, typed, scene.view)
     answered = scene.settle(Choice.FIELD, text("chosen-words"))
     match result:
         case Accepted(value=value):
@@ -112,11 +116,29 @@ def field_chosen(scene: Scene, flow: FormFlow) -> Scene:
     return _ask_field(scene.settle(Choice.FIELD, text("chosen-field")), flow, scene.value, None)
 
 
+def ticked(scene: Scene, flow: FormFlow) -> Scene:
+    """An option of several, taken in or left out; the same field is asked again."""
+    name = scene.asked.drafted(ASKED_FIELD)
+    field = _field(scene, flow, name)
+    if field is None or scene.value not in (option.value for option in field.options):
+        return _go_on(scene.settle(Choice.FIELD), flow)
+    chosen = dict.fromkeys(field.value.split())
+    chosen.update({scene.value: None}) if scene.value not in chosen else chosen.pop(scene.value)
+    settled = scene.drafted(**{name: " ".join(chosen)}).settle(Choice.TICK, text("chosen-field"))
+    return _ask_field(settled, flow, name, None)
+
+
 def skipped(scene: Scene, flow: FormFlow) -> Scene:
     """Leave the asked field empty."""
     name = scene.asked.drafted(ASKED_FIELD)
     emptied = scene.drafted(**{name: "", ASKED_FIELD: ""}) if name else scene
     return _go_on(emptied.settle(Choice.SKIP, text("chosen-skip")), flow)
+
+
+def done(scene: Scene, flow: FormFlow) -> Scene:
+    """The asked field stays as it is ticked; the form goes on."""
+    left = scene.drafted(**{ASKED_FIELD: ""}).settle(Choice.DONE, text("chosen-field"))
+    return _finish(left, flow) if _is_single(left, flow) else _go_on(left, flow)
 
 
 def saved(scene: Scene, flow: FormFlow) -> Scene:
@@ -132,6 +154,20 @@ def prompt(question: Question, view: View, flow: FormFlow) -> Message:
 
 
 # -- inside ------------------------------------------------------------------------------------
+
+
+def _field(scene: Scene, flow: FormFlow, name: str) -> Field | None:
+    fields = flow.form(scene.asked, scene.view).fields
+    return next((field for field in fields if field.name == name), None)
+
+
+def _as_value(field: Field | None, typed: str) -> str:
+    """Words for several options as their values: each option whose label stands in them."""
+    if field is None or field.kind is not FieldKind.SEVERAL:
+        return typed
+    words = typed.casefold()
+    labels = ((o.value, render(o.label, PlainStyle()).casefold()) for o in field.options)
+    return " ".join(value for value, label in labels if label in words)
 
 
 def _accepted(
@@ -196,10 +232,18 @@ def _is_filled(field: Field) -> bool:
 
 
 def _shown(field: Field) -> Text:
+    if field.kind is FieldKind.SEVERAL:
+        return _listed([o.label for o in field.options if o.value in field.value.split()])
     if field.kind is FieldKind.CHOICE:
         typed = text("as-typed", words=UserText(value=field.value))
         return next((o.label for o in field.options if o.value == field.value), typed)
     return shown_value(field)
+
+
+def _listed(labels: Sequence[Text]) -> Text:
+    """The labels one after another."""
+    shown = "; ".join(render(label, PlainStyle()) for label in labels)
+    return text("as-typed", words=UserText(value=shown))
 
 
 def shown_value(field: Field) -> Text:
@@ -213,7 +257,23 @@ def _one_field(field: Field) -> Message:
     blocks: tuple[Block, ...] = (Paragraph(text=text("field-ask", label=Words(text=field.label))),)
     if field.hint is not None:
         blocks = (*blocks, Paragraph(text=field.hint))
-    actions: tuple[Button, ...] = ()
-    if not field.required:
-        actions = (Button(action=Choice.SKIP, label=text("choice-skip")),)
-    return Message(blocks=blocks, actions=actions, preview=text("preview-answer"))
+    return Message(blocks=blocks, actions=_field_actions(field), preview=text("preview-answer"))
+
+
+def _field_actions(field: Field) -> tuple[Button, ...]:
+    """Several options are ticked one by one, and then left as they are; all else can be skipped."""
+    if field.kind is FieldKind.SEVERAL:
+        ticked = field.value.split()
+        options = (
+            Button(action=Choice.TICK, value=o.value, label=_tick(o, ticked)) for o in field.options
+        )
+        done = Button(action=Choice.DONE, label=text("choice-done"), weight=Weight.MAIN)
+        return (*options, done)
+    if field.required:
+        return ()
+    return (Button(action=Choice.SKIP, label=text("choice-skip")),)
+
+
+def _tick(option: Option, ticked: Sequence[str]) -> Text:
+    key = "ticked" if option.value in ticked else "unticked"
+    return text(key, label=Words(text=option.label))

@@ -142,7 +142,26 @@ class Note:
     kind: Literal["note"] = "note"
 
 
-Block = Heading | Paragraph | Quote | Entries | Note
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One value of a chart: `said` is the value in words. A reference is not the person's own."""
+
+    label: Text
+    value: float
+    said: Text
+    is_reference: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Values beside each other: a picture where there can be one, always the words."""
+
+    title: Text
+    bars: tuple[Bar, ...]
+    kind: Literal["chart"] = "chart"
+
+
+Block = Heading | Paragraph | Quote | Entries | Note | Chart
 
 
 # -- actions -----------------------------------------------------------------------------------
@@ -183,7 +202,16 @@ class Select:
     kind: Literal["select"] = "select"
 
 
-Action = Button | Select
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """Opens a page outside the chat; pressing it tells us nothing."""
+
+    label: Text
+    url: str
+    kind: Literal["link"] = "link"
+
+
+Action = Button | Select | Link
 
 
 # -- files -------------------------------------------------------------------------------------
@@ -238,6 +266,8 @@ class FieldKind(StrEnum):
     DAY = "day"
     """A calendar day: ISO from a date picker, or words ("friday") where there is none."""
     TIME = "time"
+    SEVERAL = "several"
+    """Any number of the options; the value is theirs, separated by blanks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,10 +9,12 @@ from bot.advice.calendar import zone
 from bot.engine.meaning import (
     Block,
     Button,
+    Chart,
     Clock,
     Day,
     Entries,
     Heading,
+    Link,
     Message,
     Moment,
     Note,
@@ -66,6 +68,8 @@ def plain(message: Message, style: Style, language: str = DEFAULT_LANGUAGE) -> s
             case Select():
                 options = (f"[{render(o.label, style, language)}]" for o in action.options)
                 lines.extend(options)
+            case Link(url=url):
+                lines.append(f"{render(action.label, style, language)}: {url}")
             case _:
                 assert_never(action)
     return "\n".join(lines)
@@ -83,5 +87,9 @@ def block_lines(block: Block, style: Style, language: str = DEFAULT_LANGUAGE) ->
             for entry in block.entries:
                 label = render(entry.label, style, language)
                 yield f"{label}: {render(entry.value, style, language)}"
+        case Chart():
+            yield render(block.title, style, language)
+            for bar in block.bars:
+                yield f"{render(bar.label, style, language)}: {render(bar.said, style, language)}"
         case _:
             assert_never(block)

@@ -46,3 +46,5 @@ choice-say = What do I say?
 choice-erase = Erase everything
 choice-keep = Keep it
 choice-take = This one
+choice-tick = Tick
+choice-done = That is all
