@@ -4,10 +4,13 @@ import asyncio
 import logging
 import signal
 import sys
+from dataclasses import replace
+from pathlib import Path
 from typing import assert_never
 
 from adapters.console.chat import ADDRESS, Chat
 from adapters.console.clock import ChatClock, ShiftedClock, StandingClock
+from adapters.console.folder import Folder
 from adapters.console.follow import ZoneFollowingStore
 from adapters.console.screen import Screen
 from adapters.console.travel import Journey
@@ -30,9 +33,17 @@ from storage.leases import end_leases
 from storage.opening import Storage
 
 
-def chat(*, database: str | None, now: str | None, zone: str | None, name: str | None) -> None:
+def chat(
+    *,
+    database: str | None,
+    now: str | None,
+    zone: str | None,
+    name: str | None,
+    files: Path,
+) -> None:
     """Run the chat until its lines end. Raises BadSettings with all that is wrong at once."""
     settings, options = _checked(database, now, zone, name)
+    options = replace(options, files=files)
     _end_with_the_reader()
     _log_beside_the_chat(settings)
     clock: ChatClock = ShiftedClock(SystemClock())
@@ -76,7 +87,7 @@ async def _converse(
 ) -> None:
     understander = RuleUnderstander()
     store = ZoneFollowingStore(house.store, zone(options.zone or ASSUMED_ZONE))
-    face = Face.here(clock, store)
+    face = Face.here(clock, store, Folder(options.files))
     service = make_service(
         settings=settings,
         store=store,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from adapters.console.clock import ChatClock
 from adapters.console.deliver import ConsoleDeliverer
+from adapters.console.folder import Folder
 from adapters.console.follow import ZoneFollowingStore
 from adapters.console.lines import Lines, PipedLines
 from adapters.console.screen import PlainScreen, RichScreen, Screen
@@ -28,12 +29,16 @@ class Face:
     is_terminal: bool
 
     @classmethod
-    def here(cls, clock: ChatClock, store: ZoneFollowingStore) -> "Face":
+    def here(cls, clock: ChatClock, store: ZoneFollowingStore, folder: Folder) -> "Face":
         is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
         screen: Screen = RichScreen() if is_terminal else PlainScreen(sys.stdout)
         session = secrets.token_hex(SESSION_BYTES)
         deliverer = ConsoleDeliverer(
-            screen=screen, session=session, now=clock.now, zone=lambda: store.zone
+            screen=screen,
+            session=session,
+            now=clock.now,
+            zone=lambda: store.zone,
+            folder=folder,
         )
         lines: Lines = PipedLines(sys.stdin.buffer, deliverer.board)
         if is_terminal:

@@ -1,5 +1,6 @@
 """The command line. Nothing but typer is loaded here: each command wires itself when it runs."""
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -61,6 +62,10 @@ def chat(
     name: Annotated[
         str | None, typer.Option(metavar="NAME", help="What you call yourself on the phone.")
     ] = None,
+    files: Annotated[
+        Path,
+        typer.Option(metavar="DIR", help="Where files that I give you are kept, such as .ics."),
+    ] = Path(),
 ) -> None:
     """Talk to Ringback in this terminal, without account or token."""
     from deploy.failures import told
@@ -68,7 +73,7 @@ def chat(
     with told():
         from deploy.chat import chat
 
-        chat(database=database, now=now, zone=zone, name=name)
+        chat(database=database, now=now, zone=zone, name=name, files=files)
 
 
 @app.command()

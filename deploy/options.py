@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from rapidfuzz import fuzz, process, utils
 
@@ -24,6 +25,8 @@ class ChatOptions:
     now: datetime | None
     zone: str | None
     name: str | None
+    files: Path = Path()
+    """Where files that the bot gives are kept: the current directory, unless said otherwise."""
 
 
 def wrong_options(*, now: str | None, zone: str | None) -> Iterator[str]:

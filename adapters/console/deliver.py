@@ -1,12 +1,16 @@
 """The terminal's way out: what the bot says is printed, and what it offers is remembered."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from adapters.console.board import Board, choices_of
+from adapters.console.folder import Folder, NotKept
 from adapters.console.screen import Screen
+from adapters.console.words import FILE_KEPT
+from adapters.documents import document
 from bot.engine.meaning import Message
 from bot.service.ports import Address, MessageRef, Parcel
 
@@ -25,12 +29,14 @@ class ConsoleDeliverer:
         session: str,
         now: Callable[[], datetime],
         zone: Callable[[], ZoneInfo],
+        folder: Folder,
     ) -> None:
         self.board = Board()
         self._screen = screen
         self._session = session
         self._now = now
         self._zone = zone
+        self._folder = folder
         self._printed: dict[str, Message] = {}
         self._keys: dict[str, str] = {}
         self.count = 0
@@ -80,12 +86,23 @@ class ConsoleDeliverer:
         self._newest = message
         choices = choices_of(key, message, self._screen.style) if key else ()
         await self._screen.message(message, choices)
+        await self._keep_files(message)
         self.count += 1
         if key:
             self._printed[key] = message
             self._keys[str(self.count)] = key
             self.board.shown(key, choices)
         return self._ref()
+
+    async def _keep_files(self, message: Message) -> None:
+        """Each of its files into the folder, and where it is; a message is told all the same."""
+        for attachment in message.attachments:
+            try:
+                path = await asyncio.to_thread(self._folder.keep, document(attachment))
+            except NotKept as refusal:
+                await self._screen.remark(str(refusal))
+            else:
+                await self._screen.remark(FILE_KEPT.format(path=path))
 
     async def print_news(self, key: str, message: Message) -> None:
         """Print what a changed message says that is not on the screen already."""

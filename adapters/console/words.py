@@ -7,6 +7,7 @@ UNKNOWN_SLASH = (
 NOTHING_DUE = "Nothing came due until then."
 TIME_NOW = "It is {moment} ({zone})."
 GOODBYE = "Everything is kept. Come back with: ringback chat"
+FILE_KEPT = "The file is {path}."
 PLACEHOLDER = "a number, or your own words"
 PROMPT = "> "
 FIRST_RUN = (

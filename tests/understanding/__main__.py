@@ -3,12 +3,20 @@
 import sys
 from collections import Counter
 
+from tests.understanding.blind.judging import blind_dates, blind_replies
 from tests.understanding.evaluation import Judged, Verdict, judged_dates, judged_replies
 
 
 def main() -> None:
     """Print a line for each phrase that was not right, then the sums."""
-    for title, judged in (("Dates", [*judged_dates()]), ("Replies", [*judged_replies()])):
+    sets = {
+        "Dates, by the author of the rules": judged_dates(),
+        "Replies, by the author of the rules": judged_replies(),
+        "Dates, blind": blind_dates(),
+        "Replies, blind": blind_replies(),
+    }
+    for title, phrases in sets.items():
+        judged = list(phrases)
         sys.stdout.write(f"{title}\n")
         for each in judged:
             if each.verdict is not Verdict.RIGHT:

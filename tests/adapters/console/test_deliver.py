@@ -2,11 +2,13 @@
 
 from datetime import UTC, datetime, timedelta
 from io import StringIO
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from adapters.console.deliver import ConsoleDeliverer
+from adapters.console.folder import Folder
 from adapters.console.screen import PlainScreen
 from bot.service.ports import MessageRef
 from tests.adapters.console.messages import PERSON, button, message, parcel
@@ -17,10 +19,11 @@ MONDAY = datetime(2026, 11, 30, 8, 30, tzinfo=UTC)
 class Terminal:
     """A deliverer with what it has printed, and a clock that tests set."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: Path) -> None:
         self.now = MONDAY
         self._out = StringIO()
         self.deliverer = ConsoleDeliverer(
+            folder=Folder(folder),
             screen=PlainScreen(self._out),
             session="run",
             now=lambda: self.now,
@@ -39,8 +42,8 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal() -> Terminal:
-    return Terminal()
+def terminal(tmp_path: Path) -> Terminal:
+    return Terminal(tmp_path)
 
 
 async def test_a_nudge_comes_with_its_time(terminal: Terminal) -> None:
