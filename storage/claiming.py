@@ -70,7 +70,7 @@ def _take(
 ) -> Parcel | None:
     """A parcel that may be tried, or None when this row has come to its end."""
     row.maybe_sent = row.maybe_sent or row.state == State.SENDING
-    edits = newest_ref(session, row.dossier_id, row.key) if row.is_edit else None
+    edits = newest_ref(session.connection(), row.dossier_id, row.key) if row.is_edit else None
     message = _message(keyring, dossier.wrapped_key, row)
     if row.withdraw_asked:
         finish_withdrawn(row, now)

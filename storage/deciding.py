@@ -1,34 +1,49 @@
 """What one decision does to one locked dossier: saved with what it says, or erased."""
 
-from dataclasses import dataclass
-from datetime import datetime
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from cryptography.fernet import Fernet, InvalidToken
-from sqlalchemy import delete
-from sqlmodel import Session, col, select
+from sqlalchemy import Connection, select
+from sqlmodel import col
 
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.service.ports import Committed, Decide, MessageRef
+from storage.cases import note_case
 from storage.crypto import Keyring
 from storage.errors import UnreadableSnapshot
+from storage.held import OF_DOSSIER, Held, erase, hold_whole, save
 from storage.mapping import dossier_from_bytes, dossier_to_bytes, status_of
-from storage.outgoing import address_of, fill_outbox, unstored_parcels
-from storage.tables import DossierRow, MessageRow
+from storage.outgoing import fill_outbox, unstored_parcels
+from storage.tables import MessageRow
 from storage.tombstones import Tombstones
+from storage.withdrawing import withdraw
+
+log = logging.getLogger(__name__)
+
+SPIN_GUARD = timedelta(minutes=1)
+_MESSAGES_OF = (
+    select(col(MessageRow.channel), col(MessageRow.message))
+    .where(col(MessageRow.dossier_id) == OF_DOSSIER)
+    .order_by(col(MessageRow.id))
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decision:
     """`decide`, with the moment it is taken at and the stamp of the plan that it makes.
 
-    `leases`: what is said is leased to the caller, who sends it at once.
+    `leases`: what is said is leased to the caller, who sends it at once. `fires`: it is taken
+    because the dossier was due.
     """
 
     decide: Decide
     now: datetime
     stamp: str
     leases: bool = False
+    fires: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,39 +54,42 @@ class Desk:
     tombstones: Tombstones
     lease_seconds: float
 
-    def settle(self, session: Session, row: DossierRow, decision: Decision) -> Committed:
+    def settle(self, connection: Connection, row: Held, decision: Decision) -> Committed:
         """Open, decide, and put away or erase. Raises whatever `decide` raises."""
         cipher = self.keyring.open(row.wrapped_key)
         dossier = _opened(row, cipher)
         turn = decision.decide(dossier)
         if turn.dossier is None:
-            return self._erase(session, row, turn)
-        _save(row, cipher, turn, decision, changed=turn.dossier != dossier)
-        if session.is_modified(row):
-            row.updated_at = decision.now
+            return self._erase(connection, row, turn)
+        after = _after(row, cipher, turn, decision, changed=turn.dossier != dossier)
+        if after != row:
+            after = replace(after, updated_at=decision.now)
+        withdraw(connection, row, turn.withdrawn, decision.now)
+        queued = save(connection, row, after)
+        note_case(connection, row, dossier, turn.dossier, decision.now)
         lease = self.lease_seconds if decision.leases else None
-        parcels = fill_outbox(session, row, cipher, turn, decision.now, lease)
-        return Committed(address=address_of(row), turn=turn, parcels=parcels)
+        parcels = fill_outbox(
+            connection, row, cipher, turn, decision.now, queued=queued, lease_seconds=lease
+        )
+        return Committed(address=row.address, turn=turn, parcels=parcels)
 
-    def _erase(self, session: Session, row: DossierRow, turn: Turn) -> Committed:
-        """The row goes with its key, and all that hangs on it (`ON DELETE CASCADE`).
+    def _erase(self, connection: Connection, row: Held, turn: Turn) -> Committed:
+        """The row goes, and all that hangs on it.
 
         The tombstone comes first: after a crash in between, what the person asked for is done
         when we start again.
         """
         # A mark that is just being made is waited for: its message is to be deleted, too.
-        session.refresh(row, ["id"], with_for_update=True)
-        refs = _message_refs(session, row)
+        hold_whole(connection, row)
+        refs = _message_refs(connection, row)
         if row.body:
             self.tombstones.add(row.id)
-        session.expunge(row)
-        session.exec(delete(DossierRow).where(col(DossierRow.id) == row.id))
-        address = address_of(row)
-        parcels = unstored_parcels(address, turn)
-        return Committed(address=address, turn=turn, parcels=parcels, erased=refs)
+        erase(connection, row)
+        parcels = unstored_parcels(row.address, turn)
+        return Committed(address=row.address, turn=turn, parcels=parcels, erased=refs)
 
 
-def _opened(row: DossierRow, cipher: Fernet) -> Dossier | None:
+def _opened(row: Held, cipher: Fernet) -> Dossier | None:
     if not row.body:
         return None
     try:
@@ -80,25 +98,36 @@ def _opened(row: DossierRow, cipher: Fernet) -> Dossier | None:
         raise UnreadableSnapshot("its own key does not open it") from None
 
 
-def _save(
-    row: DossierRow, cipher: Fernet, turn: Turn, decision: Decision, *, changed: bool
-) -> None:
+def _after(row: Held, cipher: Fernet, turn: Turn, decision: Decision, *, changed: bool) -> Held:
+    """The row as this turn leaves it."""
     assert turn.dossier is not None
-    if changed:
-        seeker = turn.dossier.search.seeker
-        row.body = cipher.encrypt(dossier_to_bytes(turn.dossier))
-        row.status = status_of(turn.dossier)
-        row.last_active_at = seeker.last_active_at or row.created_at
-    row.failures = 0
-    if not turn.keeps_plan:
-        row.next_due_at = turn.next_due_at
-        row.plan_stamp = decision.stamp
-
-
-def _message_refs(session: Session, row: DossierRow) -> tuple[MessageRef, ...]:
-    found = session.exec(
-        select(MessageRow.channel, MessageRow.message)
-        .where(col(MessageRow.dossier_id) == row.id)
-        .order_by(col(MessageRow.id))
+    next_due_at = row.next_due_at if turn.keeps_plan else turn.next_due_at
+    if decision.fires:
+        next_due_at = _kept_from_spinning(row, next_due_at, decision.now)
+    after = replace(
+        row,
+        failures=0,
+        next_due_at=next_due_at,
+        plan_stamp=row.plan_stamp if turn.keeps_plan else decision.stamp,
     )
+    if not changed:
+        return after
+    return replace(
+        after,
+        body=cipher.encrypt(dossier_to_bytes(turn.dossier)),
+        status=status_of(turn.dossier),
+        last_active_at=turn.dossier.search.seeker.last_active_at or row.created_at,
+    )
+
+
+def _kept_from_spinning(row: Held, next_due_at: datetime | None, now: datetime) -> datetime | None:
+    """A plan that stays due at the very moment it fired would be fired again without end."""
+    if next_due_at is None or next_due_at > now:
+        return next_due_at
+    log.warning("dossier %s is still due after it fired: it rests a minute", row.id)
+    return now + SPIN_GUARD
+
+
+def _message_refs(connection: Connection, row: Held) -> tuple[MessageRef, ...]:
+    found = connection.execute(_MESSAGES_OF, {"owner": row.id})
     return tuple(MessageRef(channel=channel, message=message) for channel, message in found)

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import DateTime, Dialect, Float, literal
+from sqlalchemy import BindParameter, DateTime, Dialect, Float, literal
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.functions import FunctionElement
@@ -54,12 +54,14 @@ class _DatabaseClock(InstantFunction):
     inherit_cache = True
 
 
-def database_clock(plus_seconds: float = 0) -> _DatabaseClock:
+def database_clock(plus_seconds: float | BindParameter[float] = 0) -> _DatabaseClock:
     """The database's own time, for leases alone: the one clock that all processes share.
 
     On PostgreSQL the statement's start: `now()` would be the transaction's, long gone for one
     that waited for a lock; `clock_timestamp()` is volatile, which keeps conditions off indexes.
     """
+    if isinstance(plus_seconds, BindParameter):
+        return _DatabaseClock(plus_seconds)
     return _DatabaseClock(literal(float(plus_seconds), Float()))
 
 

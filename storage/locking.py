@@ -11,30 +11,30 @@ from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
 
-from sqlalchemy import ColumnClause, Insert, bindparam, literal_column
+from sqlalchemy import ColumnClause, Connection, Insert, bindparam, literal_column, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
 
 from bot.service.ports import Address
 from storage.crypto import Keyring
+from storage.held import DOSSIERS, HELD_COLUMNS, Held, held
 from storage.instants import Instant
 from storage.tables import METADATA, DossierRow
 
 # Built once: each takes longer to put together than to run.
 _OF_PERSON = (
-    select(DossierRow)
+    select(*HELD_COLUMNS)
     .where(
-        col(DossierRow.platform) == bindparam("platform"),
-        col(DossierRow.workspace) == bindparam("workspace"),
-        col(DossierRow.person) == bindparam("person"),
+        DOSSIERS.c.platform == bindparam("platform"),
+        DOSSIERS.c.workspace == bindparam("workspace"),
+        DOSSIERS.c.person == bindparam("person"),
     )
     .with_for_update(key_share=True)
 )
 _MOST_OVERDUE = (
-    select(DossierRow)
+    select(*HELD_COLUMNS)
     # A bound value: a volatile clock here would turn the poll into a scan of the table.
-    .where(col(DossierRow.next_due_at) <= bindparam("now", type_=Instant()))
-    .order_by(col(DossierRow.next_due_at))
+    .where(DOSSIERS.c.next_due_at <= bindparam("now", type_=Instant()))
+    .order_by(DOSSIERS.c.next_due_at)
     .limit(1)
     .with_for_update(key_share=True, skip_locked=True)
 )
@@ -54,13 +54,13 @@ _NOTE_EVENT = _insert_unless_there("seen_events")
 _MAKE_DOSSIER = _insert_unless_there("dossiers")
 
 
-def first_sight(session: Session, address: Address, event_id: str, now: datetime) -> bool:
+def first_sight(connection: Connection, address: Address, event_id: str, now: datetime) -> bool:
     """Note the event; False when it was applied before.
 
     Another process that applies it at this moment is waited for.
     """
     digest = event_digest(address, event_id)
-    noted = session.exec(_here(session, _NOTE_EVENT), params={"digest": digest, "seen_at": now})
+    noted = connection.execute(_here(connection, _NOTE_EVENT), {"digest": digest, "seen_at": now})
     return noted.first() is not None
 
 
@@ -70,9 +70,9 @@ def event_digest(address: Address, event_id: str) -> bytes:
     return sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).digest()
 
 
-def lock_or_make(session: Session, address: Address, keyring: Keyring, now: datetime) -> DossierRow:
+def lock_or_make(connection: Connection, address: Address, keyring: Keyring, now: datetime) -> Held:
     """That person's row, locked; a new one has an empty body."""
-    while (row := _lock(session, address)) is None:
+    while (row := _lock(connection, address)) is None:
         fresh = DossierRow(
             platform=address.platform,
             workspace=address.workspace,
@@ -83,35 +83,35 @@ def lock_or_make(session: Session, address: Address, keyring: Keyring, now: date
             last_active_at=now,
         )
         # Two first events of one person: the second waits here, and then finds the row.
-        session.exec(_here(session, _MAKE_DOSSIER), params=fresh.model_dump())
+        connection.execute(_here(connection, _MAKE_DOSSIER), fresh.model_dump())
     return row
 
 
-def lock_most_overdue(session: Session, now: datetime) -> DossierRow | None:
+def lock_most_overdue(connection: Connection, now: datetime) -> Held | None:
     """The dossier that has been due longest, of those that nobody holds."""
-    return session.exec(_MOST_OVERDUE, params={"now": now}).first()
+    return held(connection.execute(_MOST_OVERDUE, {"now": now}).first())
 
 
-def lock_stale(session: Session, stamp: str) -> DossierRow | None:
+def lock_stale(connection: Connection, stamp: str) -> Held | None:
     """A dossier whose last plan carries another stamp, of those that nobody holds."""
-    planned_by = col(DossierRow.plan_stamp)
+    planned_by = DOSSIERS.c.plan_stamp
     # Two ranges of the index; "other than" would read the whole table.
     for is_other in (planned_by < stamp, planned_by > stamp):
-        row = session.exec(
-            select(DossierRow)
+        stale = (
+            select(*HELD_COLUMNS)
             .where(is_other)
             .order_by(planned_by)
             .limit(1)
             .with_for_update(key_share=True, skip_locked=True)
-        ).first()
-        if row is not None:
-            return row
+        )
+        if (row := connection.execute(stale).first()) is not None:
+            return held(row)
     return None
 
 
-def _lock(session: Session, address: Address) -> DossierRow | None:
-    return session.exec(_OF_PERSON, params=asdict(address)).first()
+def _lock(connection: Connection, address: Address) -> Held | None:
+    return held(connection.execute(_OF_PERSON, asdict(address)).first())
 
 
-def _here(session: Session, statements: Mapping[str, Insert]) -> Insert:
-    return statements[session.get_bind().dialect.name]
+def _here(connection: Connection, statements: Mapping[str, Insert]) -> Insert:
+    return statements[connection.dialect.name]

@@ -5,21 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
-from typing import cast
 from uuid import UUID
 
 from cryptography.fernet import Fernet
-from sqlalchemy import Uuid, bindparam, update
+from sqlalchemy import Connection, Float, bindparam, insert, select, update
 from sqlalchemy.exc import IntegrityError
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col
 
 from bot.engine.effects import Edit, Say, Turn
 from bot.service.ports import UNSTORED, Address, MessageRef, Parcel
 from storage.errors import NudgeFiredTwice
-from storage.instants import database_clock
+from storage.held import OF_DOSSIER, OUTBOX, Held
+from storage.instants import Instant, database_clock
 from storage.mapping import message_to_bytes
-from storage.tables import DossierRow, FiredNudgeRow, MessageRow, OutboxRow, State
-from storage.withdrawing import withdraw
+from storage.tables import METADATA, DossierRow, MessageRow, OutboxRow, State
 
 LEASE_SECONDS = 60.0
 DELIVER_KEY_BYTES = 12
@@ -32,20 +31,45 @@ class _Said:
     """One effect for the outbox. `ref`: what it edits; `blocked`: this turn itself says that."""
 
     effect: Say | Edit
+    deliver_key: str
     ref: MessageRef | None = None
     blocked: bool = False
 
+    @property
+    def nudge_keys(self) -> tuple[str, ...]:
+        return self.effect.nudge_keys if isinstance(self.effect, Say) else ()
+
+    @property
+    def hold(self) -> tuple[datetime, datetime] | None:
+        return self.effect.hold if isinstance(self.effect, Say) else None
+
 
 # Built once: each takes longer to put together than to run.
-_OF_DOSSIER = bindparam("dossier_id", type_=Uuid())
-_OPEN_ROWS = (
-    select(OutboxRow.id)
-    .where(col(OutboxRow.dossier_id) == _OF_DOSSIER, col(OutboxRow.go_at).is_not(None))
-    .limit(1)
+_RELEASE_HELD = (
+    update(OUTBOX)
+    .where(
+        col(OutboxRow.dossier_id) == OF_DOSSIER,
+        col(OutboxRow.state) == State.WAITING,
+        col(OutboxRow.hold_until).is_not(None),
+    )
+    .values(hold_from=None, hold_until=None, go_at=bindparam("now", type_=Instant()))
 )
+_STORE = (
+    insert(OUTBOX)
+    .values(
+        # The database's own time; nothing plus nothing is NULL.
+        lease_until=database_clock(bindparam("lease_seconds", type_=Float())),
+        attempts=0,
+        maybe_sent=False,
+        withdraw_asked=False,
+        reason="",
+    )
+    .returning(OUTBOX.c.id)
+)
+_NOTE_NUDGES = insert(METADATA.tables["fired_nudges"])
 _NEWEST_REF = (
-    select(MessageRow.channel, MessageRow.message)
-    .where(col(MessageRow.dossier_id) == _OF_DOSSIER, col(MessageRow.key) == bindparam("key"))
+    select(col(MessageRow.channel), col(MessageRow.message))
+    .where(col(MessageRow.dossier_id) == OF_DOSSIER, col(MessageRow.key) == bindparam("key"))
     .order_by(col(MessageRow.id).desc())
     .limit(1)
 )
@@ -56,34 +80,34 @@ def address_of(row: DossierRow) -> Address:
 
 
 def fill_outbox(
-    session: Session,
-    row: DossierRow,
+    connection: Connection,
+    row: Held,
     cipher: Fernet,
     turn: Turn,
     now: datetime,
+    *,
+    queued: bool,
     lease_seconds: float | None,
 ) -> tuple[Parcel, ...]:
-    """Withdraw what the turn withdraws, store what it says; the parcels leased to us, in order.
+    """Store what the turn says; the parcels leased to us, in order.
 
-    None are while older messages to this person are open, nor without `lease_seconds`.
-    Raises `NudgeFiredTwice`.
+    None are while older messages to this person are open (`queued`), nor without
+    `lease_seconds`. Raises `NudgeFiredTwice`.
     """
-    withdraw(session, row, turn.withdrawn, now)
-    # Who leases nothing need not know: edits of what nobody saw are then finished by the claim.
-    busy = lease_seconds is None or _has_open_rows(session, row)
-    if busy and lease_seconds is not None:
-        _release_held(session, row, now)
-    said = _worth_storing(session, row, turn, busy=busy)
-    if not said:
-        return ()
-    rows = [_outbox_row(row, cipher, one.effect, now) for one in said]
-    ours: list[_Said] = []
-    if lease_seconds is not None and not busy:
-        ours = _may_go_now(said)
-        for leased in rows[: len(ours)]:
-            _lease_new(leased, lease_seconds)
-    _insert(session, row.id, said, rows, now)
-    return tuple(_parcel(row, one, stored) for one, stored in zip(ours, rows, strict=False))
+    # Where nothing is leased, edits of what nobody saw are finished by the claim.
+    busy = queued or lease_seconds is None
+    if queued and lease_seconds is not None:
+        connection.execute(_RELEASE_HELD, {"owner": row.id, "now": now})
+    said = _worth_storing(connection, row, turn, busy=busy)
+    _note_nudges(connection, row, said, now)
+    ours = 0 if busy else _may_go_now(said)
+    parcels: list[Parcel] = []
+    for position, one in enumerate(said):
+        leased = lease_seconds if position < ours else None
+        stored = _store(connection, row, cipher, one, now, leased)
+        if leased is not None:
+            parcels.append(_parcel(row, one, stored))
+    return tuple(parcels)
 
 
 def unstored_parcels(address: Address, turn: Turn) -> tuple[Parcel, ...]:
@@ -102,96 +126,86 @@ def unstored_parcels(address: Address, turn: Turn) -> tuple[Parcel, ...]:
     )
 
 
-def newest_ref(session: Session, dossier_id: UUID, key: str) -> MessageRef | None:
+def newest_ref(connection: Connection, dossier_id: UUID, key: str) -> MessageRef | None:
     """Where the message of that key is, if the platform has it."""
-    found = session.exec(_NEWEST_REF, params={"dossier_id": dossier_id, "key": key}).first()
+    found = connection.execute(_NEWEST_REF, {"owner": dossier_id, "key": key}).first()
     return None if found is None else MessageRef(channel=found[0], message=found[1])
 
 
-def _release_held(session: Session, row: DossierRow, now: datetime) -> None:
-    """Whoever writes to us in their quiet time is awake: what was held goes before the answer."""
-    held = (
-        col(OutboxRow.dossier_id) == row.id,
-        col(OutboxRow.state) == State.WAITING,
-        col(OutboxRow.hold_until).is_not(None),
-    )
-    released = {"hold_from": None, "hold_until": None, "go_at": now}
-    session.exec(update(OutboxRow).where(*held).values(**released))
-
-
-def _has_open_rows(session: Session, row: DossierRow) -> bool:
-    return session.exec(_OPEN_ROWS, params={"dossier_id": row.id}).first() is not None
-
-
-def _worth_storing(session: Session, row: DossierRow, turn: Turn, *, busy: bool) -> list[_Said]:
+def _worth_storing(connection: Connection, row: Held, turn: Turn, *, busy: bool) -> list[_Said]:
     """All but edits of messages that nobody ever saw, and that nobody is about to see."""
     kept: list[_Said] = []
     for effect in turn.effects:
         if isinstance(effect, Say):
-            kept.append(_Said(effect=effect))
+            kept.append(_Said(effect=effect, deliver_key=_deliver_key()))
         elif isinstance(effect, Edit):
-            ref = newest_ref(session, row.id, effect.key)
-            in_this_turn = any(effect.key == one.effect.key for one in kept)
-            if ref or busy or in_this_turn:
-                kept.append(_Said(effect=effect, ref=ref, blocked=in_this_turn))
+            ref = newest_ref(connection, row.id, effect.key)
+            blocked = any(effect.key == one.effect.key for one in kept)
+            if ref or busy or blocked:
+                key = _deliver_key()
+                kept.append(_Said(effect=effect, deliver_key=key, ref=ref, blocked=blocked))
     return kept
 
 
-def _may_go_now(said: Sequence[_Said]) -> list[_Said]:
+def _may_go_now(said: Sequence[_Said]) -> int:
     """Up to the first edit of a message that this very turn says: its place is not known yet."""
-    return list(takewhile(lambda one: not one.blocked, said))
+    return sum(1 for _ in takewhile(lambda one: not one.blocked, said))
 
 
-def _insert(
-    session: Session, owner: UUID, said: Sequence[_Said], rows: Sequence[OutboxRow], now: datetime
-) -> None:
-    """The messages and the nudges that they carry. Raises `NudgeFiredTwice`."""
-    says = [one.effect for one in said if isinstance(one.effect, Say)]
-    keys = [key for say in says for key in say.nudge_keys]
-    session.add_all(FiredNudgeRow(dossier_id=owner, key=key, fired_at=now) for key in keys)
-    session.add_all(rows)
+def _note_nudges(connection: Connection, row: Held, said: Sequence[_Said], now: datetime) -> None:
+    """Raises `NudgeFiredTwice`."""
+    keys = [key for one in said for key in one.nudge_keys]
+    if not keys:
+        return
     try:
-        session.flush()
+        fired = [{"dossier_id": row.id, "key": key, "fired_at": now} for key in keys]
+        connection.execute(_NOTE_NUDGES, fired)
     except IntegrityError:
-        raise NudgeFiredTwice(f"dossier {owner}: {', '.join(keys)}") from None
+        raise NudgeFiredTwice(f"dossier {row.id}: {', '.join(keys)}") from None
 
 
-def _outbox_row(row: DossierRow, cipher: Fernet, effect: Say | Edit, now: datetime) -> OutboxRow:
-    hold = effect.hold if isinstance(effect, Say) else None
-    hold_from, hold_until = hold or (None, None)
-    return OutboxRow(
-        dossier_id=row.id,
-        key=effect.key,
-        is_edit=isinstance(effect, Edit),
-        go_at=now,
-        deliver_key=_deliver_key(),
-        nudge_keys=" ".join(effect.nudge_keys) if isinstance(effect, Say) else "",
-        hold_from=hold_from,
-        hold_until=hold_until,
-        body=cipher.encrypt(message_to_bytes(effect.message)),
-        created_at=now,
+def _store(
+    connection: Connection,
+    row: Held,
+    cipher: Fernet,
+    said: _Said,
+    now: datetime,
+    lease_seconds: float | None,
+) -> int:
+    """The id of its row: those of one person go in the order in which they are stored."""
+    hold_from, hold_until = said.hold or (None, None)
+    stored = connection.execute(
+        _STORE,
+        {
+            "dossier_id": row.id,
+            "key": said.effect.key,
+            "is_edit": isinstance(said.effect, Edit),
+            "state": State.WAITING if lease_seconds is None else State.LEASED,
+            "go_at": now,
+            "lease_seconds": lease_seconds,
+            "fence": 0 if lease_seconds is None else 1,
+            "deliver_key": said.deliver_key,
+            "nudge_keys": " ".join(said.nudge_keys),
+            "hold_from": hold_from,
+            "hold_until": hold_until,
+            "body": cipher.encrypt(message_to_bytes(said.effect.message)),
+            "created_at": now,
+        },
     )
+    return int(stored.scalar_one())
 
 
-def _lease_new(stored: OutboxRow, seconds: float) -> None:
-    stored.state = State.LEASED
-    stored.fence = 1
-    # The database puts its own time in.
-    stored.lease_until = cast("datetime", database_clock(seconds))
-
-
-def _parcel(row: DossierRow, said: _Said, stored: OutboxRow) -> Parcel:
-    assert stored.id is not None
+def _parcel(row: Held, said: _Said, stored: int) -> Parcel:
     return Parcel(
-        id=stored.id,
+        id=stored,
         fence=1,
-        address=address_of(row),
-        key=stored.key,
+        address=row.address,
+        key=said.effect.key,
         message=said.effect.message,
-        deliver_key=stored.deliver_key,
-        is_edit=stored.is_edit,
+        deliver_key=said.deliver_key,
+        is_edit=isinstance(said.effect, Edit),
         edits=said.ref,
-        hold=hold_of(stored),
+        hold=said.hold,
     )
 
 

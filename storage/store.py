@@ -13,8 +13,8 @@ from storage.database import Database
 from storage.deciding import Decision, Desk
 from storage.due import next_moment
 from storage.locking import first_sight, lock_most_overdue, lock_or_make, lock_stale
-from storage.outgoing import LEASE_SECONDS, address_of
-from storage.setting_aside import keep_from_spinning, settle_or_set_aside
+from storage.outgoing import LEASE_SECONDS
+from storage.setting_aside import settle_or_set_aside
 from storage.tables import OutboxRow, SeenEventRow, State
 from storage.tombstones import Tombstones
 
@@ -82,34 +82,37 @@ class SqlStore:
 
     def _turn(self, address: Address, event_id: str, decide: Decide, session: Session) -> Committed:
         now = self._clock.now()
-        if not first_sight(session, address, event_id, now):
+        connection = session.connection()
+        if not first_sight(connection, address, event_id, now):
             return Committed(address=address, turn=None)
-        row = lock_or_make(session, address, self._keyring, now)
-        return self._desk.settle(session, row, self._decision(decide, now, leases=True))
+        row = lock_or_make(connection, address, self._keyring, now)
+        return self._desk.settle(connection, row, self._decision(decide, now, leases=True))
 
     def _fire(
         self, now: datetime, decide_for: DecideFor, session: Session
     ) -> tuple[bool, Committed | None]:
         """Whether any was due, and what came of it; None when it was set aside."""
-        row = lock_most_overdue(session, now)
+        connection = session.connection()
+        row = lock_most_overdue(connection, now)
         if row is None:
             return False, None
-        decision = self._decision(decide_for(address_of(row)), now)
-        committed = settle_or_set_aside(session, self._desk, row, decision)
-        keep_from_spinning(row, now)
-        return True, committed
+        decision = self._decision(decide_for(row.address), now, fires=True)
+        return True, settle_or_set_aside(connection, self._desk, row, decision)
 
     def _replan(self, stamp: str, decide_for: DecideFor, session: Session) -> bool:
-        row = lock_stale(session, stamp)
+        connection = session.connection()
+        row = lock_stale(connection, stamp)
         if row is None:
             return False
-        decide = decide_for(address_of(row))
+        decide = decide_for(row.address)
         decision = Decision(decide=decide, now=self._clock.now(), stamp=stamp)
-        settle_or_set_aside(session, self._desk, row, decision)
+        settle_or_set_aside(connection, self._desk, row, decision)
         return True
 
-    def _decision(self, decide: Decide, now: datetime, *, leases: bool = False) -> Decision:
-        return Decision(decide=decide, now=now, stamp=self._stamp, leases=leases)
+    def _decision(
+        self, decide: Decide, now: datetime, *, leases: bool = False, fires: bool = False
+    ) -> Decision:
+        return Decision(decide=decide, now=now, stamp=self._stamp, leases=leases, fires=fires)
 
 
 def _purge(before: datetime, session: Session) -> int:

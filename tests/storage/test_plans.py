@@ -145,3 +145,22 @@ async def test_it_is_answered_from_an_index(
     assert "Seq Scan" not in plans
     scans = [line for line in plans.splitlines() if line.startswith("SCAN")]
     assert all("INDEX" in line for line in scans), plans
+
+
+async def test_a_turn_that_answers_takes_four_statements(storage: Storage) -> None:
+    """Nobody waits for more ways to the server than it takes.
+
+    The event is noted, the dossier locked and read, written, and the answer stored.
+    """
+    await storage.store.turn(ROBIN, "e1", saying(due=NOW))
+    statements: list[str] = []
+
+    def note(_c: Any, _cursor: Any, statement: str, *_: Any) -> None:
+        statements.append(statement.split()[0])
+
+    event.listen(storage.database.engine, "before_cursor_execute", note)
+    later = saying(say("k"), due=NOW + timedelta(days=1))
+    committed = await storage.store.turn(ROBIN, "e2", later)
+    event.remove(storage.database.engine, "before_cursor_execute", note)
+    assert [parcel.key for parcel in committed.parcels] == ["k"]
+    assert [one for one in statements if one != "BEGIN"] == ["INSERT", "SELECT", "UPDATE", "INSERT"]
