@@ -5,6 +5,7 @@
 The event's id is the run's own id and the line's number, so that no two runs share one.
 """
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import assert_never
@@ -12,15 +13,18 @@ from typing import assert_never
 from adapters.console import words
 from adapters.console.clock import ClockRefused
 from adapters.console.deliver import ConsoleDeliverer, Reply
-from adapters.console.inbound import ClockWish, Leave, UnknownSlash, typed
+from adapters.console.folder import read
+from adapters.console.inbound import ClockWish, FileWish, Leave, UnknownSlash, typed
 from adapters.console.lines import Entered, Lines
 from adapters.console.screen import Screen
 from adapters.console.travel import Journey
+from adapters.exports import read_export
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
 from bot.engine.events import (
     ActionChosen,
     CommandInvoked,
     Event,
+    ExportReceived,
     FormNotShown,
     Profile,
     TextEntered,
@@ -83,6 +87,8 @@ class Chat:
                 return False
             case UnknownSlash(name=name):
                 await self.screen.remark(words.UNKNOWN_SLASH.format(name=name))
+            case FileWish(path=path):
+                await self._import(path, event_id)
             case ClockWish(text=text):
                 await self._move_clock(text)
             case CommandInvoked() | ActionChosen() | TextEntered():
@@ -91,6 +97,17 @@ class Chat:
             case _:
                 assert_never(meant)
         return True
+
+    async def _import(self, path: str, event_id: str) -> None:
+        try:
+            content = await asyncio.to_thread(read, path)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            await self.screen.remark(words.FILE_NOT_READ.format(path=path, reason=reason))
+            return
+        received = ExportReceived(id=event_id, content=read_export(content), profile=self.profile)
+        await self._answer(received)
+        await self.journey.catch_up()
 
     async def _answer(self, event: Event) -> None:
         reply = self.deliverer.reply()

@@ -4,6 +4,7 @@ from itertools import count
 from pathlib import Path
 
 from adapters.documents import Document
+from adapters.exports import MOST_BYTES
 
 
 class NotKept(OSError):
@@ -41,3 +42,9 @@ def _written(path: Path, content: bytes) -> bool:
     except FileExistsError:
         return False
     return True
+
+
+def read(path: str) -> bytes:
+    """The file's beginning: as much as an export may have, and one byte more. Raises OSError."""
+    with Path(path).expanduser().open("rb") as file:
+        return file.read(MOST_BYTES + 1)

@@ -9,6 +9,7 @@ from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
 
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 _SLASHED = re.compile(r"/(?P<name>\w*)(?:\s+(?P<rest>.*))?", re.DOTALL)
+_IMPORT = re.compile(r"(?:import|restore)\s+(?P<path>\S.*)", re.DOTALL | re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 
 
@@ -17,6 +18,13 @@ class ClockWish:
     """`/clock <text>`: move the chat's clock, or tell the time when nothing follows."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileWish:
+    """`/interview import PATH`: the file is read here, where the person works."""
+
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class UnknownSlash:
     name: str
 
 
-Typed = CommandInvoked | ActionChosen | TextEntered | ClockWish | Leave | UnknownSlash
+Typed = CommandInvoked | ActionChosen | TextEntered | FileWish | ClockWish | Leave | UnknownSlash
 
 
 def typed(line: str, choices: Sequence[Choice], *, event_id: str, profile: Profile) -> Typed | None:
@@ -80,6 +88,8 @@ def _slashed(words: str, event_id: str, profile: Profile) -> Typed:
     name = found["name"].casefold() if found else ""
     rest = (found["rest"] or "").strip() if found else ""
     match name:
+        case "interview" if wanted := _IMPORT.fullmatch(rest):
+            return FileWish(path=wanted["path"])
         case "interview":
             return CommandInvoked(id=event_id, text=rest, profile=profile)
         case "clock":

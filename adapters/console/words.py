@@ -7,6 +7,7 @@ UNKNOWN_SLASH = (
 NOTHING_DUE = "Nothing came due until then."
 TIME_NOW = "It is {moment} ({zone})."
 GOODBYE = "Everything is kept. Come back with: ringback chat"
+FILE_NOT_READ = "I can't read {path}: {reason}. Write /interview import and where the file is."
 FILE_KEPT = "The file is {path}."
 PLACEHOLDER = "a number, or your own words"
 PROMPT = "> "

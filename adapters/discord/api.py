@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from adapters.discord.components import Json
+from adapters.discord.limits import ALT_CHARS, cut
 from adapters.discord.refusals import NoAnswer
 from adapters.discord.rest import Rest
+from adapters.documents import Document
 from bot.service.ports import MessageRef
+
+Files = Sequence[Document]
 
 
 class Answer(IntEnum):
@@ -49,8 +53,9 @@ class Api:
         answer = await self._rest.ask("POST", "/users/@me/channels", {"recipient_id": person})
         return _text(_fields(answer), "id")
 
-    async def post(self, channel: str, body: Json) -> MessageRef:
-        return _ref(await self._rest.ask("POST", f"/channels/{channel}/messages", body))
+    async def post(self, channel: str, body: Json, files: Files = ()) -> MessageRef:
+        path = f"/channels/{channel}/messages"
+        return _ref(await self._rest.ask("POST", path, body | described(files), files=files))
 
     async def edit(self, ref: MessageRef, body: Json) -> MessageRef:
         return _ref(await self._rest.ask("PATCH", _path(ref), body))
@@ -68,30 +73,50 @@ class Api:
     # -- interactions --------------------------------------------------------------------------
 
     async def answer(
-        self, token: Token, kind: Answer, data: Json | None = None
+        self, token: Token, kind: Answer, data: Json | None = None, files: Files = ()
     ) -> MessageRef | None:
         """The one first response; where its message is, for those that make or change one."""
         path = f"/interactions/{token.interaction}/{token.secret}/callback"
-        body: Json = {"type": int(kind)} | ({} if data is None else {"data": data})
+        shown = {} if data is None else {"data": data | described(files)}
         told = await self._rest.ask(
-            "POST", path, body, query={"with_response": "true"}, as_bot=False
+            "POST",
+            path,
+            {"type": int(kind)} | shown,
+            files=files,
+            query={"with_response": "true"},
+            as_bot=False,
         )
         message = _inside(_inside(_fields(told), "resource"), "message")
         return _ref(message) if message else None
 
-    async def follow_up(self, token: Token, body: Json) -> MessageRef:
-        query = {"wait": "true"}
-        return _ref(await self._rest.ask("POST", token.hook, body, query=query, as_bot=False))
+    async def follow_up(self, token: Token, body: Json, files: Files = ()) -> MessageRef:
+        query, whole = {"wait": "true"}, body | described(files)
+        return _ref(
+            await self._rest.ask("POST", token.hook, whole, files=files, query=query, as_bot=False)
+        )
 
-    async def edit_first(self, token: Token, body: Json) -> MessageRef:
+    async def edit_first(self, token: Token, body: Json, files: Files = ()) -> MessageRef:
         """Change the message of the first response, or fill in the one that was deferred."""
         path = f"{token.hook}/messages/@original"
-        return _ref(await self._rest.ask("PATCH", path, body, as_bot=False))
+        whole = body | described(files)
+        return _ref(await self._rest.ask("PATCH", path, whole, files=files, as_bot=False))
 
     async def first(self, token: Token) -> MessageRef:
         """Where the message of the first response is."""
         path = f"{token.hook}/messages/@original"
         return _ref(await self._rest.ask("GET", path, as_bot=False))
+
+
+def described(files: Files) -> Json:
+    """Each uploaded file's part of the message: its name, and a picture in words for alt text."""
+    if not files:
+        return {}
+    parts: list[Json] = [
+        {"id": number, "filename": file.name}
+        | ({"description": cut(file.alt, ALT_CHARS)} if file.alt else {})
+        for number, file in enumerate(files)
+    ]
+    return {"attachments": parts}
 
 
 def shown_words(message: Mapping[str, object]) -> tuple[Sequence[str], Sequence[str]]:

@@ -12,6 +12,7 @@ from adapters.discord.conversing import Conversing
 from adapters.discord.deliver import DiscordDeliverer
 from adapters.discord.gateway import GatewayClient, TokenRefused, point_at, told_apart
 from adapters.discord.inbound import PLATFORM, click, words
+from adapters.discord.received import file_sent
 from adapters.discord.reply import GUARD_SECONDS
 from adapters.discord.rest import Rest
 from adapters.discord.sync import sync_commands
@@ -151,7 +152,7 @@ class DiscordFace:
 
     async def _heard(self, message: discord.Message) -> None:
         with _Tracked(self._under_way):
-            if (said := words(message)) is not None:
+            if (said := await file_sent(message) or words(message)) is not None:
                 assert self._conversing is not None
                 await self._conversing.wrote(said)
 

@@ -42,18 +42,25 @@ class Subcommand:
 
 _EMPLOYER = Typed(name="employer", description="Which one, if there are several")
 _DETAILS = Typed(name="details", description="For example: Acme, they decide on Friday")
+_AREA = Typed(name="words", description="One more to work on, in your own words")
 _PLACE = Typed(name="place", description="A city near you, or a zone such as Europe/Berlin")
+_LINE = Typed(name="line", description="A line to them, if you like")
 _WORDS = Typed(name="text", description="For example: she said Thursday", required=True)
 
 SUBCOMMANDS = (
     Subcommand(name=CommandName.ADD, description="Note an interview", typed=_DETAILS),
     Subcommand(name=CommandName.HOME, description="What is next"),
     Subcommand(name=CommandName.LIST, description="All your interviews"),
+    Subcommand(name=CommandName.SHOW, description="What happened so far", typed=_EMPLOYER),
     Subcommand(name=CommandName.CALL, description="May I call now?", typed=_EMPLOYER),
     Subcommand(name=CommandName.SAY, description="The words for the call", typed=_EMPLOYER),
+    Subcommand(name=CommandName.THANKS, description="Write a thank-you note", typed=_EMPLOYER),
+    Subcommand(name=CommandName.PRACTISE, description="Practise the call", typed=_EMPLOYER),
     Subcommand(name=ASK, description="Say it in your own words", typed=_WORDS),
+    Subcommand(name=CommandName.AREAS, description="What you work on", typed=_AREA),
     Subcommand(name=CommandName.CORRECT, description="Change what I know", typed=_EMPLOYER),
     Subcommand(name=CommandName.UNDO, description="Take the last change back"),
+    Subcommand(name=CommandName.OFFER, description="Your offer, to the first day", typed=_EMPLOYER),
     Subcommand(name=CommandName.SETTINGS, description="Time zone, quiet hours, reminders"),
     Subcommand(name=CommandName.ZONE, description="Say where you are", typed=_PLACE),
     Subcommand(name=CommandName.QUIET, description="Set your quiet hours"),
@@ -61,6 +68,10 @@ SUBCOMMANDS = (
     Subcommand(name=CommandName.START, description="Reminders again"),
     Subcommand(name=CommandName.HELP, description="What I can do"),
     Subcommand(name=CommandName.PRIVACY, description="What I keep, and who can see it"),
+    Subcommand(name=CommandName.EXPORT, description="All that I know of you, as files"),
+    Subcommand(name=CommandName.IMPORT, description="Bring an export back"),
+    Subcommand(name=CommandName.INSIGHTS, description="Your own search so far, as a picture"),
+    Subcommand(name=CommandName.COACH, description="Ask a human coach", typed=_LINE),
     Subcommand(name=CommandName.FORGET, description="Erase everything that I keep of you"),
 )
 

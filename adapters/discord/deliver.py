@@ -11,7 +11,8 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import blake2s
 
-from adapters.discord.api import Api, is_by_a_bot, shown_words
+from adapters.attaching import files_of
+from adapters.discord.api import Api, Files, is_by_a_bot, shown_words
 from adapters.discord.components import Json
 from adapters.discord.limits import NONCE_CHARS
 from adapters.discord.refusals import (
@@ -47,13 +48,16 @@ class DiscordDeliverer:
         channel = await self._channel(parcel.address.person)
         if parcel.maybe_sent and (ref := await self._already_there(channel, made)):
             return ref
-        return await self.post(channel, made, parcel.deliver_key)
+        files = await files_of(parcel.message)
+        return await self.post(channel, made, parcel.deliver_key, files)
 
-    async def post(self, channel: str, made: Json, deliver_key: str) -> MessageRef:
+    async def post(
+        self, channel: str, made: Json, deliver_key: str, files: Files = ()
+    ) -> MessageRef:
         """Send into a channel, once for each key. Raises a `DeliveryError`."""
         unique: Json = {"nonce": nonce(deliver_key), "enforce_nonce": True}
         with as_delivery_errors():
-            return await self._api.post(channel, made | unique)
+            return await self._api.post(channel, made | unique, files)
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:  # noqa: ARG002
         """See `Deliverer.delete`: what is gone already, or cannot be reached, is passed over."""

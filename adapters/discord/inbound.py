@@ -22,6 +22,7 @@ from bot.engine.events import (
     ActionChosen,
     CommandInvoked,
     Event,
+    ExportReceived,
     FormSubmitted,
     Profile,
     TextEntered,
@@ -60,10 +61,10 @@ class Click:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """A message that somebody wrote to the bot in private."""
+    """A message that somebody wrote to the bot in private, or the file in it."""
 
     address: Address
-    event: TextEntered
+    event: TextEntered | ExportReceived
     channel: str
 
 
@@ -98,14 +99,16 @@ def words(message: discord.Message) -> Words | None:
     """A private message by a person; None for our own, other bots', a server's, an empty one."""
     if message.guild is not None or message.author.bot or not message.content.strip():
         return None
-    event = TextEntered(id=str(message.id), text=message.content, profile=_profile(message.author))
+    event = TextEntered(
+        id=str(message.id), text=message.content, profile=profile_of(message.author)
+    )
     return Words(
         address=address_of(message.author.id), event=event, channel=str(message.channel.id)
     )
 
 
 def _event(interaction: discord.Interaction[Any]) -> Event | OpenAgain:
-    event_id, profile = str(interaction.id), _profile(interaction.user)
+    event_id, profile = str(interaction.id), profile_of(interaction.user)
     data: Mapping[str, Any] = dict(interaction.data or {})
     if interaction.type is InteractionType.application_command:
         return _command(event_id, data, profile)
@@ -132,6 +135,6 @@ def _command(event_id: str, data: Mapping[str, Any], profile: Profile) -> Event:
     return CommandInvoked(id=event_id, text=f"{name} {typed}".strip(), profile=profile)
 
 
-def _profile(user: discord.User | discord.Member) -> Profile:
+def profile_of(user: discord.User | discord.Member) -> Profile:
     """The name that they gave themselves, not a server's nickname; Discord never tells the zone."""
     return Profile(name=user.global_name or user.name)

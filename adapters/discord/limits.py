@@ -12,6 +12,7 @@ DESCRIPTION_CHARS = 4096
 NONCE_CHARS = 25
 
 # components/reference: "up to 5 action rows", of "up to 5 buttons" or "a single select component".
+ALT_CHARS = 1024  # resources/message, Attachment Object: description
 ROWS = 5
 BUTTONS_A_ROW = 5
 # components/reference, Button: a label of "max 80 characters"; about 34 are seen on a telephone.

@@ -4,6 +4,7 @@ Nothing of it is kept in memory: the modal's custom id says which question it an
 fields' ids are their names, so that a form outlives a restart.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from adapters.discord import limits
@@ -16,6 +17,7 @@ from bot.engine.wording.catalogue import render
 # components/reference, Component Types, and Text Input Styles.
 TEXT_INPUT, TEXT_DISPLAY, LABEL = 4, 10, 18
 ONE_LINE, PARAGRAPH = 1, 2
+_ISO_TIME = re.compile(r"(?<=\d)T(?=\d)")
 
 
 def modal(form: Form, key: str) -> Json:
@@ -97,7 +99,13 @@ def _input(field: Field) -> Json:
         "required": field.required,
         "max_length": most,
     }
-    return text | ({"value": field.value[:most]} if field.value else {})
+    value = _readable(field)[:most]
+    return text | ({"value": value} if value else {})
+
+
+def _readable(field: Field) -> str:
+    """What a field starts with; of a day with its time the T of ISO 8601 is none for people."""
+    return _ISO_TIME.sub(" ", field.value) if field.kind is FieldKind.DAY else field.value
 
 
 def _several(field: Field, options: list[Json]) -> Json:

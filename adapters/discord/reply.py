@@ -10,7 +10,8 @@ import asyncio
 import logging
 from enum import StrEnum
 
-from adapters.discord.api import Answer, Api, Token
+from adapters.attaching import files_of
+from adapters.discord.api import Answer, Api, Files, Token
 from adapters.discord.components import Json
 from adapters.discord.deliver import DiscordDeliverer
 from adapters.discord.inbound import Click
@@ -71,7 +72,8 @@ class Reply:
         with as_delivery_errors(harmless=parcel.is_edit):
             try:
                 if not parcel.is_edit:
-                    return await self._say(body(parcel.message, parcel.key), flags=self._flags)
+                    made, files = body(parcel.message, parcel.key), await files_of(parcel.message)
+                    return await self._say(made, files, flags=self._flags)
                 if await self._changed_in_place(parcel):
                     return parcel.edits
             except Refusal as refusal:
@@ -83,7 +85,7 @@ class Reply:
     async def notice(self, message: Message, key: str = "") -> None:
         """Something for this moment and this person alone; given up when it cannot be shown."""
         try:
-            await self._say(body(message, key), flags=ONLY_FOR_THEM)
+            await self._say(body(message, key), await files_of(message), flags=ONLY_FOR_THEM)
         except DiscordFailure as failure:
             log.warning("a notice could not be shown: %s", failure)
 
@@ -149,7 +151,7 @@ class Reply:
     def _token(self) -> Token:
         return self._click.token
 
-    async def _say(self, made: Json, *, flags: int) -> MessageRef:
+    async def _say(self, made: Json, files: Files, *, flags: int) -> MessageRef:
         """A new message: as the first response if there was none yet. Raises Refusal and others."""
         flagged = made | {"flags": flags}
         async with self._one_at_a_time:
@@ -157,18 +159,18 @@ class Reply:
                 raise Refusal(404, UNKNOWN_INTERACTION)
             if self._stage is Stage.THINKING:
                 # Who can see it was said with the promise, and cannot be changed any more.
-                ref = await self._api.edit_first(self._token, made)
+                ref = await self._api.edit_first(self._token, made, files)
                 self._stage = Stage.ANSWERED
                 return ref
             if self._stage is Stage.FRESH:
                 try:
-                    told = await self._first(Answer.REPLY, flagged)
+                    told = await self._first(Answer.REPLY, flagged, files)
                     return told or await self._api.first(self._token)
                 except Refusal as refusal:
                     if refusal.code != ALREADY_ANSWERED:
                         raise
                     self._stage = Stage.ANSWERED
-            return await self._api.follow_up(self._token, flagged)
+            return await self._api.follow_up(self._token, flagged, files)
 
     async def _changed_in_place(self, parcel: Parcel) -> bool:
         """Change the message that was pressed; False when it is another one, or too late."""
@@ -191,21 +193,23 @@ class Reply:
                 return True
             return False
 
-    async def _first(self, kind: Answer, data: Json | None) -> MessageRef | None:
+    async def _first(self, kind: Answer, data: Json | None, files: Files = ()) -> MessageRef | None:
         """The one first response, tried again once when its answer is lost.
 
         If it is refused then as already given, it was ours. Raises what the first try raises.
         """
         try:
-            ref = await self._api.answer(self._token, kind, data)
+            ref = await self._api.answer(self._token, kind, data, files)
         except NoAnswer:
-            ref = await self._first_again(kind, data)
+            ref = await self._first_again(kind, data, files)
         self._stage = Stage.ANSWERED
         return ref
 
-    async def _first_again(self, kind: Answer, data: Json | None) -> MessageRef | None:
+    async def _first_again(
+        self, kind: Answer, data: Json | None, files: Files
+    ) -> MessageRef | None:
         try:
-            return await self._api.answer(self._token, kind, data)
+            return await self._api.answer(self._token, kind, data, files)
         except Refusal as refusal:
             if refusal.code != ALREADY_ANSWERED:
                 raise

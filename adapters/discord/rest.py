@@ -4,12 +4,14 @@ discord.py's own client sleeps inside on 429 and repeats on 5xx, up to half a mi
 outbox does the waiting, where it survives a restart and shuts the gate for everybody.
 """
 
+import json
 import logging
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import aiohttp
 
 from adapters.discord.refusals import Limited, NoAnswer, NotSent, Refusal
+from adapters.documents import Document
 
 log = logging.getLogger(__name__)
 
@@ -39,18 +41,25 @@ class Rest:
         path: str,
         body: object = None,
         *,
+        files: Sequence[Document] = (),
         query: Mapping[str, str] | None = None,
         as_bot: bool = True,
     ) -> object:
         """The JSON answer, None for an empty one.
 
+        With `files` the body goes along as multipart (reference, Uploading Files).
         `as_bot` is false where the path holds a token of its own, as an interaction's.
         Raises Limited, NotSent, NoAnswer, Refusal.
         """
         headers = {"Authorization": self._authorization} if as_bot else {}
         try:
             async with self._open().request(
-                method, f"{self._url}{path}", json=body, params=query, headers=headers
+                method,
+                f"{self._url}{path}",
+                json=None if files else body,
+                data=_form(body, files) if files else None,
+                params=query,
+                headers=headers,
             ) as response:
                 return await _answer(response)
         except aiohttp.ClientConnectorError as unheard:
@@ -67,6 +76,16 @@ class Rest:
         if self._session.closed:
             raise NotSent(NotSent.__doc__)
         return self._session
+
+
+def _form(body: object, files: Sequence[Document]) -> aiohttp.FormData:
+    form = aiohttp.FormData()
+    form.add_field("payload_json", json.dumps(body), content_type="application/json")
+    for number, file in enumerate(files):
+        form.add_field(
+            f"files[{number}]", file.content, filename=file.name, content_type=file.media_type
+        )
+    return form
 
 
 async def _answer(response: aiohttp.ClientResponse) -> object:

@@ -3,6 +3,7 @@
 import re
 
 from bot.engine.meaning import Clock, Day, Moment, Phone, UserText, Zone
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.engine.wording.plain import PlainStyle
 
 # reference, Message Formatting, and Discord's Markdown Text 101: what begins emphasis, code, a
@@ -27,11 +28,12 @@ class DiscordStyle:
     def phone(self, argument: Phone) -> str:
         return escaped(argument.value)
 
-    def day(self, argument: Day) -> str:
-        return LABELS.day(argument)
+    def day(self, argument: Day, language: str = DEFAULT_LANGUAGE) -> str:
+        return LABELS.day(argument, language)
 
-    def moment(self, argument: Moment) -> str:
+    def moment(self, argument: Moment, language: str = DEFAULT_LANGUAGE) -> str:
         """Discord shows it by the reader's own clock, in their language."""
+        del language
         epoch = int(argument.at.timestamp())
         return f"<t:{epoch}:F> (<t:{epoch}:R>)"
 

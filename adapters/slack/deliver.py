@@ -7,8 +7,11 @@ key as metadata (opaque: every app there can read it), by which one whose fate i
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
 
+from adapters.attaching import files_of
 from adapters.slack import limits
+from adapters.slack.files import Files
 from adapters.slack.people import People
 from adapters.slack.refusals import error_code
 from adapters.slack.render import Rendered, rendered
@@ -41,6 +44,7 @@ class SlackDeliverer:
         self, web: Web, people: People, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
         self._web = web
+        self._files = Files(web)
         self._people = people
         self._sleep = sleep
 
@@ -55,14 +59,22 @@ class SlackDeliverer:
         channel = await self._people.channel(person)
         if parcel.maybe_sent and (ref := await self._found(channel, parcel.deliver_key)):
             return ref
-        return await self._post(channel, content, parcel.deliver_key)
+        ref = await self._post(channel, content, parcel.deliver_key)
+        await self._files.share(channel, await files_of(parcel.message))
+        return ref
+
+    async def share_files(self, parcel: Parcel) -> None:
+        """A message's files into the private conversation, where they can be for one person."""
+        if files := await files_of(parcel.message):
+            await self._files.share(await self._people.channel(parcel.address.person), files)
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:
         """See `Deliverer.delete`: what Slack does not let us delete is left, and logged."""
-        del address
         left = [ref for ref in refs if ref != EPHEMERAL and not await self._deleted(ref)]
         if left:
             log.warning("%d messages could not be deleted", len(left))
+        with suppress(DeliveryError):
+            await self._files.delete_all(await self._people.channel(address.person))
 
     async def _post(self, channel: str, content: Rendered, deliver_key: str) -> MessageRef:
         answer = await self._web.ask(

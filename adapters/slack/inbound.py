@@ -16,7 +16,17 @@ from bot.service.ports import Address
 
 PLATFORM = "slack"
 
-ArrivedEvent = CommandInvoked | ActionChosen | FormSubmitted | TextEntered
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileShared:
+    """A file that a person dropped into the private chat; its content is still with Slack."""
+
+    id: str
+    url: str
+    size: int
+
+
+ArrivedEvent = CommandInvoked | ActionChosen | FormSubmitted | TextEntered | FileShared
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,23 +92,32 @@ def submission(body: Mapping[str, object]) -> Arrival | None:
 
 
 def message(body: Mapping[str, object]) -> Arrival | None:
-    """Words of a person in the private chat.
+    """Words of a person in the private chat, or a file.
 
     Our own messages, their edits and deletions come by here, too, with a bot_id or a subtype.
     """
     event = body.get("event")
-    is_theirs = not _at(event, "bot_id") and not _at(event, "subtype")
+    subtype = _text(event, "subtype")
+    is_theirs = not _at(event, "bot_id") and subtype in ("", "file_share")
     if _text(event, "type") != "message" or _text(event, "channel_type") != "im" or not is_theirs:
         return None
     address = _address(_text(body, "team_id"), event, "user")
     event_id, words = _text(body, "event_id"), as_typed(_text(event, "text"))
-    if address is None or not event_id or not words.strip():
+    if address is None or not event_id:
         return None
-    return Arrival(
-        address=address,
-        event=TextEntered(id=event_id, text=words),
-        channel=_text(event, "channel"),
-    )
+    said = _file(event_id, event) if subtype else TextEntered(id=event_id, text=words)
+    if said is None or (isinstance(said, TextEntered) and not words.strip()):
+        return None
+    return Arrival(address=address, event=said, channel=_text(event, "channel"))
+
+
+def _file(event_id: str, event: object) -> FileShared | None:
+    """The first file of the message (reference/objects/file-object)."""
+    first = _first(_at(event, "files"))
+    url, size = _text(first, "url_private_download"), _at(first, "size")
+    if not url:
+        return None
+    return FileShared(id=event_id, url=url, size=size if isinstance(size, int) else 0)
 
 
 # Slack writes control sequences over what was typed: `acme.com` comes as

@@ -25,6 +25,7 @@ ACTIONS_BLOCKS = 8
 BUTTON_CHARS = 75
 # block-kit/block-elements/select-menu-element and composition-objects/option-object
 CHECKBOXES = 10  # block-kit/block-elements/checkboxes-element
+ALT_CHARS = 1000  # methods/files.getUploadURLExternal, alt_txt
 URL_CHARS = 3000  # block-kit/block-elements/button-element
 OPTIONS = 100
 OPTION_CHARS = 75

@@ -6,10 +6,11 @@ Kept for some hours: it changes rarely, and Slack counts how often one asks.
 import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
 from adapters.slack.web import Web
+from bot.engine.dossier import Room
 from bot.engine.events import Profile
 from bot.service.ports import DeliveryError
 
@@ -19,7 +20,7 @@ KEPT_SECONDS = 4 * 60 * 60.0
 MOST_KEPT = 10_000
 PROFILE_SECONDS = 1.0
 """A trigger_id lives three seconds: a profile that takes longer than this is done without."""
-UNKNOWN = Profile()
+UNKNOWN = Profile(room=Room.WORKSPACE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +112,6 @@ def _member(user: object) -> Member:
     names = (known, profile if isinstance(profile, Mapping) else {})
     name = next((n["real_name"] for n in names if n.get("real_name")), None)
     return Member(
-        profile=Profile(name=name, zone=known.get("tz") or None),
+        profile=replace(UNKNOWN, name=name, zone=known.get("tz") or None),
         deleted=known.get("deleted") is True,
     )

@@ -5,14 +5,22 @@ import logging
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
+from adapters.exports import MOST_BYTES, read_export
 from adapters.slack import forms, limits
 from adapters.slack.deliver import SlackDeliverer
-from adapters.slack.inbound import Arrival
+from adapters.slack.inbound import Arrival, ArrivedEvent, FileShared
 from adapters.slack.people import People
 from adapters.slack.reply import Reply
 from adapters.slack.web import Web
+from bot.advice.model import JobSearch
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
-from bot.engine.events import Event, FormNotShown, FormSubmitted
+from bot.engine.events import (
+    Event,
+    ExportProblem,
+    ExportReceived,
+    FormNotShown,
+    FormSubmitted,
+)
 from bot.engine.meaning import Message, Paragraph, text
 from bot.service.delivery import Send
 from bot.service.ports import DeliveryError
@@ -50,7 +58,8 @@ class Reception:
             profile, way = await asyncio.gather(
                 self._people.profile(arrival.address.person), reply.way()
             )
-            return await self._handle(arrival, replace(arrival.event, profile=profile), reply, way)
+            event = replace(await self._read(arrival.event), profile=profile)
+            return await self._handle(arrival, event, reply, way)
         except Exception as error:
             log.error("an event could not be handled", exc_info=error)
             if not isinstance(arrival.event, FormSubmitted):
@@ -72,6 +81,21 @@ class Reception:
                 await self._go_on_in_chat(arrival, key)
             case _:
                 assert_never(verdict)
+
+    async def _read(self, arrived: ArrivedEvent) -> Event:
+        """What arrived as an event of the engine: a file is fetched first."""
+        if not isinstance(arrived, FileShared):
+            return arrived
+        return ExportReceived(id=arrived.id, content=await self._content(arrived))
+
+    async def _content(self, file: FileShared) -> JobSearch | ExportProblem:
+        if file.size > MOST_BYTES:
+            return ExportProblem.TOO_LARGE
+        try:
+            return read_export(await self._web.download(file.url))
+        except DeliveryError as error:
+            log.warning("a file could not be fetched: %s", type(error).__name__)
+            return ExportProblem.NOT_AN_EXPORT
 
     async def _handle(
         self, arrival: Arrival, event: Event, reply: Reply, way: Send | None

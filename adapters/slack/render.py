@@ -81,8 +81,7 @@ def _block(block: Block, room: Room) -> Json | None:
         case Entries():
             return _list(block, room)
         case Chart():
-            entries = (Entry(label=bar.label, value=bar.said) for bar in block.bars)
-            return _list(Entries(entries=tuple(entries)), room)
+            return _chart(block, room)
         case Note():
             return _note(block.text, room)
         case _:
@@ -125,6 +124,16 @@ def _list(entries: Entries, room: Room) -> Json | None:
         return None
     listed: Json = {"type": "rich_text_list", "style": "bullet", "elements": lines}
     return {"type": "rich_text", "elements": [listed]}
+
+
+def _chart(chart: Chart, room: Room) -> Json | None:
+    """Its title and its words; the picture is a file of its own."""
+    title: Json = {"type": "rich_text_section", "elements": joined(rich(chart.title, room))}
+    entries = (Entry(label=bar.label, value=bar.said) for bar in chart.bars)
+    listed = _list(Entries(entries=tuple(entries)), room)
+    parts = listed["elements"] if listed else []
+    assert isinstance(parts, list)
+    return {"type": "rich_text", "elements": [title, *parts]}
 
 
 def _note(remark: Text, room: Room) -> Json:

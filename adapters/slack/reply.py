@@ -51,6 +51,7 @@ class Reply:
         content = rendered(parcel.message, parcel.key)
         if not parcel.is_edit:
             await self._respond(content, replace=False)
+            await self._deliverer.share_files(parcel)
             return EPHEMERAL
         if parcel.edits != EPHEMERAL:
             return await self._deliverer.deliver(parcel)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.engine.meaning import Moment, Phone, Text, UserText, Words
-from bot.engine.wording.catalogue import render
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 from bot.engine.wording.plain import PlainStyle
 
 # https://docs.slack.dev/messaging/formatting-message-text, date formatting: of the tokens that
@@ -46,8 +46,9 @@ class PlainSlackStyle(PlainStyle):
 class RichSlackStyle(PlainSlackStyle):
     """For text that is split into runs: a moment is shown by the reader's own clock."""
 
-    def moment(self, argument: Moment) -> str:
-        return f"{_OPEN}{int(argument.at.timestamp())}|{super().moment(argument)}{_CLOSE}"
+    def moment(self, argument: Moment, language: str = DEFAULT_LANGUAGE) -> str:
+        twin = super().moment(argument, language)
+        return f"{_OPEN}{int(argument.at.timestamp())}|{twin}{_CLOSE}"
 
 
 PLAIN = PlainSlackStyle()

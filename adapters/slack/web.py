@@ -15,6 +15,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from adapters.exports import MOST_BYTES
 from adapters.slack.refusals import BREATH_SECONDS, refusal, retry_after
 from bot.service.ports import PerhapsDelivered, TryLater
 
@@ -91,6 +92,32 @@ class Web:
                     raise TryLater(0)
 
         await self._tracked(call)
+
+    async def upload(self, url: str, content: bytes) -> None:
+        """Send a file's content where `files.getUploadURLExternal` said. Raises a DeliveryError."""
+
+        async def call() -> None:
+            session = self.client.session
+            assert session is not None
+            async with session.post(url, data=content, proxy=self.client.proxy) as answer:
+                if answer.status != 200:
+                    raise TryLater(BREATH_SECONDS)
+
+        await self._tracked(call)
+
+    async def download(self, url: str) -> bytes:
+        """A file's content, with the token that may read it. Raises a DeliveryError."""
+
+        async def call() -> bytes:
+            session = self.client.session
+            assert session is not None
+            headers = {"Authorization": f"Bearer {self.client.token}"}
+            async with session.get(url, headers=headers, proxy=self.client.proxy) as answer:
+                if answer.status != 200:
+                    raise TryLater(BREATH_SECONDS)
+                return await answer.content.read(MOST_BYTES + 1)
+
+        return await self._tracked(call)
 
     async def _tracked(self, call: Callable[[], Awaitable[T]]) -> T:
         """Counted, for the orderly end; connections that fail become DeliveryErrors."""

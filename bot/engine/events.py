@@ -6,17 +6,21 @@ the seed of every id that the engine makes. `CommandInvoked(id="T123", text="add
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
+from bot.advice.model import JobSearch
 from bot.advice.plan import Nudge
+from bot.engine.dossier import Room
 from bot.understanding.replies import Proposal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What the platform itself says of the person; each may be unknown."""
+    """What the platform itself says of the person; name and zone may be unknown."""
 
     name: str | None = None
     zone: str | None = None
+    room: Room = Room.DIRECT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,25 @@ class TextEntered:
     profile: Profile = Profile()
 
 
+class ExportProblem(StrEnum):
+    """Why a file was not taken as an export."""
+
+    TOO_LARGE = "too_large"
+    NOT_AN_EXPORT = "not_an_export"
+    NEWER = "newer"
+    """A newer release wrote it."""
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportReceived:
+    """A file in the private conversation: the facts that it holds, or what is wrong with it."""
+
+    id: str
+    content: JobSearch | ExportProblem
+    profile: Profile = Profile()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NudgesCameDue:
     """The plan's nudges whose moment has come, most urgent first. Made by the dispatcher alone."""
@@ -85,12 +108,44 @@ class Undeliverable:
     profile: Profile = Profile()
 
 
+class CoachAct(StrEnum):
+    """What a coach does with a case; the first five are buttons, and travel by these values."""
+
+    SHOW = "show_case"
+    TAKE = "take_case"
+    OPEN = "open_case"
+    WRITE = "write_case"
+    CLOSE = "close_case"
+    ANSWER = "answer_case"
+    """The form of `WRITE`, sent off."""
+    CANNOT_WRITE = "cannot_write_case"
+    """The platform could not show that form."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoachActed:
+    """A coach did something with what this person shares: the one event of somebody else's.
+
+    In its turn `Say` goes to the person, `Notice` and forms to the coach. `by` is the coach's id
+    on the platform, `case_id` the id of the grant, `profile` the coach's.
+    """
+
+    id: str
+    by: str
+    case_id: str
+    act: CoachAct
+    words: str = ""
+    profile: Profile = Profile()
+
+
 Event = (
     CommandInvoked
     | ActionChosen
     | FormSubmitted
     | FormNotShown
     | TextEntered
+    | ExportReceived
     | NudgesCameDue
     | Undeliverable
+    | CoachActed
 )

@@ -6,10 +6,12 @@ and a moment becomes a Slack date, a Discord timestamp or plain words:
     Text("call-due-why", employer=UserText(value="Acme"), day=Day(day=date(2026, 10, 16)))
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Literal
+
+from bot.advice.model import JobSearch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,15 +87,24 @@ Argument = Value | Count
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A sentence of the catalogue by key, with its arguments by name."""
+    """A sentence of the catalogue by key, with its arguments by name.
+
+    `language` is set where it is not the one of what stands around it: words to say on the phone.
+    """
 
     key: str
     args: dict[str, Argument] = field(default_factory=dict)
+    language: str = ""
 
 
 def text(key: str, **args: Argument) -> Text:
     """`text("saved", employer=UserText(value="Acme"))`."""
     return Text(key, args)
+
+
+def in_language(words: Text, language: str) -> Text:
+    """The same sentence in that language; what is set into it follows, days as well."""
+    return replace(words, language=language)
 
 
 # -- blocks ------------------------------------------------------------------------------------
@@ -234,16 +245,26 @@ class CalendarFile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DataFile:
-    """A file whose content is made already, such as an export."""
+class TableFile:
+    """Rows for a spreadsheet; what was typed is data there, never a formula."""
 
     name: str
-    media_type: str
-    content: str
-    kind: Literal["data"] = "data"
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    kind: Literal["table"] = "table"
 
 
-Attachment = CalendarFile | DataFile
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportFile:
+    """All facts about one person, to be read back by any Ringback."""
+
+    name: str
+    search: JobSearch
+    made_at: datetime
+    kind: Literal["export"] = "export"
+
+
+Attachment = CalendarFile | TableFile | ExportFile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,6 +139,17 @@ class Person:
         await asyncio.sleep(0)
         return message
 
+    async def sends_file(self, name: str, content: bytes) -> Message:
+        """Drop a file into the DM."""
+        message = self._world.post(
+            {"content": ""},
+            channel_id=self.account.dm_channel_id,
+            author=self.account,
+            files={name: content},
+        )
+        await asyncio.sleep(0)
+        return message
+
     async def clicks(self, message: Message, name: str, *, must_answer: bool = True) -> Interaction:
         """Press a button, named by its label or custom id."""
         data = press_data(self._usable(message, name))

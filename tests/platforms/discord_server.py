@@ -64,6 +64,7 @@ class DiscordServer:
         app = web.Application(client_max_size=_MAX_BODY)
         app.router.add_get("/gateway/", self.gateway.handle)
         app.router.add_get("/gateway", self.gateway.handle)
+        app.router.add_get("/attachments/{place:.+}", self._serve_file)
         app.router.add_route("*", "/{anything:.*}", self._rest.handle)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
         await self._runner.setup()
@@ -71,12 +72,18 @@ class DiscordServer:
         await site.start()
         self._port = int(site.name.rsplit(":", 1)[1])
         self.gateway.url = self._rest.gateway_url = self.gateway_url
+        self._world.cdn_url = f"http://127.0.0.1:{self._port}/attachments"
         return self
 
     async def __aexit__(self, *_: object) -> None:
         await self.gateway.close()
         if self._runner:
             await self._runner.cleanup()
+
+    async def _serve_file(self, request: web.Request) -> web.Response:
+        """The CDN: whoever has the address may read it."""
+        content = self._world.uploads.get(request.match_info["place"])
+        return web.Response(status=404) if content is None else web.Response(body=content)
 
     # --- what the app is told
 

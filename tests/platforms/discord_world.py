@@ -58,6 +58,9 @@ class World:
         self.interactions: dict[str, Interaction] = {}
         self.commands: list[Json] = []
         self.publish: Publish
+        self.cdn_url = "https://cdn.discordapp.com/attachments"
+        self.uploads: dict[str, bytes] = {}
+        """What lies on the CDN, by the end of its path."""
         self._skipped = 0.0
         self._numbers = count(1)
         self._changed = asyncio.Event()
@@ -181,7 +184,9 @@ class World:
         told = {each.get("filename"): each for each in listed or []}
         for name, content in files.items():
             number = self.new_id()
-            url = f"https://cdn.discordapp.com/attachments/{message.channel_id}/{number}/{name}"
+            place = f"{message.channel_id}/{number}/{name}"
+            self.uploads[place] = content
+            url = f"{self.cdn_url}/{place}"
             new = {"id": number, "filename": name, "size": len(content), "url": url}
             described = told.get(name, {}).get("description")
             kept.append(new | {"proxy_url": url, "description": described})

@@ -12,6 +12,7 @@ from tests.platforms import slack_limits as limits
 from tests.platforms import slack_views as views
 from tests.platforms.slack_checks import Json
 from tests.platforms.slack_faults import Refusal
+from tests.platforms.slack_files import Files
 from tests.platforms.slack_payloads import message_json
 from tests.platforms.slack_posting import Posting, own_message
 from tests.platforms.slack_workspace import (
@@ -24,7 +25,9 @@ from tests.platforms.slack_workspace import (
     Workspace,
 )
 
-SCOPES = ("commands", "chat:write", "users:read", "im:write", "im:history")
+SCOPES = (
+    "commands", "chat:write", "users:read", "im:write", "im:history", "files:write", "files:read",
+)  # fmt: skip
 
 _MESSAGE = {"text", "blocks", "attachments", "as_user", "link_names", "parse", "metadata"}
 _POST = _MESSAGE | {
@@ -46,10 +49,15 @@ class WebApi:
     """Slack's side of the Web API: arguments in, the answer without ``ok`` out."""
 
     def __init__(
-        self, workspace: Workspace, posting: Posting, new_socket_url: Callable[[], str]
+        self,
+        workspace: Workspace,
+        posting: Posting,
+        files: Files,
+        new_socket_url: Callable[[], str],
     ) -> None:
         self.workspace = workspace
         self.posting = posting
+        self.files = files
         self.new_socket_url = new_socket_url
         self.scopes: set[str] = set(SCOPES)
 
@@ -219,6 +227,26 @@ def _views_publish(api: WebApi, arguments: Json) -> Json:
     return _shown(views.publish_home(api.workspace, user, given, arguments.get("hash")))
 
 
+def _begin_upload(api: WebApi, arguments: Json) -> Json:
+    return api.files.begin(arguments)
+
+
+def _complete_upload(api: WebApi, arguments: Json) -> Json:
+    channel = api.channel(_required(arguments, "channel_id"))
+    message, answer = api.files.complete(channel, arguments)
+    api.posting.announce(message, api.files.event_of(message))
+    return answer
+
+
+def _list_files(api: WebApi, arguments: Json) -> Json:
+    return {"files": api.files.listed(api.channel(_required(arguments, "channel")))}
+
+
+def _delete_file(api: WebApi, arguments: Json) -> Json:
+    api.files.delete(str(_required(arguments, "file")))
+    return {}
+
+
 _OPENS = frozenset({"trigger_id", "view"})
 METHODS: dict[str, Method] = {
     "auth.test": Method(_auth_test, frozenset()),
@@ -244,6 +272,22 @@ METHODS: dict[str, Method] = {
         _update, frozenset(_MESSAGE | {"channel", "ts", "reply_broadcast"}), "chat:write"
     ),
     "chat.delete": Method(_delete, frozenset({"channel", "ts", "as_user"}), "chat:write"),
+    "files.getUploadURLExternal": Method(
+        _begin_upload,
+        frozenset({"filename", "length", "alt_txt", "snippet_type"}),
+        "files:write",
+    ),
+    "files.completeUploadExternal": Method(
+        _complete_upload,
+        frozenset({"files", "channel_id", "initial_comment", "thread_ts", "channels", "blocks"}),
+        "files:write",
+    ),
+    "files.list": Method(
+        _list_files,
+        frozenset({"channel", "count", "page", "user", "types", "ts_from", "ts_to"}),
+        "files:read",
+    ),
+    "files.delete": Method(_delete_file, frozenset({"file"}), "files:write"),
     "views.open": Method(_views_open, _OPENS),
     "views.push": Method(_views_push, _OPENS),
     "views.update": Method(_views_update, frozenset({"view_id", "external_id", "view", "hash"})),

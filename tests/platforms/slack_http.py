@@ -24,7 +24,7 @@ from tests.platforms.slack_faults import (
 
 Act: TypeAlias = Callable[[Json], Json]
 
-_NESTED = ("blocks", "view", "metadata", "attachments")
+_NESTED = ("blocks", "view", "metadata", "attachments", "files")
 
 
 @dataclass(frozen=True, slots=True)

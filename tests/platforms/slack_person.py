@@ -20,6 +20,7 @@ from tests.platforms import slack_payloads as payloads
 from tests.platforms import slack_views as views
 from tests.platforms.slack_checks import Json
 from tests.platforms.slack_faults import Refusal
+from tests.platforms.slack_files import Files
 from tests.platforms.slack_posting import Posting
 from tests.platforms.slack_sockets import Envelope, SocketHub
 from tests.platforms.slack_workspace import BOT_USER, Message, View, Workspace
@@ -43,6 +44,7 @@ class Person:
         posting: Posting,
         violations: list[str],
         response_base: str,
+        files: Files,
     ) -> None:
         self.user = user
         self.last_envelope: Envelope | None = None
@@ -51,6 +53,7 @@ class Person:
         self._posting = posting
         self._violations = violations
         self._response_base = response_base
+        self._files = files
         self._typed: dict[str, forms.Typed] = {}
 
     @property
@@ -161,6 +164,13 @@ class Person:
         )
         self._workspace.put(message)
         await self._event(payloads.message_event(message))
+        return message
+
+    async def sends_file(self, name: str, content: bytes) -> Message:
+        """Drop a file into the direct messages."""
+        channel = self._workspace.direct_channel(self.id)
+        message = self._files.dropped(channel, self.id, name, content)
+        await self._event(self._files.event_of(message))
         return message
 
     async def clicks(self, on: Message | View, element: str, value: Any = None) -> Json:

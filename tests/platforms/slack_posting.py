@@ -71,7 +71,7 @@ class Posting:
             only_for=only_for,
         )
         self._workspace.put(message)
-        self._announce(message, payloads.message_event(message))
+        self.announce(message, payloads.message_event(message))
         return message
 
     def edit(self, source: str, message: Message, given: Json) -> Message:
@@ -84,15 +84,15 @@ class Posting:
         kept = message.blocks if "text" not in given else []
         blocks = self._check(source, {**given, "text": text, "blocks": given.get("blocks", kept)})
         edited = self._workspace.edit(message, text=text, blocks=blocks)
-        self._announce(edited, payloads.changed_event(self._workspace, edited))
+        self.announce(edited, payloads.changed_event(self._workspace, edited))
         return edited
 
     def delete(self, message: Message) -> None:
         """Take a message away."""
         self._workspace.delete(message)
-        self._announce(message, payloads.deleted_event(self._workspace, message))
+        self.announce(message, payloads.deleted_event(self._workspace, message))
 
-    def _announce(self, message: Message, event: Json) -> None:
+    def announce(self, message: Message, event: Json) -> None:
         direct = self._workspace.channels[message.channel].person is not None
         if direct and message.only_for is None:
             self._emit(event)

@@ -26,6 +26,7 @@ from tests.platforms import slack_payloads as payloads
 from tests.platforms.slack_api import METHODS, WebApi
 from tests.platforms.slack_checks import Json
 from tests.platforms.slack_faults import Fault
+from tests.platforms.slack_files import Files
 from tests.platforms.slack_http import Call, Front
 from tests.platforms.slack_person import WAIT_SECONDS, Person
 from tests.platforms.slack_posting import Posting
@@ -55,7 +56,8 @@ class SlackServer:
         self.workspace = Workspace(trigger_seconds=trigger_seconds)
         self.sockets = SocketHub(self.workspace.changes, self.violations, ack_seconds)
         self.posting = Posting(self.workspace, self.violations, self._emit)
-        self.api = WebApi(self.workspace, self.posting, self._new_socket_url)
+        self.files = Files(self.workspace, self.bot_token)
+        self.api = WebApi(self.workspace, self.posting, self.files, self._new_socket_url)
         tokens = {self.bot_token: "bot", self.app_token: "app"}
         self._front = Front(self.api, tokens, self.violations)
         self._announces = announces_own_messages
@@ -68,11 +70,14 @@ class SlackServer:
         application = web.Application(client_max_size=4 * 2**20)
         application.router.add_route("*", "/api/{method}", self._front.serve_api)
         application.router.add_post("/actions/{team}/{key}", self._front.serve_response_url)
+        application.router.add_post("/files/upload/{id}", self.files.receive)
+        application.router.add_get("/files/download/{id}", self.files.serve)
         application.router.add_get("/link/", self.sockets.serve)
         self._runner = web.AppRunner(application, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
         self._port = self._runner.addresses[0][1]
+        self.files.base = f"http://127.0.0.1:{self._port}/files/"
         return self
 
     async def __aexit__(
@@ -125,7 +130,13 @@ class SlackServer:
             self.workspace.direct_channel(identifier)
             base = f"http://127.0.0.1:{self._port}/actions/{TEAM}/"
             self._persons[identifier] = Person(
-                user, self.workspace, self.sockets, self.posting, self.violations, base
+                user,
+                self.workspace,
+                self.sockets,
+                self.posting,
+                self.violations,
+                base,
+                self.files,
             )
         return self._persons[identifier]
 

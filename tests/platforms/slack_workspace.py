@@ -10,7 +10,7 @@ import itertools
 import re
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -38,6 +38,7 @@ class Message:
     thread_ts: str | None = None
     only_for: str | None = None
     edits: tuple["Message", ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def words(self) -> str:

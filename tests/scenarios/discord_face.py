@@ -23,8 +23,9 @@ from tests.platforms.discord_server import DiscordServer
 from tests.scenarios.faces import NotOnThisFace
 from tests.scenarios.platform_face import BeginLife, PlatformFace
 from tests.scenarios.screen import Choosable, OnForm, OnScreen
+from tests.scenarios.slack_pickers import BETWEEN
 
-PEOPLE = {"robin": 101, "mallory": 666}
+PEOPLE = {"robin": 101, "mallory": 666, "casey": 77}
 DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
 _ESCAPED = re.compile(r"\\([\\*_~|`#<>\[\]@:.+-])")
 _FORMATTING = re.compile(r"\*\*|^(?:-# |> |### )", re.MULTILINE)
@@ -46,6 +47,9 @@ class DiscordScenes(PlatformFace[Message]):
     @property
     def address(self) -> Address:
         return Address(platform="discord", workspace="", person=str(PEOPLE["robin"]))
+
+    def person_id(self, person: str) -> str:
+        return str(PEOPLE[person])
 
     async def open_platform(self) -> None:
         await self.server.__aenter__()
@@ -120,6 +124,9 @@ class DiscordScenes(PlatformFace[Message]):
     async def write(self, person: str, words: str) -> None:
         await self._person(person).says(words)
 
+    async def send_file(self, person: str, name: str, content: bytes) -> None:
+        await self._person(person).sends_file(name, content)
+
     async def press(
         self, person: str, on: OnScreen[Message], choice: Choosable, *, times: int = 1
     ) -> None:
@@ -138,7 +145,7 @@ class DiscordScenes(PlatformFace[Message]):
         assert modal is not None
         with _only_what_is_possible():
             self._last = await self._person(person).submits(
-                modal, dict(values), must_answer=not self.is_dying
+                modal, _ticked(values), must_answer=not self.is_dying
             )
         self._sent_off.append(modal)
 
@@ -168,6 +175,11 @@ class DiscordScenes(PlatformFace[Message]):
         return {options[0]["name"] if options else "text": typed}
 
 
+def _ticked(values: dict[str, str]) -> dict[str, object]:
+    """Several boxes of one field are a list."""
+    return {n: v.split(BETWEEN) if BETWEEN in v else v for n, v in values.items()}
+
+
 @contextmanager
 def _only_what_is_possible() -> Iterator[None]:
     """What Discord's own client would not send cannot be played."""
@@ -183,6 +195,7 @@ def _on_screen(message: Message) -> OnScreen[Message]:
         words=_as_shown(message.text),
         choices=tuple(_choices(message)),
         message=message,
+        files=message.files,
     )
 
 

@@ -2,17 +2,24 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
+from adapters.documents import Document, document
+from adapters.exports import read_export
 from bot.advice.at_due import due_now
-from bot.advice.policy import default_policy
+from bot.advice.coaching import Coaching
+from bot.advice.policy import Policy, default_policy
+from bot.engine import desk
+from bot.engine.desk import Case, QueueAsked
 from bot.engine.dossier import Dossier, open_dossier
 from bot.engine.effects import Edit, Erase, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import (
     ActionChosen,
+    CoachActed,
     CommandInvoked,
     Event,
+    ExportReceived,
     FormNotShown,
     FormSubmitted,
     NudgesCameDue,
@@ -20,12 +27,13 @@ from bot.engine.events import (
     TextEntered,
 )
 from bot.engine.machine import step
-from bot.engine.meaning import Button, Message, Select
+from bot.engine.meaning import Button, FieldKind, Link, Message, Select
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
-from tests.scenarios.faces import NotOnThisFace, Seen
-from tests.scenarios.wordings import field_pattern, label_pattern
+from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
+from tests.scenarios.slack_pickers import BETWEEN
+from tests.scenarios.wordings import field_pattern, submit_pattern
 
 STYLE = PlainStyle()
 
@@ -55,6 +63,11 @@ class EngineFace:
     fresh: list[Seen] = field(default_factory=list)
     last: tuple[str, Event] | None = None
     events: int = 0
+    files: list[Document] = field(default_factory=list)
+    """All that were given so far, the newest last."""
+    fresh_files: list[str] = field(default_factory=list)
+
+    policy: Policy = field(default_factory=default_policy)
 
     async def begin(self, now: datetime, zone: str) -> None:
         self.at, self.profile = now, Profile(name="Robin", zone=zone)
@@ -81,7 +94,7 @@ class EngineFace:
             return
         form = self.form
         assert form is not None, "no form is open"
-        typed = {field.name: field.value for field in form.form.fields} | values
+        typed = {field.name: field.value for field in form.form.fields} | _ticked(form, values)
         self.form = None
         self._happens(person, lambda i: FormSubmitted(id=i, key=form.key, values=typed))
 
@@ -99,6 +112,16 @@ class EngineFace:
             )
             self.fresh = [*new_so_far, *self.fresh]
 
+    async def sends_file(self, person: str, name: str) -> None:
+        sent = next(file for file in reversed(self.files) if file.name == name)
+        self._happens(
+            person,
+            lambda i: ExportReceived(id=i, content=read_export(sent.content), profile=self.profile),
+        )
+
+    def attached(self) -> list[str]:
+        return self.fresh_files
+
     async def redeliver(self) -> None:
         assert self.last is not None
         self.fresh = []
@@ -108,7 +131,7 @@ class EngineFace:
         self.profile = Profile(name="Robin", zone=zone)
 
     async def clock(self, to: datetime) -> None:
-        self.fresh = []
+        self.fresh, self.fresh_files = [], []
         while (due := self._next_due()) is not None and due <= to:
             self.at = max(self.at, due)
             self._fire()
@@ -126,6 +149,16 @@ class EngineFace:
     def new(self) -> list[Seen]:
         return self.fresh
 
+    async def appoint(self, person: str) -> None:
+        coaching = Coaching(
+            coaches=(person,), contact=CONTACT, booking=BOOKING, help_line=HELP_LINE
+        )
+        self.policy = replace(self.policy, coaching=coaching)
+
+    def on_screen(self, person: str) -> list[Seen]:
+        """What anybody was shown: the engine alone has no screens."""
+        return [_seen(shown.message) for shown in self.shown]
+
     async def dossier(self) -> Dossier | None:
         return self.dossiers.get("robin")
 
@@ -133,27 +166,38 @@ class EngineFace:
         return self.at
 
     async def _fills_in_chat(self, person: str, values: dict[str, str]) -> None:
-        """Answer what is asked, change what the review shows, save."""
+        """Answer what is asked, change what the review shows, save.
+
+        A coach has one field, and copies the command that stands there instead.
+        """
+        if person in self.policy.coaching.coaches:
+            (case_id,) = re.findall(r"/interview coach ([0-9a-f]+)", self.fresh[-1].words)
+            (words,) = values.values()
+            await self.types(person, f"/interview coach {case_id} {words}", in_channel=False)
+            return
         seen: list[Seen] = []
         for name, words in values.items():
-            if _has(self.shown[-1].message, label_pattern("save"), ""):
+            if _has(self.shown[-1].message, submit_pattern(), ""):
                 await self.chooses(person, field_pattern(name), "", which="newest", twice=False)
             await self.types(person, words or "skip", in_channel=False)
             seen += self.fresh
-        if _has(self.shown[-1].message, label_pattern("save"), ""):
-            await self.chooses(person, label_pattern("save"), "", which="newest", twice=False)
+        if _has(self.shown[-1].message, submit_pattern(), ""):
+            await self.chooses(person, submit_pattern(), "", which="newest", twice=False)
         self.fresh = [*seen, *self.fresh]
 
     # -- inside --------------------------------------------------------------------------------
 
     def _happens(self, person: str, make: Callable[[str], Event]) -> None:
         self.events += 1
-        self.fresh = []
+        self.fresh, self.fresh_files = [], []
         self.last = (person, make(f"event {self.events}"))
         self._apply(*self.last)
 
     def _apply(self, person: str, event: Event) -> None:
-        """As the store does it: once per event."""
+        """As the store does it: once per event; as the desk does it where a coach acts."""
+        if person in self.policy.coaching.coaches and (wish := desk.meant(event, person)):
+            self._at_the_desk(wish)
+            return
         if event.id in self.known_events:
             return
         self.known_events.add(event.id)
@@ -161,12 +205,24 @@ class EngineFace:
         dossier = self.dossiers.get(person) or open_dossier(
             zone=profile.zone or "UTC", known=profile.zone is not None, name=profile.name
         )
-        turn = step(event, dossier, default_policy(), self.at)
+        turn = step(event, dossier, self.policy, self.at)
         if turn.dossier is None:
             self.dossiers.pop(person, None)
         else:
             self.dossiers[person] = turn.dossier
         self._carry_out(turn)
+
+    def _at_the_desk(self, wish: CoachActed | QueueAsked) -> None:
+        grants = {p: g for p, d in self.dossiers.items() if (g := d.search.grant(self.at))}
+        if isinstance(wish, QueueAsked):
+            cases = [
+                Case(id=g.id, asked_at=g.granted_at, expires_at=g.expires_at, taken_by=g.taken_by)
+                for g in grants.values()
+            ]
+            self._show(desk.KEY, desk.queue(wish, cases, self.policy.coaching))
+            return
+        whose = next((p for p, g in grants.items() if g.id == wish.case_id), "robin")
+        self._apply(whose, wish)
 
     def _carry_out(self, turn: Turn) -> None:
         for effect in turn.effects:
@@ -187,8 +243,11 @@ class EngineFace:
                     self.shown.clear()
 
     def _show(self, key: str, message: Message) -> None:
+        given = [document(attachment) for attachment in message.attachments]
+        self.files += given
+        self.fresh_files += [file.name for file in given]
         self.shown.append(Shown(key=key, message=message))
-        self.fresh.append(Seen(words=plain(message, STYLE), labels=tuple(_labels(message))))
+        self.fresh.append(_seen(message))
 
     def _message(self, label: str, entry: str, which: str) -> Shown:
         if which == "that":
@@ -202,15 +261,34 @@ class EngineFace:
         dossier = self.dossiers.get("robin")
         if dossier is None:
             return None
-        due = due_now(dossier.search, default_policy(), self.at)
+        due = due_now(dossier.search, self.policy, self.at)
         return self.at if due.send else due.next_at
 
     def _fire(self) -> None:
         dossier = self.dossiers["robin"]
-        due = due_now(dossier.search, default_policy(), self.at)
+        due = due_now(dossier.search, self.policy, self.at)
         if due.send:
             keys = " ".join(nudge.key for nudge in due.send)
             self._apply("robin", NudgesCameDue(id=f"fired {keys}", nudges=due.send))
+
+
+def _seen(message: Message) -> Seen:
+    return Seen(words=plain(message, STYLE), labels=tuple(_labels(message)))
+
+
+def _ticked(opened: OpenForm | RejectForm, values: dict[str, str]) -> dict[str, str]:
+    """Boxes by what stands beside them, as their values."""
+    boxes = {each.name: each for each in opened.form.fields if each.kind is FieldKind.SEVERAL}
+    return {
+        name: " ".join(
+            option.value
+            for option in boxes[name].options
+            if render(option.label, STYLE) in words.split(BETWEEN)
+        )
+        if name in boxes
+        else words
+        for name, words in values.items()
+    }
 
 
 def _labels(message: Message) -> list[str]:
@@ -219,6 +297,8 @@ def _labels(message: Message) -> list[str]:
         match action:
             case Button(label=label):
                 labels.append(render(label, STYLE))
+            case Link():
+                continue
             case Select(placeholder=placeholder, options=options):
                 labels.append(render(placeholder, STYLE))
                 labels.extend(render(option.label, STYLE) for option in options)

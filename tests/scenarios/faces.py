@@ -6,6 +6,11 @@ from typing import Protocol
 
 from bot.engine.dossier import Dossier
 
+CONTACT = "Casey Lee in room 12"
+BOOKING = "https://centre.example/casey"
+HELP_LINE = "116 123, day and night"
+"""What robin's workspace says of its coach, once it has one."""
+
 
 class NotOnThisFace(Exception):
     """This face has no such thing, as a terminal has no second person."""
@@ -48,6 +53,14 @@ class Face(Protocol):
         """
         ...
 
+    async def sends_file(self, person: str, name: str) -> None:
+        """Send back the newest file of that name that the bot gave."""
+        ...
+
+    def attached(self) -> list[str]:
+        """The names of the files that came since the last action."""
+        ...
+
     async def redeliver(self) -> None: ...
 
     async def moves_to(self, zone: str) -> None:
@@ -70,6 +83,14 @@ class Face(Protocol):
 
     def new(self) -> list[Seen]:
         """What robin (or whoever acted last) saw appear since the last action, in order."""
+        ...
+
+    async def appoint(self, person: str) -> None:
+        """They are the coach of robin's workspace from now on."""
+        ...
+
+    def on_screen(self, person: str) -> list[Seen]:
+        """All that this person sees of the bot now, oldest first."""
         ...
 
     async def dossier(self) -> Dossier | None:

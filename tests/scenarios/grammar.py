@@ -7,6 +7,9 @@
     robin chooses talked                      a button of the newest message that has it
     robin chooses show Acme                   an entry of a list
     robin chooses later on the earlier card   the message before that one
+    robin fills {shares: A + B; line: x}      several boxes of one field
+    casey is the coach                        of robin's workspace, from now on
+    robin has coach-says {name: Casey}        somewhere on robin's screen: that wording
     mallory chooses undo on that card         somebody else presses the button chosen last
     robin chooses talked twice                two presses, as fast as they come
     redeliver                                 the platform delivers the last event once more
@@ -16,7 +19,10 @@
     kill before send                          it dies after the next commit, before sending
     forget the card                           the newest question names a step that is gone
     bot says due-promise {employer: Acme}     new since the last thing robin did: that wording
+    bot says de/line-closing                  that wording in another language
     bot says nothing
+    bot attaches ringback.json                new since then: a file of that name
+    robin sends file ringback.json            the newest file of that name, sent back
     bot offers show_card, heard               the newest message has these choices
     facts: calls = 1                          what is known of robin (see `facts.py`)
 
@@ -87,6 +93,29 @@ class Says:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Appointed:
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Has:
+    person: str
+    key: str
+    values: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attaches:
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendsFile:
+    person: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Offers:
     choices: tuple[str, ...]
 
@@ -97,7 +126,22 @@ class Fact:
     value: str
 
 
-Line = Begin | Types | Fills | Chooses | Clock | MovesTo | Happens | Says | Offers | Fact
+Line = (
+    Begin
+    | Types
+    | Fills
+    | Chooses
+    | Clock
+    | MovesTo
+    | Happens
+    | Says
+    | Appointed
+    | Has
+    | Attaches
+    | SendsFile
+    | Offers
+    | Fact
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,7 +177,7 @@ def _values(braces: str) -> dict[str, str]:
     if not inner:
         return {}
     pieces = re.split(r";\s*" if ";" in inner else r",\s*", inner)
-    pairs = (piece.split(":", 1) for piece in pieces)
+    pairs = (piece.split(":", 1) for piece in pieces if piece)
     return {name.strip(): value.strip() for name, value in pairs}
 
 
@@ -178,9 +222,16 @@ _FORMS = (
         r"(?P<what>redeliver|restart|kill before send|forget the card)",
         lambda g: Happens(**g),
     ),
+    (r"bot attaches (?P<name>\S+)", lambda g: Attaches(**g)),
+    (r"(?P<person>\w+) sends file (?P<name>\S+)", lambda g: SendsFile(**g)),
+    (r"(?P<person>\w+) is the coach", lambda g: Appointed(**g)),
+    (
+        r"(?P<person>\w+) has (?P<key>[a-z0-9-]+)(?: (?P<values>\{.*\}))?",
+        lambda g: Has(person=g["person"], key=g["key"], values=_values(g["values"])),
+    ),
     (r"bot says nothing", lambda _: Says(key="", values={})),
     (
-        r"bot says (?P<key>[a-z0-9-]+)(?: (?P<values>\{.*\}))?",
+        r"bot says (?P<key>(?:[a-z]{2}/)?[a-z0-9-]+)(?: (?P<values>\{.*\}))?",
         lambda g: Says(key=g["key"], values=_values(g["values"])),
     ),
     (

@@ -8,17 +8,19 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeAlias
 
 from adapters.starting import Face
 from bot.engine.dossier import Dossier
 from bot.service.ports import Address
-from tests.scenarios.faces import NotOnThisFace, Seen
+from deploy.settings import Settings
+from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
 from tests.scenarios.running import Life, in_process
 from tests.scenarios.screen import Choosable, M, OnForm, OnScreen
 from tests.scenarios.stored import Place, SetClock
-from tests.scenarios.wordings import field_pattern, label_pattern
+from tests.scenarios.wordings import field_pattern, label_pattern, submit_pattern
 
 BeginLife: TypeAlias = Callable[["PlatformFace[Any]"], Awaitable[Life]]
 COMMAND = "/interview"
@@ -36,7 +38,11 @@ class PlatformFace(ABC, Generic[M]):
         self.time = SetClock(datetime(2026, 1, 1, tzinfo=UTC))
         self._life: Life | None = None
         self._dies = False
+        self._downloads: dict[str, bytes] = {}
+        """What the person keeps on their own machine, by name."""
         self._actor = "robin"
+        self._coach = ""
+        self._policy_file: Path | None = None
         self._seen_before: frozenset[str] = frozenset()
         self._chosen: OnScreen[M] | None = None
 
@@ -46,6 +52,10 @@ class PlatformFace(ABC, Generic[M]):
     @abstractmethod
     def address(self) -> Address:
         """Robin's."""
+
+    @abstractmethod
+    def person_id(self, person: str) -> str:
+        """What the platform calls them."""
 
     @abstractmethod
     async def open_platform(self) -> None:
@@ -61,6 +71,12 @@ class PlatformFace(ABC, Generic[M]):
     @abstractmethod
     def settings(self) -> dict[str, str]:
         """What `ringback run` has to be told to serve this platform."""
+
+    @property
+    def policy(self) -> dict[str, str]:
+        """What it has to be told once there is a coach."""
+        file = self._policy_file
+        return {} if file is None else {"RINGBACK_POLICY_FILE": str(file)}
 
     @property
     @abstractmethod
@@ -84,6 +100,10 @@ class PlatformFace(ABC, Generic[M]):
 
     @abstractmethod
     async def write(self, person: str, words: str) -> None: ...
+
+    @abstractmethod
+    async def send_file(self, person: str, name: str, content: bytes) -> None:
+        """Drop a file into the private conversation."""
 
     @abstractmethod
     async def press(
@@ -145,13 +165,22 @@ class PlatformFace(ABC, Generic[M]):
     async def chooses(
         self, person: str, label: str, entry: str, *, which: str, twice: bool
     ) -> None:
-        on = self._message(label, entry, which)
+        on = self._message(person, label, entry, which)
         choice = on.choice(label, entry)
         assert choice is not None, f"it does not offer {entry or label!r}"
         self._chosen = on
         times = 2 if twice else 1
         async with self._acting(person, turns=times):
             await self.press(person, on, choice, times=times)
+
+    async def sends_file(self, person: str, name: str) -> None:
+        self._look(person)
+        async with self._acting(person):
+            await self.send_file(person, name, self._downloads[name])
+
+    def attached(self) -> list[str]:
+        new = (each for each in self.screen(self._actor) if each.id not in self._seen_before)
+        return [name for each in new for name in each.files]
 
     async def redeliver(self) -> None:
         async with self._acting(self._actor):
@@ -179,6 +208,21 @@ class PlatformFace(ABC, Generic[M]):
         shown = (each for each in self.screen(self._actor) if each.id not in self._seen_before)
         return [*opened, *(each.seen for each in shown)]
 
+    async def appoint(self, person: str) -> None:
+        """As the operator does it: in the policy file, then the program is started again."""
+        self._coach = person
+        workspace = self.address.workspace or self.address.platform
+        self._policy_file = self.place.folder / "policy.toml"
+        self._policy_file.write_text(
+            f"[workspaces.{workspace}.coaching]\n"
+            f'coaches = ["{self.person_id(person)}"]\n'
+            f'contact = "{CONTACT}"\nbooking = "{BOOKING}"\nhelp_line = "{HELP_LINE}"\n'
+        )
+        await self.restart()
+
+    def on_screen(self, person: str) -> list[Seen]:
+        return [each.seen for each in self.screen(person)]
+
     async def dossier(self) -> Dossier | None:
         return await self.place.dossier(self.address, self.time.at)
 
@@ -202,11 +246,15 @@ class PlatformFace(ABC, Generic[M]):
             self._life = await self._begin_life(self)
             return
         face = self.make_face()
-        self._life = await in_process(face, self.place, self.time, lambda: self.settled(face))
+        settings = Settings(ringback_policy_file=self._policy_file)
+        settled = partial(self.settled, face)
+        self._life = await in_process(face, self.place, self.time, settled, settings)
 
     def _look(self, person: str) -> None:
         """What is on the screen from now on is not new any more."""
         self._actor = person
+        for shown_before in self.screen(person):
+            self._downloads |= shown_before.files
         form = self.form(person)
         shown = {each.id for each in self.screen(person)}
         self._seen_before = frozenset(shown | ({form.id} if form else set()))
@@ -230,7 +278,7 @@ class PlatformFace(ABC, Generic[M]):
         """Answer what is asked, change what the review shows, save."""
         self._look(person)
         before = self._seen_before
-        save = label_pattern("save")
+        save = submit_pattern()
         for name, words in values.items():
             if self._newest_offers(person, save):
                 await self.chooses(person, field_pattern(name), "", which="newest", twice=False)
@@ -249,11 +297,15 @@ class PlatformFace(ABC, Generic[M]):
         choice = shown[-1].choice(label, "") if shown else None
         return (shown[-1], choice) if choice else None
 
-    def _message(self, label: str, entry: str, which: str) -> OnScreen[M]:
-        """Robin's newest message that offers it, the one before that, or the one chosen last."""
+    def _message(self, person: str, label: str, entry: str, which: str) -> OnScreen[M]:
+        """The newest message that offers it, the one before that, or the one chosen last.
+
+        It is robin's, whoever presses; only a coach has messages of their own.
+        """
         if which == "that":
             assert self._chosen is not None
             return self._chosen
-        able = [shown for shown in self.screen("robin") if shown.choice(label, entry)]
+        whose = person if person == self._coach else "robin"
+        able = [shown for shown in self.screen(whose) if shown.choice(label, entry)]
         assert able, f"no message offers {entry or label!r}"
         return able[-2 if which == "earlier" else -1]

@@ -9,16 +9,20 @@ from bot.engine.dossier import Dossier
 from tests.scenarios.faces import Face, NotOnThisFace, Seen
 from tests.scenarios.facts import fact
 from tests.scenarios.grammar import (
+    Appointed,
+    Attaches,
     Begin,
     Chooses,
     Clock,
     Fact,
     Fills,
     Happens,
+    Has,
     Line,
     MovesTo,
     Offers,
     Says,
+    SendsFile,
     Transcript,
     Types,
 )
@@ -57,13 +61,17 @@ async def _play(line: Line, face: Face, zone: ZoneInfo) -> None:
                 which=line.which,
                 twice=line.twice,
             )
+        case SendsFile(person=person, name=name):
+            await face.sends_file(person, name)
         case Clock(to=to):
             await face.clock(_moment(to, zone, face.now()))
         case MovesTo(zone=elsewhere):
             await face.moves_to(elsewhere)
         case Happens(what=what):
             await _happens(what, face)
-        case Says() | Offers() | Fact() | Begin():
+        case Appointed(person=person):
+            await face.appoint(person)
+        case Says() | Has() | Attaches() | Offers() | Fact() | Begin():
             await _holds(line, face)
 
 
@@ -87,6 +95,10 @@ async def _holds(line: Line, face: Face) -> None:
             assert not face.new(), f"the bot said {face.new()}"
         case Says(key=key, values=values):
             _assert_said(key, values, face.new())
+        case Has(person=person, key=key, values=values):
+            _assert_said(key, values, face.on_screen(person))
+        case Attaches(name=name):
+            assert name in face.attached(), f"it attached {face.attached()}"
         case Offers(choices=choices):
             _assert_offered(choices, face.new())
         case Fact(name=name, value=value):

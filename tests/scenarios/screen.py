@@ -1,7 +1,8 @@
 """What somebody has on the screen of a platform: messages, what can be chosen on them, a form."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from tests.scenarios.faces import Seen
@@ -36,6 +37,7 @@ class OnScreen(Generic[M]):
     words: str
     choices: tuple[Choosable, ...]
     message: M
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def seen(self) -> Seen:

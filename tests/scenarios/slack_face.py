@@ -23,7 +23,7 @@ from tests.scenarios.running import PATIENCE_SECONDS
 from tests.scenarios.screen import Choosable, Json, OnForm, OnScreen
 from tests.scenarios.slack_pickers import picked
 
-PEOPLE = {"robin": "U1", "mallory": "U666"}
+PEOPLE = {"robin": "U1", "mallory": "U666", "casey": "U77"}
 
 
 class SlackScenes(PlatformFace[Message]):
@@ -41,6 +41,9 @@ class SlackScenes(PlatformFace[Message]):
     @property
     def address(self) -> Address:
         return Address(platform="slack", workspace=TEAM, person=PEOPLE["robin"])
+
+    def person_id(self, person: str) -> str:
+        return str(PEOPLE[person])
 
     async def open_platform(self) -> None:
         await self.server.__aenter__()
@@ -104,6 +107,10 @@ class SlackScenes(PlatformFace[Message]):
         with self._perhaps_unanswered():
             await self._doing(person).says(words)
 
+    async def send_file(self, person: str, name: str, content: bytes) -> None:
+        with self._perhaps_unanswered():
+            await self._doing(person).sends_file(name, content)
+
     async def press(
         self, person: str, on: OnScreen[Message], choice: Choosable, *, times: int = 1
     ) -> None:
@@ -165,6 +172,7 @@ def _on_screen(message: Message) -> OnScreen[Message]:
         words=message.words,
         choices=tuple(_choices(message.blocks)),
         message=message,
+        files=message.files,
     )
 
 

@@ -13,7 +13,7 @@ from tests.scenarios.mortal_program import MORTAL
 from tests.scenarios.not_here import NOT_TWICE, OUT_OF_SIGHT
 from tests.scenarios.program import Ended, Program, Starter
 from tests.scenarios.stored import Place
-from tests.scenarios.wordings import field_pattern, label_pattern
+from tests.scenarios.wordings import field_pattern, submit_pattern
 
 TOLD_TIME = re.compile(r"It is \w+ \d+ \w+, \d\d:\d\d \(\S+\)\.")
 """What `/clock` answers: all that was typed before it has been answered then."""
@@ -21,6 +21,8 @@ REMARK = re.compile(
     rf"-- .* --|Nothing came due until then\.|What you write is kept in .*|{TOLD_TIME.pattern}"
 )
 """What the terminal says by itself."""
+FILE = re.compile(r"The file is (\S+)\.$", re.MULTILINE)
+"""What the terminal says of a file that it kept."""
 CHOICE = re.compile(r"\[\d+\] (.*)")
 
 
@@ -63,11 +65,11 @@ class TerminalFace:
         self._only_robin(person)
         self.fresh = []
         for name, words in values.items():
-            if self._offered(label_pattern("save")):
+            if self._offered(submit_pattern()):
                 await self._line(self._label(field_pattern(name)))
             await self._line(words)
-        if self._offered(label_pattern("save")):
-            await self._line(self._label(label_pattern("save")))
+        if self._offered(submit_pattern()):
+            await self._line(self._label(submit_pattern()))
 
     async def chooses(
         self, person: str, label: str, entry: str, *, which: str, twice: bool
@@ -80,6 +82,14 @@ class TerminalFace:
         words = self._label(entry or label)
         self.fresh = []
         await self._line(words)
+
+    async def sends_file(self, person: str, name: str) -> None:
+        self._only_robin(person)
+        self.fresh = []
+        await self._line(f"/interview import {self._given(name)[-1]}")
+
+    def attached(self) -> list[str]:
+        return [Path(path).name for seen in self.fresh for path in FILE.findall(seen.words)]
 
     async def redeliver(self) -> None:
         raise NotOnThisFace("a terminal delivers nothing twice")
@@ -106,6 +116,13 @@ class TerminalFace:
     def new(self) -> list[Seen]:
         return self.fresh
 
+    async def appoint(self, person: str) -> None:
+        self._only_robin(person)
+
+    def on_screen(self, person: str) -> list[Seen]:
+        self._only_robin(person)
+        return self.shown
+
     async def dossier(self) -> Dossier | None:
         return await Place(folder=self.folder).dossier(ADDRESS, self.at)
 
@@ -122,6 +139,7 @@ class TerminalFace:
         """Start it as somebody would, and wait until it has said where things stand."""
         self.program = await self.starter.start(
             *("chat", "--database", Place(folder=self.folder).url),
+            *("--files", str(self.folder / "files")),
             *("--now", self.at.isoformat(), "--zone", self.zone, "--name", "Robin"),
             env=environment(self.folder, **{MORTAL: str(self.folder / "die")}),
         )
@@ -156,6 +174,11 @@ class TerminalFace:
         seen = [_seen(part.strip("\n")) for part in parts if not REMARK.fullmatch(part.strip())]
         self.fresh += seen
         self.shown += seen
+
+    def _given(self, name: str) -> list[str]:
+        """Where the files of that name are, the newest last."""
+        paths = (path for seen in self.shown for path in FILE.findall(seen.words))
+        return [path for path in paths if Path(path).name == name]
 
     def _offered(self, label: str) -> bool:
         return any(re.fullmatch(label, words) for words in self.shown[-1].labels)

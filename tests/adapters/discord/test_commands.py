@@ -25,6 +25,8 @@ WORDS_DO = {
     CommandName.CANCEL,
     CommandName.BACK,
     CommandName.SKIP,
+    CommandName.NORMAL,
+    CommandName.PAUSE,
 }
 """Discord lists at most 25 subcommands: what is typed in the middle of a talk is not listed."""
 

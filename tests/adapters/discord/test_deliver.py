@@ -22,8 +22,8 @@ from bot.service.ports import (
     TryLater,
     Unreachable,
 )
-from tests.adapters.discord.shapes import said
 from tests.adapters.discord.world import DESCRIPTION
+from tests.adapters.shapes import said
 from tests.platforms.discord_faults import AnswerLost, Fault, RateLimited, Refuses, ServerError
 from tests.platforms.discord_person import Person
 from tests.platforms.discord_server import DiscordServer

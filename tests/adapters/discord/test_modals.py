@@ -7,7 +7,7 @@ from hypothesis import given
 
 from adapters.discord.modals import modal, submitted_values
 from bot.engine.meaning import Field, FieldKind, Form, Option
-from tests.adapters.discord.shapes import forms, keys, said
+from tests.adapters.shapes import forms, keys, said
 from tests.conftest import HoldAgainst
 from tests.platforms.discord_modals import check_modal
 from tests.platforms.discord_refusals import form as checked
@@ -93,3 +93,21 @@ def test_the_intro_makes_room_for_a_fifth_field() -> None:
 def test_what_was_filled_in_is_read_by_field(component: object, expected: dict[str, str]) -> None:
     """Spares Robin the typing again of what was filled in."""
     assert submitted_values([component]) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "shown"),
+    [
+        pytest.param(FieldKind.DAY, "2026-10-15T10:00", "2026-10-15 10:00", id="a day with a time"),
+        pytest.param(FieldKind.DAY, "Thursday", "Thursday", id="a day in words"),
+        pytest.param(FieldKind.LINE, "2026T10", "2026T10", id="what is no day"),
+    ],
+)
+def test_a_day_with_its_time_is_shown_as_people_write_it(
+    kind: FieldKind, value: str, shown: str
+) -> None:
+    """Spares Robin the T in the middle of a date."""
+    field = Field(name="day", label=said("Day"), kind=kind, value=value)
+    form = Form(title=said("Form"), fields=(field,), submit=said("Save"))
+    made = modal(form, "k")
+    assert f"'value': '{shown}'" in str(made)

@@ -27,7 +27,7 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.wording.catalogue import render
-from tests.adapters.discord.shapes import keys, messages, said
+from tests.adapters.shapes import keys, messages, said
 from tests.conftest import HoldAgainst
 from tests.platforms import discord_limits
 from tests.platforms.discord_components import walk

@@ -16,9 +16,9 @@ from adapters.discord.sync import sync_commands
 from bot.engine.events import Profile
 from bot.engine.meaning import Field, Form
 from bot.service.ports import MessageRef, PerhapsDelivered, Refused, TryLater
-from tests.adapters.discord.shapes import said
 from tests.adapters.discord.test_deliver import PARCEL, QUESTION
 from tests.adapters.discord.world import DESCRIPTION
+from tests.adapters.shapes import said
 from tests.platforms.discord_faults import AnswerLost, Fault, RateLimited, Refuses, ServerError
 from tests.platforms.discord_kinds import DEFER_UPDATE, MODAL, REPLY, UPDATE
 from tests.platforms.discord_person import Person

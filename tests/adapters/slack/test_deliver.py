@@ -21,7 +21,7 @@ from bot.service.ports import (
     TryLater,
     Unreachable,
 )
-from tests.adapters.discord.shapes import said
+from tests.adapters.shapes import said
 from tests.adapters.slack.steps import offers
 from tests.platforms.slack_faults import (
     AnswerLost,

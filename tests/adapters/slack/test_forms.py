@@ -9,8 +9,8 @@ from hypothesis import given
 from adapters.slack import forms
 from adapters.slack.composing import Json
 from bot.engine.meaning import Day, Field, FieldError, FieldKind, Form, Option, text
-from tests.adapters.discord.shapes import forms as any_form
-from tests.adapters.discord.shapes import keys, said
+from tests.adapters.shapes import forms as any_form
+from tests.adapters.shapes import keys, said
 from tests.conftest import HoldAgainst
 from tests.platforms.slack_blocks import faults_in_view
 

@@ -32,7 +32,7 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.wording.catalogue import render
-from tests.adapters.discord.shapes import keys, messages, said
+from tests.adapters.shapes import keys, messages, said
 from tests.conftest import HoldAgainst
 from tests.platforms import slack_limits
 from tests.platforms.slack_messages import check_message, control_sequences

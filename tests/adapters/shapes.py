@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, time
 from hypothesis import strategies as st
 
 from bot.engine.meaning import (
+    Bar,
     Block,
     Button,
+    Chart,
     Clock,
     Day,
     Entries,
@@ -15,6 +17,7 @@ from bot.engine.meaning import (
     FieldKind,
     Form,
     Heading,
+    Link,
     Message,
     Moment,
     Note,
@@ -56,11 +59,19 @@ texts = st.one_of(
     st.just(text("choice-later", time=Clock(at=time(13, 30)))),
     st.just(text("as-zone", zone=Zone(key="America/New_York"))),
 )
+bars = st.builds(
+    Bar,
+    label=texts,
+    value=st.floats(0, 1e6),
+    said=texts,
+    is_reference=st.booleans(),
+)
 blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(Heading, text=texts),
     st.builds(Paragraph, text=texts),
     st.builds(Note, text=texts),
     st.builds(Quote, text=texts, when=st.none() | texts),
+    st.builds(Chart, title=texts, bars=st.lists(bars, max_size=6).map(tuple)),
     st.builds(
         Entries, entries=st.lists(st.builds(Entry, label=texts, value=texts), max_size=8).map(tuple)
     ),
@@ -79,11 +90,16 @@ selects = st.builds(
     placeholder=texts,
     options=st.lists(options, max_size=40).map(tuple),
 )
+links = st.builds(
+    Link,
+    label=texts,
+    url=st.integers(0, 4000).map(lambda length: f"https://example.org/{'p' * length}"),
+)
 messages = st.builds(
     Message,
     blocks=st.lists(blocks, max_size=12).map(tuple),
     preview=texts,
-    actions=st.lists(st.one_of(buttons, selects), max_size=40).map(tuple),
+    actions=st.lists(st.one_of(buttons, selects, links), max_size=40).map(tuple),
 )
 fields = st.builds(
     Field,

@@ -1,0 +1,76 @@
+"""Files on Slack: shared beside their message, or said where that is not allowed."""
+
+import logging
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+import pytest_asyncio
+
+from adapters.slack.web import Web
+from bot.engine.meaning import Bar, Chart, TableFile
+from tests.adapters.shapes import said
+from tests.adapters.slack.test_deliver import PARCEL, Hands
+from tests.platforms.slack_faults import Refused, ServerError
+from tests.platforms.slack_server import SlackServer
+
+TABLE = TableFile(name="small.csv", columns=("employer",), rows=(("Acme <!channel>",),))
+CHART = Chart(title=said("Days"), bars=(Bar(label=said("Acme"), value=3, said=said("3 days")),))
+WITH_FILES = replace(
+    PARCEL,
+    message=replace(PARCEL.message, blocks=(*PARCEL.message.blocks, CHART), attachments=(TABLE,)),
+)
+
+
+@pytest_asyncio.fixture
+async def hands(slack: SlackServer) -> AsyncIterator[Hands]:
+    web = Web(token=slack.bot_token, api_url=slack.api_url, logger=logging.getLogger("test"))
+    web.open()
+    yield Hands(web)
+    await web.close(1)
+
+
+async def test_files_come_beside_their_message(slack: SlackServer, hands: Hands) -> None:
+    """Spares Robin a calendar entry that is spoken of and not there."""
+    robin = slack.person("U1")
+    await hands.deliverer.deliver(WITH_FILES)
+    message, shared = robin.messages
+    assert "3 days" in message.words
+    assert sorted(shared.files) == ["chart-1.png", "small.csv"]
+    assert shared.files["small.csv"].decode("utf-8-sig") == "employer\r\nAcme <!channel>\r\n"
+    (picture,) = (file for file in slack.files.files.values() if file.alt_text)
+    assert picture.alt_text == "Days. Acme: 3 days"
+
+
+@pytest.mark.parametrize("fault", [Refused("missing_scope"), ServerError(500)])
+async def test_where_files_may_not_be_sent_their_words_are(
+    slack: SlackServer, hands: Hands, fault: Refused | ServerError
+) -> None:
+    """Spares Robin a message that never comes because of its file."""
+    robin = slack.person("U1")
+    slack.script("files.getUploadURLExternal", fault)
+    await hands.deliverer.deliver(WITH_FILES)
+    _, instead = robin.messages
+    assert "files:write" in instead.words
+    assert "Acme <!channel>" in instead.words
+    assert "chart-1.png is too long" in instead.words
+
+
+async def test_not_even_that_holds_the_message_back(slack: SlackServer, hands: Hands) -> None:
+    """Spares Robin the same message again and again."""
+    robin = slack.person("U1")
+    slack.script("files.completeUploadExternal", Refused("access_denied"))
+    ref = await hands.deliverer.deliver(WITH_FILES)
+    assert ref is not None
+    assert len(robin.messages) == 2
+
+
+async def test_forgetting_takes_the_files_too(slack: SlackServer, hands: Hands) -> None:
+    """Spares Robin an export that stays behind in the chat."""
+    robin = slack.person("U1")
+    ref = await hands.deliverer.deliver(WITH_FILES)
+    assert ref is not None
+    slack.files.dropped(slack.workspace.direct_channel("U1"), "U1", "theirs.txt", b"mine")
+    await hands.deliverer.delete(PARCEL.address, (ref,))
+    assert robin.messages == []
+    assert [message.files for message in robin.conversation] == [{"theirs.txt": b"mine"}]

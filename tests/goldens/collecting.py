@@ -1,0 +1,115 @@
+"""Everything that the bot says while the transcripts are played, each kind of message once."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from hashlib import blake2s
+
+from bot.engine.effects import Notice, OpenForm, RejectForm, Say, Turn
+from bot.engine.meaning import (
+    Block,
+    Chart,
+    Entries,
+    Form,
+    Link,
+    Message,
+    Quote,
+    Select,
+    Text,
+    Words,
+)
+from tests.scenarios.engine_face import EngineFace
+from tests.scenarios.grammar import read
+from tests.scenarios.not_here import playable
+from tests.scenarios.playing import play
+
+NAME_CHARS = 60
+_ID = re.compile(r"\b[0-9a-f]{16}\b")
+NOT_A_QUESTION = "told"
+
+Shown = Message | Form
+
+
+@dataclass(slots=True)
+class Listening(EngineFace):
+    """The engine, with somebody who writes down what it says, by name."""
+
+    heard: dict[str, Shown] = field(default_factory=dict)
+
+    def _carry_out(self, turn: Turn) -> None:
+        for effect in turn.effects:
+            match effect:
+                case Say(key=key, message=shown) | Notice(key=key, message=shown):
+                    self.heard.setdefault(name_of(_step(turn, key), shown), shown)
+                case OpenForm(key=key, form=form) | RejectForm(key=key, form=form):
+                    self.heard.setdefault(name_of(_step(turn, key), form), form)
+                case _:
+                    continue
+        # Slots and super() without arguments do not go together.
+        EngineFace._carry_out(self, turn)
+
+
+async def heard_in_all_transcripts() -> dict[str, Shown]:
+    """Each kind of message with its name, as it came up first; with forms, and without."""
+    heard: dict[str, Shown] = {}
+    for path in playable("engine"):
+        for shows_forms in (True, False):
+            face = Listening(name="engine", shows_forms=shows_forms, heard=heard)
+            await play(read(path), face)
+    return heard
+
+
+def without_ids(written: str) -> str:
+    """Ids differ with every line that a transcript gains: they are no part of how it looks."""
+    return _ID.sub("<id>", written)
+
+
+def name_of(step: str, shown: Shown) -> str:
+    """`call_due/due-promise.due-until.4f2a`: who asks, and what it is made of."""
+    keys = list(dict.fromkeys(_keys(shown)))
+    mark = blake2s(" ".join(_keys(shown)).encode(), digest_size=3).hexdigest()
+    return f"{step}/{'.'.join(keys)[:NAME_CHARS].rstrip('.-')}.{mark}"
+
+
+def _step(turn: Turn, key: str) -> str:
+    question = turn.dossier.conversation.question(key) if turn.dossier and key else None
+    return question.step if question else NOT_A_QUESTION
+
+
+def _keys(shown: Shown) -> Iterator[str]:
+    """The catalogue keys of everything in it, in reading order."""
+    if isinstance(shown, Form):
+        yield shown.title.key
+        for form_field in shown.fields:
+            yield form_field.label.key
+        return
+    for block in shown.blocks:
+        yield from _block_keys(block)
+    for action in shown.actions:
+        match action:
+            case Select():
+                yield action.placeholder.key
+            case Link():
+                yield action.label.key
+            case _:
+                yield action.action
+    yield from (attachment.kind for attachment in shown.attachments)
+
+
+def _block_keys(block: Block) -> Iterator[str]:
+    match block:
+        case Entries():
+            yield from sorted({entry.label.key for entry in block.entries})
+        case Chart():
+            yield block.title.key
+        case Quote():
+            yield from _text_keys(block.text)
+        case _:
+            yield from _text_keys(block.text)
+
+
+def _text_keys(said: Text) -> Iterator[str]:
+    yield said.key
+    for argument in said.args.values():
+        if isinstance(argument, Words):
+            yield from _text_keys(argument.text)
