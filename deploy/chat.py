@@ -16,6 +16,7 @@ from adapters.console.screen import Screen
 from adapters.console.travel import Journey
 from adapters.console.words import FIRST_RUN
 from bot.advice.zones import zone
+from bot.engine.dossier import Room
 from bot.engine.events import Profile
 from bot.service.turns import ASSUMED_ZONE
 from bot.understanding.replies import RuleUnderstander
@@ -131,7 +132,7 @@ def _chat(
     )
     return Chat(
         session=face.session,
-        profile=Profile(name=options.name, zone=options.zone),
+        profile=Profile(name=options.name, zone=options.zone, room=Room.TERMINAL),
         conversations=service.conversations,
         journey=journey,
         deliverer=face.deliverer,

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.service.coaching import CoachDesk
 from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher
-from bot.service.ports import Clock, Deliverer, Store, Understander
+from bot.service.ports import Cases, Clock, Deliverer, Store, Understander
 from bot.service.rates import Rates
 from bot.service.turns import Conversations
 from deploy import places
@@ -71,8 +72,9 @@ def make_service(
     understander: Understander,
     clock: Clock,
     wake: Callable[[], None] = lambda: None,
+    cases: Cases | None = None,
 ) -> Service:
-    """The service over these; rules may differ by workspace."""
+    """The service over these; rules may differ by workspace. Without `cases` nobody is coach."""
     policy_for = settings.policies.of
     delivery = Delivery(
         store=store,
@@ -83,6 +85,9 @@ def make_service(
         policy_for=policy_for,
         chance=random.random,
     )
+    desk = None
+    if cases is not None:
+        desk = CoachDesk(store=store, cases=cases, clock=clock, policy_for=policy_for)
     conversations = Conversations(
         store=store,
         delivery=delivery,
@@ -90,6 +95,7 @@ def make_service(
         clock=clock,
         policy_for=policy_for,
         wake=wake,
+        desk=desk,
     )
     dispatcher = Dispatcher(
         store=store, outbox=outbox, delivery=delivery, clock=clock, policy_for=policy_for

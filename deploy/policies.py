@@ -7,18 +7,23 @@ The policy file is TOML. What stands in `workspaces` holds for that one alone, o
 
     [workspaces.T0123ABCD.H4]
     contacts = 1
+
+Beside its rules a workspace names its coaches (`deploy/coaches.py`). Discord's people have no
+workspace: what holds for all of them stands under `workspaces.discord`.
 """
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 
 from bot.advice.policy import BadPolicy, Policy, default_policy, parse
 from bot.service.ports import Address
+from deploy.coaches import COACHING, read_coaching
 
 WORKSPACES = "workspaces"
+TERMINAL = "console"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +35,7 @@ class Policies:
 
     def of(self, address: Address) -> Policy:
         """The policy that holds for a person."""
-        return self.workspaces.get(address.workspace, self.general)
+        return self.workspaces.get(address.workspace or address.platform, self.general)
 
 
 def read_policies(file: Path) -> Policies:
@@ -46,13 +51,25 @@ def read_policies(file: Path) -> Policies:
         raise ValueError(f"mend {file}\n    {WORKSPACES}: write [workspaces.ID.RULE] tables")
     mistakes: list[str] = []
     general = _parsed(written, "", mistakes)
-    workspaces = {
-        name: _parsed(_merged(written, rules), f"{WORKSPACES}.{name}: ", mistakes)
-        for name, rules in own.items()
-    }
+    workspaces = {name: _of_workspace(name, own[name], written, mistakes) for name in own}
     if mistakes:
         raise ValueError("\n    ".join((f"mend {file}", *dict.fromkeys(mistakes))))
     return Policies(general=general, workspaces=workspaces)
+
+
+def _of_workspace(
+    name: str, own: Mapping[str, object], general: Mapping[str, object], mistakes: list[str]
+) -> Policy:
+    """Its rules over the general ones, and its coaches."""
+    place = f"{WORKSPACES}.{name}"
+    rules = {rule: values for rule, values in own.items() if rule != COACHING}
+    policy = _parsed(_merged(general, rules), f"{place}: ", mistakes)
+    if COACHING not in own:
+        return policy
+    coaching = read_coaching(own[COACHING], f"{place}.{COACHING}", mistakes)
+    if coaching.has_coach and name == TERMINAL:
+        mistakes.append(f"{place}.{COACHING}.coaches: a terminal has one person. Remove it.")
+    return replace(policy, coaching=coaching)
 
 
 def _parsed(overrides: Mapping[str, object], place: str, mistakes: list[str]) -> Policy:

@@ -78,6 +78,7 @@ async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -
         understander=understander,
         clock=clock,
         wake=lambda: alarm.wake(),
+        cases=house.cases,
     )
     alarm = AlarmClock(
         work=service.dispatcher.run_once, next_due=house.store.next_due_at, now=clock.now
@@ -122,6 +123,7 @@ async def _keep_house(settings: Settings, house: Storage, service: Service) -> N
         try:
             await service.dispatcher.replan_stale(plan_stamp(settings.policies))
             await house.store.purge(SystemClock().now())
+            await house.cases.purge(SystemClock().now())
         except Exception as error:  # noqa: BLE001 - tomorrow is another day
             log.error("housekeeping failed: %s", type(error).__name__)
         await asyncio.sleep(BETWEEN_PURGES.total_seconds())

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.service.ports import Clock
+from storage.cases import SqlCases
 from storage.crypto import Keyring
 from storage.database import BUSY_SECONDS, Database, open_database
 from storage.key_file import load_or_create_key
@@ -21,6 +22,7 @@ class Storage:
     keyring: Keyring
     store: SqlStore
     outbox: SqlOutbox
+    cases: SqlCases
     key_created: bool
 
 
@@ -58,6 +60,7 @@ def open_storage(
             plan_stamp=plan_stamp,
         ),
         outbox=SqlOutbox(database=database, keyring=keyring, clock=clock),
+        cases=SqlCases(database=database),
         key_created=key_created,
     )
 

@@ -4,6 +4,7 @@
     outbox        messages on their way, in order for each person, with their delivery states
     messages      where the platform keeps what was sent, by the key it was said under
     fired_nudges  every nudge that fired: one row each, unique for ever
+    cases         what is shared with a coach at present: one row a person, without a word of it
     seen_events   digests of the events that were applied; these outlive "forget"
 
 Everything but `seen_events` goes with its dossier.
@@ -146,6 +147,29 @@ class FiredNudgeRow(SQLModel, table=True):
     dossier_id: UUID = _dossier_id(primary_key=True)
     key: str = Field(primary_key=True)
     fired_at: datetime = Field(sa_type=Instant)
+
+
+class CaseRow(SQLModel, table=True):
+    """The queue's entry for one open consent, projected from its dossier; nothing typed is here.
+
+    What holds is what the dossier says: whoever comes by here looks there again.
+    """
+
+    __tablename__: ClassVar[str] = "cases"
+    __table_args__: ClassVar[Any] = (
+        Index("cases_queue", "platform", "workspace", "asked_at"),
+        Index("cases_id", "platform", "workspace", "id"),
+    )
+
+    dossier_id: UUID = _dossier_id(primary_key=True)
+    id: str
+    """The consent's own id: sharing anew makes another one."""
+    platform: str
+    workspace: str
+    taken_by: str
+    """The coach's id on the platform; empty while it waits."""
+    asked_at: datetime = Field(sa_type=Instant)
+    expires_at: datetime = Field(sa_type=Instant)
 
 
 class SeenEventRow(SQLModel, table=True):

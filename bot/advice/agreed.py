@@ -23,9 +23,14 @@ def at_agreed_time(call: DueCall, window: Window) -> bool:
 
 
 def reminded_at(call: DueCall, place: Workplace, policy: Policy) -> datetime:
-    """Shortly before an agreed time, else when calling hours begin; quiet time left aside."""
-    opens_at = agreed_window(call, place, policy).opens_at
-    return opens_at - policy.remind_before if call.time_of_day else opens_at
+    """Shortly before an agreed time, else when calling hours begin that suit the person (H2).
+
+    Quiet time is left aside.
+    """
+    window = agreed_window(call, place, policy)
+    if call.time_of_day is None:
+        return place.phoned_in(window).opens_at
+    return window.opens_at - policy.remind_before
 
 
 def lapses_at(call: DueCall, place: Workplace) -> datetime:

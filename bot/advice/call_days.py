@@ -12,7 +12,7 @@ from bot.advice.agreed import lapses_at
 from bot.advice.calling import DueCall, Reason
 from bot.advice.model import Application, NudgeKind, Response
 from bot.advice.nudge_log import Fired
-from bot.advice.outlook import Outlook, employer_key
+from bot.advice.outlook import Outlook
 from bot.advice.telling import Telling, Wish, telling
 from bot.advice.untold import begun_call, begun_lapses_at
 from bot.advice.workplace import Workplace
@@ -50,7 +50,7 @@ def call_days(view: Outlook, due: Iterable[Candidate]) -> Mapping[str, Telling]:
     """When each due call is told of, by application, seen from the outlook's moment."""
     by_employer: dict[str, list[Candidate]] = {}
     for candidate in due:
-        key = employer_key(candidate.application)
+        key = candidate.application.employer_key
         by_employer.setdefault(key, []).append(candidate)
     return {
         application_id: told
@@ -64,7 +64,7 @@ def days_taken(view: Outlook, application: Application) -> frozenset[date]:
     others = view.others_at_employer(application)
     if not others:
         return frozenset()
-    there = view.employers[employer_key(application)]
+    there = view.employers[application.employer_key]
     allotted = call_days(view, candidates(view, there))
     days = {told.window.day for id_, told in allotted.items() if id_ != application.id}
     return frozenset(days.union(*(_own_days(view, other) for other in others)))
@@ -97,6 +97,7 @@ def _candidate(
             day=_from_day(view, call, place, fired),
             hours=call.hours,
             rings=application.ring_in_quiet_time,
+            chosen=fired.snoozed_until,
         ),
         begun=begun_at is not None,
         rests=spent or fired.handled or agreed.handled,
@@ -133,7 +134,15 @@ def _from_day(view: Outlook, call: DueCall, place: Workplace, fired: Fired) -> d
         return place.business_day_after(sent_on, view.policy.return_business_days)
     if call.reason is Reason.CALL_BACK_DAY:
         return place.business_day_after(call.day)
+    if call.reason is Reason.COMPETING_OFFER:
+        return _after_the_offer(call, place)
     return call.day
+
+
+def _after_the_offer(call: DueCall, place: Workplace) -> date:
+    """Nobody is sent to the telephone in the hour of an offer, if the next day will do (H11)."""
+    next_day = place.business_day_after(place.day_of(call.known_at))
+    return next_day if call.since is not None and next_day <= call.since else call.day
 
 
 def _allot(view: Outlook, siblings: list[Candidate]) -> Iterator[tuple[str, Telling]]:

@@ -45,6 +45,7 @@ def _call_due(candidate: Candidate, told: Telling) -> Nudge:
         until=told.window.closes_at,
         assumed=call.assumed,
         agreed=call.agreed,
+        by_mail=call.by_mail,
         rings_in_quiet=told.rings_in_quiet,
         hours_are_quiet=told.hours_are_quiet,
     )

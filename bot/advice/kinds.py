@@ -67,6 +67,8 @@ class Said(StrEnum):
     """The position is on hold: nobody is chosen, nobody is refused."""
     WANTS_MORE = "wants_more"
     """They ask for references or a test (`Contact.note`) before they decide."""
+    OTHER = "other"
+    """Something else (`Contact.note`); things are still open."""
     NO = "no"
     OFFER = "offer"
 
@@ -89,6 +91,8 @@ class FeedbackWish(StrEnum):
     """They are asking: on the phone, or by one e-mail."""
     LATER = "later"
     """Ask me once, in a few days."""
+    NOTED = "noted"
+    """What they said is noted (`Feedback.words`)."""
     NEVER = "never"
 
 

@@ -9,6 +9,7 @@ Instants are aware and UTC. Days and times of day are wall clock, in the zone na
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
+from bot.advice.grants import Grant
 from bot.advice.kinds import (
     APPOINTMENTS,
     CallResult,
@@ -119,13 +120,19 @@ class Interview:
     debriefed_at: datetime | None = None
     thanks: Thanks | None = None
 
+    @property
+    def takes_place(self) -> bool:
+        """Nobody said that it was called off, or that the employer did not show up."""
+        return self.fate is None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
     """One contact with an employer: a call to them or from them, or an e-mail (`WROTE`).
 
-    `day` is the day that was named: to call back (`Said.CALL_BACK`) or by which they decide
-    (`Said.THEY_CALL`); `time_of_day` the time agreed for a call-back, employer's wall clock.
+    `day` is the day that was named: to call back (`Said.CALL_BACK`), by which they decide
+    (`Said.THEY_CALL`) or want what they asked for (`Said.WANTS_MORE`); `time_of_day` the time
+    agreed for a call-back, employer's wall clock.
     `agreed` says that they had asked for this very call: it costs no budget (H4).
     """
 
@@ -139,7 +146,9 @@ class Contact:
     from_them: bool = False
     """They got in touch themselves."""
     note: str | None = None
-    """What they asked for (`Said.WANTS_MORE`), in the person's words."""
+    """What they asked for (`Said.WANTS_MORE`) or said (`Said.OTHER`), in the person's words."""
+    sent_at: datetime | None = None
+    """When the person told that what was asked for had been sent (`Said.WANTS_MORE`)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +221,11 @@ class Application:
     offer: Offer | None = None
 
     @property
+    def employer_key(self) -> str:
+        """Two spellings that differ in case or in spaces around them are one employer."""
+        return self.employer.strip().casefold()
+
+    @property
     def interview(self) -> Interview:
         """The latest round."""
         return self.rounds[-1]
@@ -237,6 +251,11 @@ class Application:
         """Nothing has ended it yet."""
         return self.outcome is None
 
+    @property
+    def is_refused(self) -> bool:
+        """They said no."""
+        return self.outcome is not None and self.outcome.result is Result.REJECTED
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seeker:
@@ -261,6 +280,8 @@ class Seeker:
     """The bot's language with them, a catalogue's name."""
     call_language: str | None = None
     """The language of the words for the call; None: the same."""
+    paused_until: datetime | None = None
+    """No reminder before this moment: a pause that the person chose. It ends by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,10 +306,22 @@ class JobSearch:
     nudge_log: tuple[SentNudge, ...] = ()
     areas: tuple[Area, ...] = ()
     """Areas to work on, oldest first, those done as well."""
+    grants: tuple[Grant, ...] = ()
+    """What was shared with a coach (A18), oldest first, those that are over as well."""
 
     @property
     def open_areas(self) -> tuple[Area, ...]:
         return tuple(area for area in self.areas if area.done_at is None)
+
+    def grant(self, now: datetime) -> Grant | None:
+        """What is shared at this moment: the latest grant, if it is not over."""
+        latest = self.grants[-1] if self.grants else None
+        return latest if latest is not None and latest.is_live(now) else None
+
+    def with_grant(self, changed: Grant) -> "JobSearch":
+        """The same search with this grant in its place, or at the end when it is new."""
+        others = tuple(g for g in self.grants if g.id != changed.id)
+        return replace(self, grants=(*others, changed))
 
     def application(self, application_id: str) -> Application | None:
         """The one with that id, or None when it is not there (any more)."""

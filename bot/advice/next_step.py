@@ -1,7 +1,7 @@
 """The one next step of an application at a moment: what home, the list and "may I call?" show."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import assert_never
 
@@ -9,7 +9,11 @@ from bot.advice import calendar
 from bot.advice.agreed import agreed_window, at_agreed_time, lapses_at, reminded_at
 from bot.advice.call_days import days_taken
 from bot.advice.calling import DueCall, NoCall, Reason, Rest, is_too_early
+from bot.advice.interview_time import is_ahead, starts_at
+from bot.advice.last_word import wanted_more
 from bot.advice.model import Application, JobSearch
+from bot.advice.offer import Offer
+from bot.advice.offer_times import Stage, offer_of, standing
 from bot.advice.outlook import Outlook, outlook
 from bot.advice.policy import Policy
 from bot.advice.telling import Telling, Wish, telling
@@ -24,10 +28,26 @@ class NextStepKind(StrEnum):
 
     CALL_NOW = "call_now"
     """A call is due, and calling hours last until `until`."""
+    ANSWER_OFFER = "answer_offer"
+    """An offer waits for a yes or no, by the end of `day` if one is known (A16)."""
+    TALK_OFFER = "talk_offer"
+    """Contract and pay are talked about at `when` (A16)."""
+    FIRST_DAY = "first_day"
+    """All is settled; the first day is `day`, at `when` (A17)."""
+    FILL_OFFER = "fill_offer"
+    """Something of an offer is still open; the first day is `day`, if it is known (A17)."""
     TELL_OUTCOME = "tell_outcome"
     """A call was made, and what came of it is not noted."""
+    INTERVIEW_AHEAD = "interview_ahead"
+    """The interview itself comes first: on `day`, at `when` if its time is known."""
+    WRITE_NOW = "write_now"
+    """They want no call and allow an e-mail: one is due (H8)."""
+    SEND_MORE = "send_more"
+    """They asked for references or a test: it is wanted by `until_day`, if they named one."""
     CALL_ON = "call_on"
     """Call from `when` on; not before."""
+    WRITE_ON = "write_on"
+    """Write from `when` on, as no call is welcome; not before (H8)."""
     WAIT_FOR_THEM = "wait_for_them"
     """It is their turn until the end of `until_day`; with no word by then, call from `when`."""
     REST = "rest"
@@ -55,17 +75,17 @@ class NextStep:
     when: datetime | None = None
     """From when to call on that day."""
     time_agreed: bool = False
-    """They agreed to `when` itself: they expect the call then. Else only the day is said."""
+    """They agreed to `when` itself: they expect the call, or you, then. Else the day is said."""
     until: datetime | None = None
     """When calling hours end on that day."""
     assumed: bool = False
     """The wait is our assumption, as nobody named a day (A9)."""
     agreed: bool = False
     """They know that the call will come: it costs no budget (H4)."""
+    by_mail: bool = False
+    """What follows is an e-mail, as no call is welcome (H8)."""
     hours_are_quiet: bool = False
     """Their calling hours lie inside the person's quiet time (H3)."""
-    interview_ahead: bool = False
-    """The interview that the call follows is on a later day of the person's own calendar."""
 
 
 def next_step(
@@ -84,15 +104,46 @@ def step_in(view: Outlook, application: Application) -> NextStep:
     now = view.since
     place = view.place(application)
     today = place.day_of(now)
+    offer = offer_of(application)
+    if offer is not None:
+        return _of_offer(offer, place, now)
     call = view.call(application)
     if _outcome_is_missing(application, call, view):
         return NextStep(kind=NextStepKind.TELL_OUTCOME, rules=("H15",))
+    if _interview_comes_first(call, application, view):
+        return _interview(call, application, view)
+    wanted = wanted_more(application)
+    if wanted and (isinstance(call, NoCall) or today < call.day):
+        return NextStep(kind=NextStepKind.SEND_MORE, rules=("H7",), until_day=wanted.day)
     if isinstance(call, NoCall):
         return _without_a_call(call, today)
     step = _step_of(call, application, view)
     if call.reason is Reason.CALL_BACK_DAY and now < lapses_at(call, place):
         return _agreed(step, call, view, place)
-    return _on_a_business_day(step, call, application, view)
+    step = _on_a_business_day(step, call, application, view)
+    return replace(step, kind=_WRITTEN.get(step.kind, step.kind)) if call.by_mail else step
+
+
+_WRITTEN = {
+    NextStepKind.CALL_NOW: NextStepKind.WRITE_NOW,
+    NextStepKind.CALL_ON: NextStepKind.WRITE_ON,
+}
+
+
+_OFFERS = {
+    Stage.TALK: (NextStepKind.TALK_OFFER, ("A16",)),
+    Stage.ANSWER: (NextStepKind.ANSWER_OFFER, ("H14", "A16")),
+    Stage.FILL: (NextStepKind.FILL_OFFER, ("A17", "A15")),
+    Stage.FIRST_DAY: (NextStepKind.FIRST_DAY, ("A17",)),
+    Stage.OVER: (NextStepKind.CLOSED, ()),
+}
+
+
+def _of_offer(offer: Offer, place: Workplace, now: datetime) -> NextStep:
+    """An offer ends the calls, and has steps of its own until the first day is over."""
+    stands = standing(offer, place, now)
+    kind, rules = _OFFERS[stands.stage]
+    return NextStep(kind=kind, rules=rules, day=stands.day, when=stands.at)
 
 
 def _outcome_is_missing(application: Application, call: DueCall | NoCall, view: Outlook) -> bool:
@@ -109,8 +160,10 @@ def _without_a_call(call: NoCall, today: date) -> NextStep:
     match call.rest:
         case Rest.CLOSED:
             return NextStep(kind=NextStepKind.CLOSED)
-        case Rest.DECLINED:
+        case Rest.DECLINED | Rest.ADVERTISED:
             return NextStep(kind=NextStepKind.REST, rest=call.rest, rules=("H8", "A8"))
+        case Rest.FROZEN:
+            return NextStep(kind=NextStepKind.REST, rest=call.rest, rules=("H10", "A8"))
         case Rest.BUDGET if call.their_turn_until and today <= call.their_turn_until:
             return NextStep(
                 kind=NextStepKind.WAIT_FOR_THEM,
@@ -130,18 +183,32 @@ def _step_of(call: DueCall, application: Application, view: Outlook) -> NextStep
     return NextStep(
         kind=NextStepKind.CALL_ON,
         rules=(*call.rules, "A8") if too_early else call.rules,
-        interview_ahead=_interview_is_ahead(call, application, view),
         reason=call.reason,
         since=call.since,
         assumed=call.assumed,
         agreed=call.agreed,
+        by_mail=call.by_mail,
     )
 
 
-def _interview_is_ahead(call: DueCall, application: Application, view: Outlook) -> bool:
-    """Only where the call rests on the interview, not on a call that they asked for before it."""
-    today = calendar.local(view.since, view.person.zone).date()
-    return call.reason in _FROM_INTERVIEW and application.interview.day > today
+def _interview_comes_first(call: DueCall | NoCall, application: Application, view: Outlook) -> bool:
+    """While it is ahead there is nothing to call about, but a call that belongs before it."""
+    interview = application.interview
+    if not application.is_open or not is_ahead(interview, view.person.zone, view.since):
+        return False
+    return isinstance(call, NoCall) or call.reason in _FROM_INTERVIEW or call.day > interview.day
+
+
+def _interview(call: DueCall | NoCall, application: Application, view: Outlook) -> NextStep:
+    interview, zone = application.interview, view.person.zone
+    begins = starts_at(interview, zone)
+    return NextStep(
+        kind=NextStepKind.INTERVIEW_AHEAD,
+        rules=call.rules if isinstance(call, DueCall) else ("A8",),
+        day=interview.day,
+        when=begins or calendar.instant(interview.day, time(), zone),
+        time_agreed=begins is not None,
+    )
 
 
 def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> NextStep:
@@ -152,6 +219,8 @@ def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> N
         begins_at = window.opens_at
     else:
         begins_at = reminded_at(call, place, view.policy)
+        if call.time_of_day is None and now >= window.opens_at:
+            begins_at = now
     agreed = at_agreed_time(call, window)
     return _in_window(step, window, now, begins_at, time_agreed=agreed)
 
@@ -170,7 +239,7 @@ def _on_a_business_day(
         return _in_window(step, open_now, now, now)
     told = telling(wish, place, view.person, view.policy.quiet_ahead, taken)
     last_day = call.their_turn_until
-    their_turn = last_day and today <= last_day and not step.interview_ahead
+    their_turn = last_day and today <= last_day
     return _in_window(
         step,
         told.window,

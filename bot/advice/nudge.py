@@ -60,6 +60,8 @@ class Nudge:
     """It may break quiet time: the person said yes to that for this application (H3)."""
     agreed: bool = False
     """They know that the call will come: whoever makes it notes it as agreed (H4)."""
+    by_mail: bool = False
+    """An e-mail instead: they want no call, and allow one (H8)."""
     hours_are_quiet: bool = False
     """The employer's hours lie inside quiet time: this is the word before it begins (H3)."""
 

@@ -6,11 +6,12 @@ from datetime import UTC, datetime
 from functools import lru_cache
 
 from bot.advice.calling import DueCall, NoCall, due_call
+from bot.advice.competing import CompetingOffer, offer_elsewhere, open_offers
 from bot.advice.model import Application, JobSearch
 from bot.advice.nudge_log import NudgeLog
 from bot.advice.personal_time import PersonalTime, personal_time
 from bot.advice.policy import Policy
-from bot.advice.workplace import Workplace, workplace
+from bot.advice.workplace import PlaceKey, Workplace, place_key, workplace
 
 BEGINNING = datetime.min.replace(tzinfo=UTC)
 """Looked at from here nothing is late: the plan as the facts alone have it."""
@@ -28,31 +29,37 @@ class Outlook:
     since: datetime
     person: PersonalTime
     log: NudgeLog
-    places: Mapping[str, Workplace]
+    places: Mapping[PlaceKey, Workplace]
     employers: Mapping[str, tuple[Application, ...]]
+    offers: tuple[CompetingOffer, ...] = ()
     _calls: dict[str, DueCall | NoCall] = field(default_factory=dict, repr=False, compare=False)
+    _places: dict[str, Workplace] = field(default_factory=dict, repr=False, compare=False)
 
     def call(self, application: Application) -> DueCall | NoCall:
         """The next call that the facts ask for; worked out once."""
         known = self._calls.get(application.id)
         if known is None:
-            known = due_call(application, self.place(application), self.policy)
+            offer = self.offer_elsewhere(application)
+            known = due_call(application, self.place(application), self.policy, offer)
             self._calls[application.id] = known
         return known
 
+    def offer_elsewhere(self, application: Application) -> CompetingOffer | None:
+        """Another employer's offer that must be answered, if there is one (H11)."""
+        return offer_elsewhere(application, self.offers)
+
     def place(self, application: Application) -> Workplace:
-        """Where that application's employer is."""
-        return self.places[application.zone or self.search.seeker.zone]
+        """Where that application's employer is; looked up once, as it is asked for at each turn."""
+        known = self._places.get(application.id)
+        if known is None:
+            known = self.places[place_key(application, self.search.seeker, self.policy)]
+            self._places[application.id] = known
+        return known
 
     def others_at_employer(self, application: Application) -> tuple[Application, ...]:
         """The other applications at the same employer, whatever became of them."""
-        there = self.employers[employer_key(application)]
+        there = self.employers[application.employer_key]
         return tuple(other for other in there if other.id != application.id)
-
-
-def employer_key(application: Application) -> str:
-    """Two spellings that differ in case or in spaces around them are one employer."""
-    return application.employer.strip().casefold()
 
 
 class _Same:
@@ -83,21 +90,22 @@ def _outlook(same_search: _Same, same_policy: _Same, since: datetime) -> Outlook
     search, policy = same_search.it, same_policy.it
     assert isinstance(search, JobSearch)
     assert isinstance(policy, Policy)
-    by_zone = {a.zone or search.seeker.zone: a for a in search.applications}
+    by_place = {place_key(a, search.seeker, policy): a for a in search.applications}
     return Outlook(
         search=search,
         policy=policy,
         since=since,
         person=personal_time(search.seeker, policy),
         log=NudgeLog(search.nudge_log),
-        places={key: workplace(a, search.seeker, policy) for key, a in by_zone.items()},
+        places={key: workplace(a, search.seeker, policy) for key, a in by_place.items()},
         employers=_by_employer(search.applications),
+        offers=open_offers(search, since),
     )
 
 
 def _by_employer(applications: Iterable[Application]) -> Mapping[str, tuple[Application, ...]]:
     employers: dict[str, tuple[Application, ...]] = {}
     for application in applications:
-        key = employer_key(application)
+        key = application.employer_key
         employers[key] = (*employers.get(key, ()), application)
     return employers

@@ -1,5 +1,6 @@
 """The person's own time: their zone, and when they are left in peace (H13)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -42,17 +43,19 @@ class PersonalTime:
 
     def slot_from(self, moment: datetime) -> datetime:
         """The first morning slot from a moment on, on a day that is not quiet (H13)."""
-        day = calendar.local(moment, self.zone).date()
-        while (slot := self.slot(day)) is None or slot < moment:
-            day += _ONE_DAY
-        return slot
+        slots = (self.slot(day) for day in self._days(moment, _ONE_DAY))
+        return next((slot for slot in slots if slot and slot >= moment), self.later(moment))
 
     def slot_until(self, moment: datetime) -> datetime:
         """The last morning slot up to a moment, on a day that is not quiet (H14)."""
+        slots = (self.slot(day) for day in self._days(moment, -_ONE_DAY))
+        before = self.ahead_of_quiet(moment, timedelta())
+        return next((slot for slot in slots if slot and slot <= moment), before)
+
+    def _days(self, moment: datetime, step: timedelta) -> Iterator[date]:
+        """Two weeks of days: whose quiet hours cover every morning has no slot at all."""
         day = calendar.local(moment, self.zone).date()
-        while (slot := self.slot(day)) is None or slot > moment:
-            day -= _ONE_DAY
-        return slot
+        return (day + n * step for n in range(15))
 
     def slot(self, day: date) -> datetime | None:
         """The morning slot of a day; None for a day that is quiet as a whole."""
@@ -82,8 +85,13 @@ def personal_time(seeker: Seeker, policy: Policy) -> PersonalTime:
     quiet = seeker.quiet or policy.quiet
     return PersonalTime(
         zone=calendar.zone(seeker.zone),
-        country=calendar.country_of(seeker.zone),
+        country=home_country(seeker),
         hours=QuietHours(start=quiet.start, end=quiet.end),
         weekends=quiet.weekends,
         morning=policy.morning,
     )
+
+
+def home_country(seeker: Seeker) -> str | None:
+    """The country of their own weekend and holidays: the one they named, or that of their zone."""
+    return seeker.country or calendar.country_of(seeker.zone)

@@ -5,16 +5,19 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from functools import cache
 from importlib.resources import files
 
-from bot.advice.model import CallingHours, QuietTime
+from bot.advice.coaching import Coaching
+from bot.advice.model import CallingHours, QuietTime, Sector
 from bot.advice.rules import BadPolicy, Rule, RuleBook
 
 __all__ = ["BadPolicy", "CallingHours", "Policy", "Rule", "default_policy", "parse"]
 
+_SLOWER_OR_FASTER = (Sector.GOVERNMENT, Sector.HOSPITALITY, Sector.RETAIL)
+"""Where silence lasts longer, or less long, than elsewhere (H10)."""
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
 
 
@@ -23,6 +26,13 @@ class Policy:
     """Every value that this release acts on. Business days are the employer's."""
 
     rules: Mapping[str, Rule]
+    debrief_after: timedelta
+    """From the end of an interview to the question how it went (H1)."""
+    debrief_for: timedelta
+    """How long that is asked; then it is not worth it any more (H1)."""
+    thank_you_due: timedelta
+    """From the end of an interview: within this time a thank-you is best (A1, H1)."""
+    thank_you_late: timedelta
     promise_business_days: int
     """From a promised date to the call (A2)."""
     no_date_wait: timedelta
@@ -30,6 +40,8 @@ class Policy:
     they_call_business_days: int
     """From the day by which they would call to ours (A9)."""
     calling: CallingHours
+    sector_hours: Mapping[Sector, CallingHours]
+    """Where a sector is called at other hours (H2)."""
     remind_before: timedelta
     """How long before an agreed time (H2)."""
     agreed_late: timedelta
@@ -61,6 +73,26 @@ class Policy:
     unanswered: int
     """Nudges in a row without an answer, until the digest takes over (H16)."""
     digests: int
+    talk_evening: time
+    """When a talk about the contract is spoken of on the evening before (A16)."""
+    talk_before: timedelta
+    """And how long before it (A16)."""
+    items_first: timedelta
+    """How long before the first day it is asked what is open, and asked again (A17)."""
+    items_again: timedelta
+    reply_ahead: timedelta
+    """How long before an answer to an offer is due it is spoken of first (H14)."""
+    feedback_business_days: int
+    """From "in a few days" to the question about feedback (A12)."""
+    feedback_for: timedelta
+    silence: timedelta
+    """From the last word to the question whether to close (H10)."""
+    sector_silence: Mapping[Sector, timedelta]
+    silence_for: timedelta
+    share_for: timedelta
+    """How long what was shared with a coach can be read (A18)."""
+    coaching: Coaching = field(default_factory=Coaching)
+    """The workspace's coaches. No rule, but configured beside the rules, for the same people."""
 
     def rule(self, rule_id: str) -> Rule:
         """The rule with its source and the day it was reviewed. Raises KeyError for no such id."""
@@ -78,7 +110,6 @@ def parse(text: str, overrides: Mapping[str, object]) -> Policy:
         raise BadPolicy((f"rules: this is not TOML: {wrong}.",)) from wrong
     book = RuleBook(tables, overrides)
     policy = _policy(book)
-    _check_unused_values(book)
     book.finish()
     _check_hours(policy)
     return policy
@@ -91,12 +122,18 @@ def default_policy() -> Policy:
 
 
 def _policy(book: RuleBook) -> Policy:
+    calling = CallingHours(first=book.clock("H2", "first"), last=book.clock("H2", "last"))
     return Policy(
         rules=book.rules(),
+        debrief_after=book.length("H1", "debrief", least=_MINUTE, most=_DAY),
+        debrief_for=book.length("H1", "debrief_for", least=_HOUR, most=14 * _DAY),
+        thank_you_due=book.length("H1", "due", least=_HOUR, most=7 * _DAY),
+        thank_you_late=book.length("H1", "late", least=_HOUR, most=14 * _DAY),
         promise_business_days=book.business_days("A2", "wait", most=20),
         no_date_wait=book.length("A3", "wait", least=_DAY, most=60 * _DAY),
         they_call_business_days=book.business_days("A9", "wait", most=20),
-        calling=CallingHours(first=book.clock("H2", "first"), last=book.clock("H2", "last")),
+        calling=calling,
+        sector_hours=_sector_hours(book, calling),
         remind_before=book.length("H2", "remind", least=_MINUTE, most=4 * _HOUR),
         agreed_late=book.length("H2", "late", least=_MINUTE, most=4 * _HOUR),
         quiet_ahead=book.length("H3", "ahead", least=_MINUTE, most=6 * _HOUR),
@@ -120,15 +157,31 @@ def _policy(book: RuleBook) -> Policy:
         live_call=book.length("H15", "live", least=_MINUTE, most=4 * _HOUR),
         unanswered=book.count("H16", "unanswered", most=20),
         digests=book.count("H16", "digests", least=0, most=10),
+        talk_evening=book.clock("A16", "evening"),
+        talk_before=book.length("A16", "before", least=_MINUTE, most=4 * _HOUR),
+        items_first=book.length("A17", "first", least=_DAY, most=30 * _DAY),
+        items_again=book.length("A17", "again", least=_DAY, most=30 * _DAY),
+        reply_ahead=book.length("H14", "reply", least=_DAY, most=14 * _DAY),
+        feedback_business_days=book.business_days("A12", "later", most=20),
+        feedback_for=book.length("A12", "later_for", least=_DAY, most=60 * _DAY),
+        silence=book.length("H10", "wait", least=_DAY, most=365 * _DAY),
+        sector_silence={sector: _silence(book, sector) for sector in _SLOWER_OR_FASTER},
+        silence_for=book.length("H10", "ask_for", least=_DAY, most=90 * _DAY),
+        share_for=book.length("A18", "share", least=_DAY, most=90 * _DAY),
     )
 
 
-def _check_unused_values(book: RuleBook) -> None:
-    """Rules that are not carried out yet carry values all the same: they must be right, too."""
-    book.length("H1", "due", least=_HOUR, most=7 * _DAY)
-    book.length("H1", "late", least=_HOUR, most=7 * _DAY)
-    for wait in ("wait", "government", "hospitality", "retail"):
-        book.length("H10", wait, least=_DAY, most=365 * _DAY)
+def _silence(book: RuleBook, sector: Sector) -> timedelta:
+    return book.length("H10", sector.value, least=_DAY, most=365 * _DAY)
+
+
+def _sector_hours(book: RuleBook, calling: CallingHours) -> Mapping[Sector, CallingHours]:
+    """Restaurants between their meals, shops at weekends, too (H2)."""
+    first, last = (book.clock("H2", f"hospitality_{name}") for name in ("first", "last"))
+    return {
+        Sector.HOSPITALITY: CallingHours(first=first, last=last),
+        Sector.RETAIL: replace(calling, weekends=book.flag("H2", "retail_weekends")),
+    }
 
 
 def _check_hours(policy: Policy) -> None:
@@ -136,3 +189,8 @@ def _check_hours(policy: Policy) -> None:
         raise BadPolicy(
             ("H2.first, H6.afternoon and H2.last: write them so that each is later in the day.",)
         )
+    if policy.thank_you_due >= policy.thank_you_late:
+        raise BadPolicy(("H1.late: write a length that is longer than H1.due.",))
+    hospitality = policy.sector_hours[Sector.HOSPITALITY]
+    if hospitality.first >= hospitality.last:
+        raise BadPolicy(("H2.hospitality_last: write a time after H2.hospitality_first.",))

@@ -1,5 +1,7 @@
 """When to tell somebody that a call is due: in calling hours there, outside quiet time here.
 
+Of those hours the ones in which the person can usually phone, where that leaves any (H2).
+
 Calling hours and quiet time overlap, as a rule, only in part: then the first instant that suits
 both. Where they do not leave one within a week, the person is told before quiet time begins, on
 the evening before; rung in quiet time itself only after a yes (H3).
@@ -37,6 +39,8 @@ class Wish:
     hours: CallingHours | None = None
     rings: bool = False
     """The person may be rung in quiet time (H3)."""
+    chosen: datetime | None = None
+    """Until when they put it off: at that very hour they can phone, whatever they usually do."""
 
 
 def telling(
@@ -55,14 +59,22 @@ def telling(
     a_week_on = first.day + _ONE_WEEK
     this_week = takewhile(lambda window: window.day < a_week_on, chain([first], windows))
     for window in this_week:
-        at = person.later(max(window.opens_at, wish.not_before))
-        if at < window.closes_at:
+        suits = _suiting(window, wish, place)
+        at = person.later(max(suits.opens_at, wish.not_before))
+        if at < suits.closes_at:
             return Telling(at=at, window=window)
     if wish.rings:
         at = max(first.opens_at, wish.not_before)
         return Telling(at=at, window=first, rings_in_quiet=True)
     evenings = (_evening_before(w, wish, person, ahead) for w in _windows(wish, place, taken))
     return next(told for told in evenings if told is not None)
+
+
+def _suiting(window: Window, wish: Wish, place: Workplace) -> Window:
+    """The part of a window in which the person can usually phone, or chose to (H2)."""
+    if wish.chosen is not None and window.opens_at <= wish.chosen < window.closes_at:
+        return window
+    return place.phoned_in(window)
 
 
 def _evening_before(
@@ -86,7 +98,7 @@ def _windows(wish: Wish, place: Workplace, taken: Collection[date]) -> Iterator[
     day = max(wish.day, place.day_of(wish.not_before))
     while True:
         day = place.next_business_day(day)
-        window = place.window(day, wish.hours)
+        window = place.window_to_tell(day, wish.hours)
         if day not in taken and window.closes_at > wish.not_before:
             yield window
         day += _ONE_DAY

@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 _ZONE_FILES = files("tzdata") / "zoneinfo"
 _ONE_SECOND = timedelta(seconds=1)
+_SAMPLES = tuple(datetime(2026, month, 15, 12, tzinfo=UTC) for month in range(1, 13))
 
 # Old names whose modern zone lies in another country (or, as EST, in none): the
 # name says it better than the zone that it now points to.
@@ -86,6 +87,16 @@ def country_of(zone_key: str) -> str | None:
 def zones_of(country: str) -> tuple[str, ...]:
     """The zones of a country (ISO 3166 alpha-2), in the tz database's order; () if unknown."""
     return tuple(key for code, key in _zone_table() if code == country.upper())
+
+
+@lru_cache(maxsize=512)
+def clocks_of(country: str) -> tuple[str, ...]:
+    """The first zone of those of a country whose clocks always agree: Berlin's, not Büsingen's."""
+    first: dict[tuple[timedelta | None, ...], str] = {}
+    for key in zones_of(country):
+        offsets = tuple(local(sample, zone(key)).utcoffset() for sample in _SAMPLES)
+        first.setdefault(offsets, key)
+    return tuple(first.values())
 
 
 @lru_cache(maxsize=1)

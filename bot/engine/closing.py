@@ -7,9 +7,19 @@ from typing import assert_never
 from bot.advice.at_due import next_due_at
 from bot.advice.digest import is_slowed
 from bot.advice.personal_time import personal_time
-from bot.engine.dossier import Dossier, Question
-from bot.engine.effects import Edit, Effect, Erase, Notice, OpenForm, RejectForm, Say, Turn
-from bot.engine.events import CommandInvoked, NudgesCameDue, Undeliverable
+from bot.engine.dossier import Conversation, Dossier, Question
+from bot.engine.effects import (
+    Edit,
+    Effect,
+    Erase,
+    HandOff,
+    Notice,
+    OpenForm,
+    RejectForm,
+    Say,
+    Turn,
+)
+from bot.engine.events import CoachActed, CommandInvoked, NudgesCameDue, Undeliverable
 from bot.engine.meaning import FieldError, Message, Note, Paragraph, Text, text
 from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
 from bot.engine.standing import is_standing
@@ -20,8 +30,11 @@ from bot.engine.view import View
 TOLD = Say | Notice
 """Effects that the person reads."""
 
-INTRODUCTION = (Paragraph(text=text("introduction")), Note(text=text("introduction-privacy")))
-"""Said once, before the first message."""
+
+def introduction(conversation: Conversation) -> tuple[Paragraph | Note, ...]:
+    """Said once, before the first message: who speaks, and who else may read it (wording 1, 17)."""
+    who_reads = text(f"introduction-{conversation.room.value}")
+    return Paragraph(text=text("introduction")), Note(text=who_reads)
 
 
 def turn_of(scene: Scene) -> Turn:
@@ -55,7 +68,11 @@ def _keeps_plan(scene: Scene) -> bool:
         return False
     earlier, later = scene.before.search, scene.search
     seen = replace(earlier.seeker, last_active_at=later.seeker.last_active_at)
-    same = earlier.applications is later.applications and earlier.nudge_log is later.nudge_log
+    same = (
+        earlier.applications is later.applications
+        and earlier.nudge_log is later.nudge_log
+        and earlier.areas is later.areas
+    )
     return same and seen == later.seeker and not is_slowed(earlier, scene.policy)
 
 
@@ -95,8 +112,9 @@ def _effects_of(pending: Pending, position: int, scene: Scene) -> list[Effect]:
         case Telling(message=message, passing=True):
             return [Notice(message=message)]
         case Telling(message=message):
-            return [Say(key=scene.id_for(f"told{position}"), message=message)]
-        case Erase():
+            key = scene.id_for(f"told{position}")
+            return [Say(key=key, message=message, hold=_hold_of_coach(scene))]
+        case Erase() | Notice() | OpenForm() | RejectForm() | HandOff():
             return [pending]
         case _:
             assert_never(pending)
@@ -122,6 +140,13 @@ def _hold(event: NudgesCameDue, scene: Scene) -> tuple[datetime, datetime] | Non
     return personal_time(scene.seeker, scene.policy).next_quiet(scene.now)
 
 
+def _hold_of_coach(scene: Scene) -> tuple[datetime, datetime] | None:
+    """Nobody is rung out of their sleep by a coach, either (H13); an answer never waits."""
+    if not isinstance(scene.event, CoachActed):
+        return None
+    return personal_time(scene.seeker, scene.policy).next_quiet(scene.now)
+
+
 def _settled(scene: Scene, key: str, remark: Text) -> Message:
     """The message as it was, from the facts of then, without its buttons."""
     question = scene.before.conversation.question(key)
@@ -129,7 +154,8 @@ def _settled(scene: Scene, key: str, remark: Text) -> Message:
     before = View(search=scene.before.search, policy=scene.policy, now=question.asked_at)
     message = _prompt(question, before)
     first = scene.before.conversation.introduced_with == key
-    blocks = (*(INTRODUCTION if first else ()), *message.blocks, Note(text=remark))
+    opening = introduction(scene.before.conversation) if first else ()
+    blocks = (*opening, *message.blocks, Note(text=remark))
     return replace(message, blocks=blocks, actions=())
 
 
@@ -153,7 +179,7 @@ def _announced(scene: Scene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """The first message says who speaks; the first after a silence that we could not reach them."""
     notes: list[Note | Paragraph] = []
     if not scene.before.conversation.introduced_with:
-        notes.extend(INTRODUCTION)
+        notes.extend(introduction(scene.conversation))
     if scene.before.conversation.unreachable and _can_be_told(scene):
         notes.append(Note(text=text("was-unreachable")))
     for position, effect in enumerate(effects):

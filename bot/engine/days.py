@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import assert_never
 
-from bot.advice.calendar import country_of, is_business_day
+from bot.advice.calendar import is_business_day
+from bot.advice.personal_time import home_country
 from bot.engine.meaning import Clock, Day, Text, UserText, text
 from bot.engine.view import View
 from bot.understanding.dates import (
@@ -20,6 +21,7 @@ from bot.understanding.dates import (
     find_when,
     understand_when,
 )
+from bot.understanding.interview_times import likely
 
 MOST_OPTIONS = 5
 """So many days are offered as buttons: one row of them on every platform."""
@@ -55,7 +57,7 @@ def date_context(view: View, leaning: Leaning) -> DateContext:
         now=view.now,
         zone=view.zone,
         leaning=leaning,
-        country=country_of(view.seeker.zone),
+        country=home_country(view.seeker),
     )
 
 
@@ -74,7 +76,7 @@ def decision_days(words: str, view: View, *, whole: bool = False) -> Days:
 
 
 def day_of(words: str, view: View, leaning: Leaning) -> Days:
-    """The single day that the words name, or those between which they leave it open."""
+    """The single day, perhaps with its time, that the words name, or what they leave open."""
     return _on(understand_when(words, date_context(view, leaning)))
 
 
@@ -88,6 +90,8 @@ def unclear(words: str, found: Days) -> Text:
     if len(found) < 2:
         return text("day-not-understood", words=UserText(value=words))
     first, second = found[0], found[1]
+    if first.day == second.day and first.at and second.at:
+        return text("time-ambiguous", first=Clock(at=first.at), second=Clock(at=second.at))
     return text("day-ambiguous", first=Day(day=first.day), second=Day(day=second.day))
 
 
@@ -136,14 +140,22 @@ def _until(when: When) -> Days:
 
 def _on(when: When) -> Days:
     match when:
-        case OnDay() | AtTime() | Deadline():
+        case OnDay() | Deadline(at=None):
             return (NamedDay(day=when.day),)
+        case AtTime() | Deadline():
+            return (NamedDay(day=when.day, at=when.at),)
         case Either():
-            return _each(tuple(_on(option) for option in when.options))
+            return _at_likely_times(_each(tuple(_on(option) for option in when.options)))
         case Span() | NotUnderstood():
             return ()
         case _:
             assert_never(when)
+
+
+def _at_likely_times(options: Days) -> Days:
+    """ "at 10" is ten in the morning: nobody is interviewed at ten in the evening."""
+    fitting = tuple(day for day in options if day.at is None or likely(day.at))
+    return fitting or options
 
 
 def _each(found: tuple[Days, ...]) -> Days:
@@ -152,7 +164,7 @@ def _each(found: tuple[Days, ...]) -> Days:
 
 
 def _business_days(span: Span, view: View) -> Days:
-    country = country_of(view.seeker.zone)
+    country = home_country(view.seeker)
     length = (span.last - span.first).days + 1
     days = (span.first + timedelta(days=n) for n in range(length))
     return tuple(NamedDay(day=d) for d in days if is_business_day(d, country))[:MOST_OPTIONS]

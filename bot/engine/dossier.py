@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from enum import StrEnum
 
-from bot.advice.model import Application, JobSearch, Seeker
+from bot.advice.model import Application, Area, JobSearch, Seeker
 from bot.engine.meaning import Text
 from bot.engine.steps import LOOKS
 
@@ -13,6 +14,17 @@ QUESTIONS_KEPT = 100
 
 LOOKS_KEPT = 20
 """So many of the last looks at home, a list or the settings keep their buttons."""
+
+
+class Room(StrEnum):
+    """Where the conversation takes place: who else may read it depends on that."""
+
+    WORKSPACE = "workspace"
+    """Inside an organisation's workspace: its owners may be able to read (wording 17)."""
+    DIRECT = "direct"
+    """Direct messages on a platform, which keeps them."""
+    TERMINAL = "terminal"
+    """On a computer of the person's own choice."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +48,7 @@ class Question:
     step: str
     """A `Step`'s value. Kept as text: an older release may have known steps that are gone."""
     asked_at: datetime
+    """When it was put, the last time."""
     about: About = About()
     draft: tuple[tuple[str, str], ...] = ()
     answered: str = ""
@@ -66,6 +79,14 @@ class Undo:
     key: str
     applications: tuple[Undone, ...]
     stopped: bool = False
+    seeker: Seeker | None = None
+    """The person as they were before a setting was changed."""
+    settings: tuple[str, ...] = ()
+    """The names of the settings that were changed."""
+    areas: tuple[Area, ...] | None = None
+    """The areas to work on as they were before; None: the change was not about them."""
+    areas_left: str = ""
+    """A mark of the areas after the change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,8 +99,12 @@ class Conversation:
     undo: Undo | None = None
     introduced_with: str = ""
     """The key of the first message, which said who speaks; empty until there was one."""
+    room: Room = Room.DIRECT
+    """Where it took place, the last time that the person wrote."""
     misunderstood: int = 0
     """How often running; the next thing that is understood sets it back."""
+    offered_import: JobSearch | None = None
+    """The facts of a file that was sent, while it is asked whether to take them."""
     unreachable: bool = False
     """A message could not be delivered; said at the next command, then forgotten."""
 

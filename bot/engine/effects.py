@@ -67,8 +67,21 @@ class Erase:
     """Destroy the dossier with its key, and delete the bot's own messages where possible."""
 
 
-Effect = Say | Edit | Notice | OpenForm | RejectForm | Erase
-"""`Say` and `Edit` go through the outbox; the others are for the adapter that brought the event."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOff:
+    """Tell the coaches that there is a case; once it has one, that coach alone (A18).
+
+    A courtesy: what waits stands in their queue, whether this reaches them or not.
+    """
+
+    case_id: str
+    coaches: tuple[str, ...]
+    """Their ids on the platform."""
+
+
+Effect = Say | Edit | Notice | OpenForm | RejectForm | Erase | HandOff
+"""`Say` and `Edit` go through the outbox, `HandOff` to the coaches; the others are for the adapter
+that brought the event."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,8 +66,8 @@ def submitted(scene: Scene, flow: FormFlow) -> Scene:
     """A whole page at once: everything that is wrong is said at once, nothing is lost."""
     event = scene.event
     assert isinstance(event, FormSubmitted)
-    names = [field.name for field in flow.form(scene.asked, scene.view).fields]
-    typed = {name: cleaned(event.values.get(name, "")) for name in names}
+    fields = flow.form(scene.asked, scene.view).fields
+    typed = {field.name: _typed(field, event.values.get(field.name, "")) for field in fields}
     filled, errors = _accepted(typed, flow, scene.view)
     if errors:
         kept = scene.drafted(**typed)
@@ -97,7 +97,8 @@ def worded(scene: Scene, flow: FormFlow) -> Scene | None:
     name = scene.asked.drafted(ASKED_FIELD)
     if not name:
         return None
-    typed = _as_value(_field(scene, flow, name), cleaned(event.text))
+    field = _field(scene, flow, name)
+    typed = _as_value(field, _typed(field, event.text))
     result = flow.accept(name, typed, scene.view)
     answered = scene.settle(Choice.FIELD, text("chosen-words"))
     match result:
@@ -182,6 +183,13 @@ def _accepted(
             case problem:
                 errors.append(FieldError(field=name, text=problem))
     return filled, tuple(errors) or flow.check(filled, view)
+
+
+def _typed(field: Field | None, words: str) -> str:
+    """What was typed, cleaned; lines of a long text, such as one for each person, stay apart."""
+    if field is None or field.kind is not FieldKind.LONG:
+        return cleaned(words)
+    return "; ".join(line for line in map(cleaned, words.splitlines()) if line)
 
 
 def _finish(scene: Scene, flow: FormFlow) -> Scene:

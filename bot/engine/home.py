@@ -7,11 +7,14 @@ from bot.advice.next_step import NextStepKind
 from bot.advice.policy import Policy
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Dossier, Question
-from bot.engine.flows import known
+from bot.engine.flows import known, pausing
+from bot.engine.flows.coach import coach_button
+from bot.engine.flows.thanks_offer import home_notes
 from bot.engine.meaning import (
     Action,
     Block,
     Count,
+    Day,
     Heading,
     Message,
     Note,
@@ -28,6 +31,9 @@ from bot.engine.view import View
 
 PAGE = 10
 """So many applications are shown at once: a phone's screen, and within every platform's limits."""
+
+ENDED = "ended"
+"""The draft's entry of a list of those that have ended."""
 
 URGENCY = tuple(NextStepKind)
 """`NextStepKind` lists its kinds most urgent first."""
@@ -49,7 +55,13 @@ def listed(scene: Scene) -> Scene:
 def more(scene: Scene) -> Scene:
     """The next page of the list."""
     start = int(scene.asked.drafted("from") or 0) + PAGE
-    return scene.ask(Step.LIST, draft={"from": str(start)}, waits=False)
+    draft = dict(scene.asked.draft) | {"from": str(start)}
+    return scene.ask(Step.LIST, draft=draft, waits=False)
+
+
+def ended_ones(scene: Scene) -> Scene:
+    """Those that have ended, only when asked for: a no is not put before anybody's eyes."""
+    return scene.ask(Step.LIST, draft={"from": "0", ENDED: "yes"}, waits=False)
 
 
 def chosen(scene: Scene) -> Scene:
@@ -66,38 +78,49 @@ def home_prompt(question: Question, view: View) -> Message:
 
 
 def list_prompt(question: Question, view: View) -> Message:
-    """Everything, the closed ones too, a page at a time."""
-    start = int(question.drafted("from") or 0)
-    applications = by_urgency(view, view.search.applications)
-    page = applications[start : start + PAGE]
-    if not page:
-        return answer(text("list-empty"), actions=(button(Choice.ADD, Weight.MAIN),))
-    further = len(applications) - start - len(page)
-    actions: tuple[Action, ...] = (_pick(page),)
-    if further:
+    """What is open, or what has ended, a page at a time."""
+    start, ended = int(question.drafted("from") or 0), bool(question.drafted(ENDED))
+    searched = view.search.applications
+    listed = tuple(each for each in searched if view.is_under_way(each) is not ended)
+    page = by_urgency(view, listed)[start : start + PAGE]
+    further = len(listed) - start - len(page)
+    actions: tuple[Action, ...] = (_pick(page),) if page else ()
+    if further > 0:
         actions = (*actions, button(Choice.MORE))
-    return answer(*_lines(page, view), *_further(further), actions=actions)
+    if not ended and len(listed) < len(searched):
+        actions = (*actions, button(Choice.ENDED_ONES))
+    if not page:
+        key = "none-open" if searched else "list-empty"
+        return answer(text(key), actions=(button(Choice.ADD, Weight.MAIN), *actions))
+    return answer(*_lines(page, view), *_further(max(further, 0)), actions=actions)
 
 
 def home_message(view: View) -> Message:
     """The next thing on top, then the others, then what one can do."""
-    applications = by_urgency(view, view.search.open_applications)
+    under_way = tuple(a for a in view.search.applications if view.is_under_way(a))
+    applications = by_urgency(view, under_way)
     if not applications:
         return answer(
-            text("home-empty"), actions=(button(Choice.ADD, Weight.MAIN), button(Choice.SETTINGS))
+            text("home-empty"),
+            actions=(
+                button(Choice.ADD, Weight.MAIN),
+                button(Choice.SETTINGS),
+                *coach_button(view),
+            ),
         )
     shown, further = applications[:PAGE], len(applications) - PAGE
     blocks = (
         Heading(text=text("home")),
-        *_lines(shown, view),
+        *(block for each in shown for block in _line(each, view)),
         *_further(max(further, 0)),
         *_stopped(view),
     )
-    actions = (
+    actions: tuple[Action, ...] = (
         _pick(shown),
         button(Choice.ADD, Weight.MAIN),
         button(Choice.LIST),
         button(Choice.SETTINGS),
+        *coach_button(view),
     )
     return answer(*blocks, actions=actions)
 
@@ -112,6 +135,11 @@ def _urgency(application: Application, view: View) -> tuple[int, datetime]:
     return URGENCY.index(step.kind), step.when or datetime.max.replace(tzinfo=UTC)
 
 
+def _line(application: Application, view: View) -> tuple[Block, ...]:
+    """The next step, and a thank-you that is still missing."""
+    return (Paragraph(text=next_step_line(application, view)), *home_notes(application, view))
+
+
 def _lines(applications: tuple[Application, ...], view: View) -> tuple[Block, ...]:
     return tuple(Paragraph(text=next_step_line(a, view)) for a in applications)
 
@@ -121,7 +149,11 @@ def _further(count: int) -> tuple[Block, ...]:
 
 
 def _stopped(view: View) -> tuple[Block, ...]:
-    return (Note(text=text("stopped-note")),) if view.seeker.stopped_at else ()
+    if view.seeker.stopped_at is not None:
+        return (Note(text=text("stopped-note")),)
+    if pausing.is_paused(view):
+        return (Note(text=text("paused-note", day=Day(day=pausing.end_day(view)))),)
+    return ()
 
 
 def _pick(applications: tuple[Application, ...]) -> Select:

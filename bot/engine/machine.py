@@ -18,25 +18,39 @@ from bot.advice.policy import Policy
 from bot.engine import home
 from bot.engine.choices import Choice
 from bot.engine.closing import turn_of
-from bot.engine.dossier import Dossier, Question
+from bot.engine.dossier import Dossier, Question, Room
 from bot.engine.effects import Turn
 from bot.engine.events import (
     ActionChosen,
+    CoachActed,
     CommandInvoked,
     Event,
+    ExportReceived,
     FormNotShown,
     FormSubmitted,
     NudgesCameDue,
     TextEntered,
     Undeliverable,
 )
-from bot.engine.flows import commands, meant, nudging, repair, which, wishes
+from bot.engine.flows import (
+    changed,
+    coach,
+    coach_acts,
+    commands,
+    meant,
+    nudging,
+    repair,
+    taking_along,
+    volunteered,
+    which,
+    wishes,
+)
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.rows import Transition, Trigger
 from bot.engine.scene import Asking, Redirect, Scene
 from bot.engine.standing import is_standing
-from bot.engine.steps import UNDER_WAY, Step
+from bot.engine.steps import UNDER_WAY, VERBATIM, Step
 from bot.engine.table import OUT_OF_THE_BLUE, STANDS_FOR, choices_of, row
 from bot.understanding.commands import Command, exact_command, understand_command
 
@@ -56,14 +70,17 @@ def step(event: Event, dossier: Dossier, policy: Policy, now: datetime) -> Turn:
 
 def _greeted(scene: Scene) -> Scene:
     """What every sign of life tells us: that they are there, and what the platform knows."""
-    if isinstance(scene.event, NudgesCameDue | Undeliverable):
+    if isinstance(scene.event, NudgesCameDue | Undeliverable | CoachActed):
         return scene
     seeker, profile = replace(scene.seeker, last_active_at=scene.now), scene.event.profile
     if profile.zone in zone_keys() and profile.zone and not seeker.zone_is_own:
         seeker = replace(seeker, zone=profile.zone, zone_known=True)
     if seeker.name is None and profile.name:
         seeker = replace(seeker, name=profile.name)
-    return scene.with_seeker(seeker)
+    # An event without a profile says nothing of the room: it stays the one that is known.
+    room = scene.conversation.room if profile.room is Room.DIRECT else profile.room
+    conversation = replace(scene.conversation, room=room)
+    return replace(scene, conversation=conversation).with_seeker(seeker)
 
 
 def _answered(scene: Scene) -> Scene:
@@ -78,6 +95,10 @@ def _answered(scene: Scene) -> Scene:
             return _form(scene, key, Trigger.FORM_NOT_SHOWN)
         case TextEntered():
             return _worded(scene)
+        case ExportReceived():
+            return taking_along.received(scene)
+        case CoachActed():
+            return coach_acts.acted(scene)
         case NudgesCameDue():
             return nudging.came_due(scene)
         case Undeliverable():
@@ -123,22 +144,37 @@ def _worded(scene: Scene) -> Scene:
     assert isinstance(event, TextEntered)
     if meant.is_distress(event.proposals):
         calm = replace(scene, conversation=replace(scene.conversation, awaiting=""))
-        return calm.notice(answer(text("distress"), text("distress-people")))
+        helping = coach.help_lines(scene.policy.coaching)
+        booked = coach.booking(scene.policy.coaching)
+        said = (text("distress"), *helping, text("distress-people"))
+        return calm.notice(answer(*said, actions=booked))
     command = exact_command(event.text)
     if isinstance(command, Command):
         return commands.commanded(scene, command)
     awaited = scene.awaited
-    if awaited is not None and not _names_another(event.text, awaited, scene):
+    if awaited is None or awaited.step not in VERBATIM:
+        news = changed.told(scene, by_name=True)
+        if news is not None:
+            return news
+    names_another = awaited is not None and _names_another(event.text, awaited, scene)
+    if awaited is not None and not names_another:
         transition = row(awaited.step, Trigger.WORDS)
         taken = _run(transition, replace(scene, question=awaited)) if transition else None
         if taken is not None:
             return taken
-    open_choices = choices_of(awaited)
-    return wishes.wished(scene, open_choices) or meant.said(scene, open_choices)
+    open_choices = choices_of(None if names_another else awaited)
+    return (
+        changed.told(scene, by_name=False)
+        or volunteered.taken(scene)
+        or wishes.wished(scene, open_choices)
+        or meant.said(scene, open_choices)
+    )
 
 
 def _names_another(words: str, awaited: Question, scene: Scene) -> bool:
     """Words about another employer do not answer a question about this one."""
+    if awaited.step in VERBATIM:
+        return False
     named = which.named_in(words, scene.search.applications)
     asked = awaited.about.application_id
     return bool(asked and named) and all(application.id != asked for application in named)
@@ -149,7 +185,7 @@ def _followed(scene: Scene) -> Scene:
     redirect = scene.redirect
     if redirect is None:
         return scene
-    here = replace(scene, redirect=None)
+    here = replace(scene, redirect=None, words=redirect.words)
     question = here.conversation.question(redirect.key)
     if question is not None and _concerns(question, redirect, here):
         if row(question.step, redirect.choice) is not None:

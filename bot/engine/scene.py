@@ -8,14 +8,21 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2s
 
+from bot.advice.grants import Grant
 from bot.advice.model import Application, Interview, JobSearch, Response, Seeker
 from bot.advice.policy import Policy
 from bot.engine.choices import Choice
 from bot.engine.dossier import About, Conversation, Dossier, Question, Undo, Undone
-from bot.engine.effects import Erase
+from bot.engine.effects import Erase, HandOff, Notice, OpenForm, RejectForm
 from bot.engine.events import Event
 from bot.engine.meaning import FieldError, Message, Text
-from bot.engine.standing import facts_of, is_standing, whole
+from bot.engine.standing import (
+    all_areas,
+    facts_of,
+    is_standing,
+    own_settings_changed,
+    whole,
+)
 from bot.engine.steps import Step
 from bot.engine.view import View
 
@@ -62,9 +69,14 @@ class Redirect:
     key: str
     choice: Choice
     about: About
+    words: str = ""
+    """In which the choice was made, if it was not by a button."""
 
 
-Pending = Asking | Settling | Opening | Telling | Erase
+ToCoach = Notice | OpenForm | RejectForm | HandOff
+"""For a coach: written already, as it asks nothing of the person whose dossier this is."""
+
+Pending = Asking | Settling | Opening | Telling | Erase | ToCoach
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +93,8 @@ class Scene:
     """The question that is being answered, if the event answers one."""
     value: str = ""
     """What came with the choice: an entry of a list, a day."""
+    words: str = ""
+    """The free text that the choice was read from: what else it says need not be asked again."""
     pending: tuple[Pending, ...] = ()
     redirect: Redirect | None = None
 
@@ -126,6 +140,9 @@ class Scene:
         """The application's latest round in a changed form."""
         rounds = (*application.rounds[:-1], changed)
         return self.with_application(replace(application, rounds=rounds))
+
+    def with_grant(self, changed: Grant) -> "Scene":
+        return replace(self, search=self.search.with_grant(changed))
 
     def with_seeker(self, changed: Seeker) -> "Scene":
         return replace(self, search=replace(self.search, seeker=changed))
@@ -184,7 +201,7 @@ class Scene:
 
     def ask_again(self, question: Question, lead: Text | None = None) -> "Scene":
         """Put an open question once more, and wait for it."""
-        put = replace(question, lead=lead)
+        put = replace(question, lead=lead, asked_at=self.now)
         conversation = replace(self.conversation.with_question(put), awaiting=put.key)
         again = Asking(key=put.key)
         return replace(self, conversation=conversation, pending=(*self.pending, again))
@@ -216,6 +233,9 @@ class Scene:
         """Tell something that is worth nothing later."""
         return replace(self, pending=(*self.pending, Telling(message=message, passing=True)))
 
+    def to_coach(self, effect: ToCoach) -> "Scene":
+        return replace(self, pending=(*self.pending, effect))
+
     def _facts_of(self, step: Step, about: About | None) -> str:
         application = self.search.application(about.application_id) if about else None
         return facts_of(step, application) if application else ""
@@ -233,4 +253,12 @@ class Scene:
             if earlier.application(application.id) != application
         )
         stopped = self.seeker.stopped_at is not None and earlier.seeker.stopped_at is None
-        return Undo(key=key, applications=undone, stopped=stopped)
+        return Undo(
+            key=key,
+            applications=undone,
+            stopped=stopped,
+            seeker=earlier.seeker,
+            settings=own_settings_changed(earlier.seeker, self.seeker),
+            areas=earlier.areas if earlier.areas != self.search.areas else None,
+            areas_left=all_areas(self.search.areas),
+        )

@@ -9,7 +9,23 @@ What is not listed is not an error: the machine gives it a friendly way on.
 from collections.abc import Callable
 
 from bot.engine import forms
-from bot.engine.chapters import calling, free_text, home, nudges, person, registering
+from bot.engine.chapters import (
+    after_interview,
+    after_no,
+    calling,
+    coach,
+    files,
+    free_text,
+    home,
+    hours,
+    instead,
+    nudges,
+    offers,
+    person,
+    practising,
+    registering,
+    rounds,
+)
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.flows import leaving
@@ -21,10 +37,19 @@ from bot.engine.steps import Step
 CHAPTERS: tuple[Chapter, ...] = (
     home.CHAPTER,
     registering.CHAPTER,
+    rounds.CHAPTER,
     nudges.CHAPTER,
+    after_interview.CHAPTER,
+    after_no.CHAPTER,
     calling.CHAPTER,
+    instead.CHAPTER,
+    hours.CHAPTER,
+    coach.CHAPTER,
+    files.CHAPTER,
     free_text.CHAPTER,
     person.CHAPTER,
+    practising.CHAPTER,
+    offers.CHAPTER,
 )
 
 TABLE: dict[Step, Rows] = {

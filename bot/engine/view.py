@@ -6,10 +6,12 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from bot.advice.calendar import local, zone
+from bot.advice.competing import CompetingOffer
 from bot.advice.model import Application, JobSearch, Seeker
-from bot.advice.next_step import NextStep, step_in
+from bot.advice.next_step import NextStep, NextStepKind, step_in
 from bot.advice.outlook import Outlook, outlook
 from bot.advice.policy import Policy
+from bot.advice.workplace import Workplace
 from bot.engine.dossier import Question
 
 
@@ -31,6 +33,18 @@ class View:
         if application.id not in self._steps:
             self._steps[application.id] = step_in(self._outlook, application)
         return self._steps[application.id]
+
+    def place(self, application: Application) -> Workplace:
+        """Where an employer of this search is, and when they are called there."""
+        return self._outlook.place(application)
+
+    def offer_elsewhere(self, application: Application) -> CompetingOffer | None:
+        """Another employer's offer that must be answered, if there is one (H11)."""
+        return self._outlook.offer_elsewhere(application)
+
+    def is_under_way(self, application: Application) -> bool:
+        """Open, or with an offer that still has a next step: what home and the list show."""
+        return application.is_open or self.next_step(application).kind is not NextStepKind.CLOSED
 
     @property
     def seeker(self) -> Seeker:

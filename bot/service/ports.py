@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from bot.engine.desk import Case
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.engine.meaning import Message
@@ -139,6 +140,19 @@ class Outbox(Protocol):
 
     async def dead(self, parcel: Parcel, reason: str) -> None:
         """It can never go; `reason` is the platform's own code."""
+        ...
+
+
+class Cases(Protocol):
+    """What is shared with the coaches of a workspace at present. It is a finding aid: whether
+    somebody may read is decided by the facts in the dossier, in the turn that reads."""
+
+    async def queue(self, coach: Address, now: datetime) -> Sequence[Case]:
+        """The open cases of the coach's own platform and workspace, longest waiting first."""
+        ...
+
+    async def find(self, coach: Address, case_id: str, now: datetime) -> Address | None:
+        """Whose case that is; None when there is none of that id in the coach's own workspace."""
         ...
 
 

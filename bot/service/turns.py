@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from bot.advice.zones import zone_keys
 from bot.engine.dossier import Dossier, open_dossier
-from bot.engine.effects import Effect, Erase, Notice, OpenForm, RejectForm, Turn
+from bot.engine.effects import Effect, Erase, HandOff, Notice, OpenForm, RejectForm, Turn
 from bot.engine.events import Event, Profile, TextEntered
 from bot.engine.machine import step
+from bot.service.coaching import CoachDesk
 from bot.service.delivery import Delivery, PolicyFor, Send
 from bot.service.ports import Address, Clock, Committed, Parcel, Store, Understander
 
@@ -46,14 +47,19 @@ class Conversations:
         clock: Clock,
         policy_for: PolicyFor,
         wake: Callable[[], None] = lambda: None,
+        desk: CoachDesk | None = None,
     ) -> None:
-        """`wake` tells the dispatcher, after each commit, that something may be due earlier."""
+        """`wake` tells the dispatcher, after each commit, that something may be due earlier.
+
+        `desk` is for coaches; None where there is one person alone.
+        """
         self._store = store
         self._delivery = delivery
         self._understander = understander
         self._clock = clock
         self._policy_for = policy_for
         self._wake = wake
+        self._desk = desk
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
@@ -62,6 +68,8 @@ class Conversations:
         `send` is the way that the click has opened (see `Send`); without it messages go out by
         the platform's deliverer.
         """
+        if self._desk is not None and (wish := self._desk.wish(address, event)):
+            return self._at_the_desk(await self._desk.fulfil(address, wish))
         understood = await self._understood(event)
         decide = self._decide(address, understood)
         committed = await self._store.turn(address, event.id, decide)
@@ -71,13 +79,32 @@ class Conversations:
         effects = at_once(committed.turn.effects)
         if committed.erased:
             self._later(self._delivery.delete(address, committed.erased))
+        for effect in committed.turn.effects:
+            if isinstance(effect, HandOff) and self._desk is not None:
+                self._later(self._hand_off(self._desk, address, effect))
         await self._send(committed, effects, send)
         return Answered(effects=effects)
+
+    def _at_the_desk(self, committed: Committed) -> Answered:
+        """What a coach did: they are answered at once, the person by their own way."""
+        self._wake()
+        if committed.turn is None:
+            return Answered(repeated=True)
+        self._later(self._send_in_order(committed.parcels, None))
+        return Answered(effects=at_once(committed.turn.effects))
 
     async def drain(self) -> None:
         """Wait for what was begun in the background: to be called before the process ends."""
         while self._under_way:
             await asyncio.wait(self._under_way)
+
+    async def _hand_off(self, desk: CoachDesk, address: Address, effect: HandOff) -> None:
+        """What is shared is in the coaches' queue already: that they are told may fail."""
+        try:
+            for told in await desk.hand_off(address, effect):
+                await self._send_in_order(told.parcels, None)
+        except Exception as error:  # noqa: BLE001 - nobody waits for it any more
+            log.error("the coaches could not be told: %s", type(error).__name__)
 
     async def _understood(self, event: Event) -> Event:
         """Free text with what it may mean: found in a thread, for it can take a while."""

@@ -27,6 +27,8 @@ __all__ = [
 _LIKE_ENOUGH = 70
 _MOST_SUGGESTIONS = 3
 _LONGEST_WORD = 40
+_LONGEST_BEGUN = 60
+"""Longer messages that begin with a command's word tell something."""
 
 
 class CommandName(StrEnum):
@@ -36,6 +38,7 @@ class CommandName(StrEnum):
     HOME = "home"
     RESUME = "resume"
     LIST = "list"
+    SHOW = "show"
     CALL = "call"
     SAY = "say"
     SETTINGS = "settings"
@@ -51,7 +54,17 @@ class CommandName(StrEnum):
     SKIP = "skip"
     UNDO = "undo"
     CORRECT = "correct"
+    AREAS = "areas"
+    NORMAL = "normal"
+    OFFER = "offer"
     FORGET = "forget"
+    THANKS = "thanks"
+    PRACTISE = "practise"
+    PAUSE = "pause"
+    COACH = "coach"
+    EXPORT = "export"
+    IMPORT = "import"
+    INSIGHTS = "insights"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,9 +96,17 @@ def understand_command(text: str) -> Command | Unknown:
 
 
 def exact_command(text: str) -> Command | None:
-    """The command that a whole message is, word for word; None for anything else."""
-    name = _SAID.get(_plain(text))
-    return None if name is None else Command(name=name)
+    """The command that a whole message is, word for word; None for anything else.
+
+    A few take an argument even so: "pause for a week".
+    """
+    plain = _plain(text)
+    name = _SAID.get(plain)
+    if name is not None:
+        return Command(name=name)
+    first, _, rest = plain.partition(" ")
+    begun = _BEGINS.get(first)
+    return Command(name=begun, argument=rest) if begun and len(plain) <= _LONGEST_BEGUN else None
 
 
 def _suggestions(word: str) -> tuple[str, ...]:
@@ -112,4 +133,5 @@ def _read(column: str) -> Mapping[str, CommandName]:
 
 _SPELLINGS = _read("spellings")
 _SAID = _read("said")
+_BEGINS = _read("begins")
 _LONGEST_SPELLING = max(len(spelling.split()) for spelling in _SPELLINGS)

@@ -28,9 +28,23 @@ class Intent(StrEnum):
     THEY_CALL = "they_call"
     REJECTED = "rejected"
     OFFERED = "offered"
+    ACCEPTED = "accepted"
+    """The person said yes to an offer."""
+    DECLINED_OFFER = "declined_offer"
+    """The person said no to an offer."""
     CALL_BACK_ANY_DAY = "call_back_any_day"
     NO_CALLS = "no_calls"
     """They would rather not be called."""
+    ANOTHER_ROUND = "another_round"
+    """They invite to a further interview."""
+    FROZEN = "frozen"
+    """The position is on hold."""
+    WANTS_MORE = "wants_more"
+    """They ask for references, a test, papers."""
+    THANKS_SENT = "thanks_sent"
+    """A thank-you went out after the interview."""
+    WRITE_THANKS = "write_thanks"
+    """A wish for help with a thank-you."""
     YES = "yes"
     NO = "no"
     WHY = "why"
@@ -41,6 +55,12 @@ class Intent(StrEnum):
     SKIP = "skip"
     BACK = "back"
     DONT_KNOW = "dont_know"
+    FEEDBACK = "feedback"
+    """What they said could be better: "they said I should give more examples"."""
+    IS_THIS_NORMAL = "is_this_normal"
+    """Whether so long a wait is usual."""
+    CLOSE = "close"
+    """The person wants to end an application: close it, or withdraw."""
     DISTRESS = "distress"
     """As in "I can't do this any more": a fixed, kind reply, whatever was asked."""
 
@@ -58,8 +78,14 @@ REPORTS = frozenset(
         Intent.THEY_CALL,
         Intent.REJECTED,
         Intent.OFFERED,
+        Intent.ACCEPTED,
+        Intent.DECLINED_OFFER,
         Intent.CALL_BACK_ANY_DAY,
         Intent.NO_CALLS,
+        Intent.THANKS_SENT,
+        Intent.ANOTHER_ROUND,
+        Intent.FROZEN,
+        Intent.WANTS_MORE,
     }
 )
 """What tells of something that has happened; a question or a wish tells of none."""

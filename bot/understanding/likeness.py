@@ -9,9 +9,12 @@ left out in turn, the right one of 25 groups was among the first three for 141 o
 
 import math
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from importlib.resources import files
+from typing import TypeVar
 
 _RUN = 4
 _MAX_WORDS = 40
@@ -45,23 +48,22 @@ _LITTLE = frozenset(
 )
 
 Vector = Mapping[str, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """What belongs together: its examples, and their sum, all of length one."""
-
-    examples: tuple[Vector, ...]
-    whole: Vector
+_Key = TypeVar("_Key", str, int)
 
 
 @dataclass(frozen=True, slots=True)
 class Groups:
-    """Groups of examples by name, and what each part of a message weighs among them."""
+    """Groups of examples, and what each part of a message weighs among them.
+
+    `wholes` are the groups' sums and `examples` every example, both of length one and by
+    part: in which of them it is, and what it weighs there. `group_of` names each example's.
+    """
 
     weights: Mapping[str, float]
     unknown: float
-    by_name: Mapping[str, Group]
+    wholes: Mapping[str, Vector]
+    examples: Mapping[str, Mapping[int, float]]
+    group_of: Sequence[str]
 
 
 def grouped(messages: Mapping[str, Sequence[str]]) -> Groups:
@@ -71,17 +73,31 @@ def grouped(messages: Mapping[str, Sequence[str]]) -> Groups:
     weights = {part: math.log(1 + len(parts) / count) for part, count in sorted(used.items())}
     # A part that no example uses says that the message may be about something else.
     unknown = math.log(1 + len(parts) / 8)
-    groups = {}
-    for name, each in messages.items():
-        vectors = tuple(_vector(message, weights, unknown) for message in each)
-        groups[name] = Group(vectors, _sum_of(vectors))
-    return Groups(weights, unknown, groups)
+    vectors = {
+        name: [_vector(message, weights, unknown) for message in each]
+        for name, each in messages.items()
+    }
+    return Groups(
+        weights=weights,
+        unknown=unknown,
+        wholes=_by_part({name: _sum_of(each) for name, each in vectors.items()}),
+        examples=_by_part(dict(enumerate(one for each in vectors.values() for one in each))),
+        group_of=tuple(name for name, each in vectors.items() for _ in each),
+    )
 
 
 def likeness(message: str, groups: Groups) -> dict[str, float]:
-    """How like a message is to each group, from 0 to 1, by the group's name."""
+    """How like a message is to each group that shares a part with it, up to 1, by its name."""
     vector = _vector(message, groups.weights, groups.unknown)
-    return {name: _likeness_to(vector, group) for name, group in groups.by_name.items()}
+    to_whole = _angles(vector, groups.wholes)
+    nearest: dict[str, float] = {}
+    for example, angle in _angles(vector, groups.examples).items():
+        name = groups.group_of[example]
+        nearest[name] = max(angle, nearest.get(name, 0.0))
+    return {
+        name: (angle + _NEAREST * nearest[name]) / (1 + _NEAREST)
+        for name, angle in to_whole.items()
+    }
 
 
 def parts_of(message: str) -> frozenset[str]:
@@ -100,7 +116,9 @@ def says_something(message: str) -> bool:
 
 def written_out(message: str) -> str:
     """A message in small letters with its short forms written out: "can't" is "can not"."""
-    return _replaced(message.casefold().replace("’", "'"), _SHORT_FORMS)
+    plain = message.casefold().replace("’", "'")
+    whole = _TYPED_WORD.sub(lambda match: _WORDS.get(match[0], match[0]), plain)
+    return _replaced(whole, _SHORT_FORMS)
 
 
 def spelled_out(message: str) -> str:
@@ -114,13 +132,20 @@ def _replaced(plain: str, forms: Sequence[tuple[re.Pattern[str], str]]) -> str:
     return " ".join(plain.split())
 
 
-def _likeness_to(vector: Vector, group: Group) -> float:
-    nearest = max(_angle(vector, example) for example in group.examples)
-    return (_angle(vector, group.whole) + _NEAREST * nearest) / (1 + _NEAREST)
+def _angles(vector: Vector, others: Mapping[str, Mapping[_Key, float]]) -> dict[_Key, float]:
+    angles: dict[_Key, float] = {}
+    for part, weight in vector.items():
+        for key, other in others.get(part, {}).items():
+            angles[key] = angles.get(key, 0.0) + weight * other
+    return angles
 
 
-def _angle(left: Vector, right: Vector) -> float:
-    return sum(weight * right[part] for part, weight in left.items() if part in right)
+def _by_part(vectors: Mapping[_Key, Vector]) -> Mapping[str, Mapping[_Key, float]]:
+    parts: dict[str, dict[_Key, float]] = {}
+    for key, vector in vectors.items():
+        for part, weight in vector.items():
+            parts.setdefault(part, {})[key] = weight
+    return parts
 
 
 def _vector(message: str, weights: Mapping[str, float], unknown: float) -> Vector:
@@ -143,6 +168,10 @@ def _forms(*forms: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(form), instead) for form, instead in forms)
 
 
+_WORDS: Mapping[str, str] = tomllib.loads(
+    (files(__package__) / "short_forms.toml").read_text(encoding="utf-8")
+)["words"]
+_TYPED_WORD = re.compile(r"(?<![\w'./@-])[a-z0-9']+(?![\w'/@-])")
 _SHORT_FORMS = _forms(
     (r"\bcan'?t\b|\bcannot\b", "can not"),
     (r"\bwon'?t\b", "will not"),
@@ -155,6 +184,13 @@ _SHORT_FORMS = _forms(
     (r"\bi'?m\b", "i am"),
     (r"\b(he|she|it|that|there|what)'s\b", r"\1 is"),
     (r"\banymore\b", "any more"),
+    (
+        r"\bill(?= (?:just |probably |also |never )?"
+        r"(?:call|ring|phone|do|let|be|try|take|write|send|text)\b)",
+        "i will",
+    ),
+    (r"\bid(?= (?:rather|like|love|prefer|say|take|accept|just)\b)", "i would"),
+    (r"\b(?:any more|any longer)\b", "any more"),
     (r"\b(?:no one|noone|nobody)\b", "nobody"),
     (r"\b(?:someone|somebody)\b", "somebody"),
     (r"\b(?:anyone|anybody)\b", "anybody"),

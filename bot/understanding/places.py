@@ -8,9 +8,9 @@ means several places; a city does not.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -18,6 +18,7 @@ from types import MappingProxyType
 
 from bot.advice.calendar import (
     clocks_in_use,
+    clocks_of,
     country_names,
     country_of,
     local,
@@ -41,7 +42,6 @@ _ABBREVIATIONS = frozenset(
 # A message takes a while to arrive; offsets differ by a quarter of an hour or more.
 _TOLERANCE = timedelta(minutes=7)
 _ONE_DAY = timedelta(days=1)
-_SAMPLES = tuple(datetime(2026, month, 15, 12, tzinfo=UTC) for month in range(1, 13))
 
 
 class Hint(StrEnum):
@@ -81,6 +81,11 @@ def understand_zone(text: str) -> ZoneFound | ZoneChoices | NotUnderstood:
     if typed in _ABBREVIATIONS or _OFFSET.fullmatch(typed):
         return NotUnderstood(hint=Hint.OFFSET)
     return _answer(_zones_named(typed) or _zones_within(typed))
+
+
+def understand_country(text: str) -> str | None:
+    """The country (ISO 3166 alpha-2) that a whole text names: "Saudi Arabia", "KSA", "sa"."""
+    return _countries().get(_plain(text)) if len(text) <= _MAX_CHARS else None
 
 
 def zones_by_wall_clock(now: datetime, at: time) -> tuple[str, ...]:
@@ -126,15 +131,7 @@ def _zones_within(typed: str) -> tuple[str, ...]:
 
 def _of_country(typed: str) -> tuple[str, ...]:
     code = _countries().get(typed)
-    return _one_for_each_clock(zones_of(code)) if code else ()
-
-
-def _one_for_each_clock(keys: Iterable[str]) -> tuple[str, ...]:
-    """The first zone of those whose clocks always agree: Berlin's, not also Büsingen's."""
-    first: dict[tuple[timedelta | None, ...], str] = {}
-    for key in keys:
-        first.setdefault(tuple(local(sample, zone(key)).utcoffset() for sample in _SAMPLES), key)
-    return tuple(first.values())
+    return clocks_of(code) if code else ()
 
 
 @lru_cache(maxsize=1)

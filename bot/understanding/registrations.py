@@ -8,7 +8,7 @@ was typed: the form is shown, and the person completes it.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, time
 
 from bot.understanding.dates import (
     DateContext,
@@ -22,7 +22,7 @@ from bot.understanding.dates import (
 from bot.understanding.people import Person, looks_like_name, understand_people
 from bot.understanding.phones import PHONE_LIKE, parse_phone
 from bot.understanding.places import ZoneFound, understand_zone
-from bot.understanding.trailing_days import certain_day, trailing_day
+from bot.understanding.trailing_days import CertainDay, certain_day, trailing_day
 
 _MAX_CHARS = 300
 _MAX_ROLE_WORDS = 5
@@ -46,6 +46,8 @@ class Registration:
     employer: str
     role: str | None = None
     day: date | None = None
+    starts_at: time | None = None
+    """Only with its day."""
     decision_by: date | None = None
     people: tuple[Person, ...] = ()
     place: str | None = None
@@ -76,7 +78,11 @@ def registration(text: str, context: DateContext) -> Registration:
 def _without_day(piece: str, known: Registration, context: DateContext) -> tuple[str, Registration]:
     """A piece without the day at its end: "Acme tomorrow", "Acme 12 October"."""
     found = trailing_day(piece, context) if known.day is None else None
-    return (found[0], replace(known, day=found[1])) if found else (piece, known)
+    return (found[0], _on_day(known, found[1])) if found else (piece, known)
+
+
+def _on_day(known: Registration, found: CertainDay) -> Registration:
+    return replace(known, day=found.day, starts_at=found.at)
 
 
 def _without_links(
@@ -135,8 +141,8 @@ def _take_place(tail: str, known: Registration, context: DateContext) -> Registr
 
 
 def _take_day(tail: str, known: Registration, context: DateContext) -> Registration | None:
-    day = certain_day(tail, context)
-    return replace(known, day=day) if day and known.day is None else None
+    found = certain_day(tail, context)
+    return _on_day(known, found) if found and known.day is None else None
 
 
 _TAKERS: dict[str, _Taker] = {

@@ -15,9 +15,12 @@ from typing import Literal
 
 from bot.understanding.calling import asked_of_calling, said_of_calling
 from bot.understanding.dates import warm_dates
-from bot.understanding.evidence import NEEDS_WORDS, bears_out, tells_own_doing
+from bot.understanding.evidence import NEEDS_WORDS, WISHES, bears_out, tells_own_doing
+from bot.understanding.feedback import tells_feedback
 from bot.understanding.intents import Intent
 from bot.understanding.likeness import Groups, grouped, likeness, says_something, spelled_out
+from bot.understanding.own_answers import own_answer
+from bot.understanding.thank_yous import said_of_thanks
 
 __all__ = ["Certainty", "Intent", "Proposal", "RuleUnderstander", "propose"]
 
@@ -26,6 +29,8 @@ _MOST_PROPOSALS = 3
 # Below it a message is like no example. With each example left out in turn, a
 # higher bound loses more of them; a lower lets more through that mean none of it.
 _LIKE_ENOUGH = 0.18
+# The group of examples that mean nothing on the list.
+_NONE = "nothing"
 # Proposals far behind the first are left out.
 _BEHIND_FIRST = 0.5
 
@@ -51,7 +56,7 @@ class _Phrases:
     """The data of one language."""
 
     exact: dict[str, Intent]
-    cues: dict[str, Intent]
+    cues: dict[re.Pattern[str], Intent]
     like: Groups
 
 
@@ -80,9 +85,13 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
     cued = list(_cued(words, quote, phrases))
     if any(proposal.intent is Intent.DISTRESS for proposal in cued):
         return tuple(proposal for proposal in cued if proposal.intent is Intent.DISTRESS)[:1]
+    answered = own_answer(quote)
+    if answered is not None:
+        return (Proposal(intent=answered, certainty=Certainty.LIKELY, quote=quote),)
     if tells_own_doing(quote):
         return ()
-    return _each_once((*_asked(quote), *cued, *_alike(words, quote, phrases)))
+    told = _told_feedback(quote)
+    return _each_once((*_asked(quote), *cued, *told, *_alike(words, quote, phrases)))
 
 
 def _exactly(words: str, quote: str, phrases: _Phrases) -> Intent | None:
@@ -90,7 +99,9 @@ def _exactly(words: str, quote: str, phrases: _Phrases) -> Intent | None:
     if intent is not None:
         return None if intent in NEEDS_WORDS and "?" in quote else intent
     # "I called the wrong number", "they called, I got the job": more than that somebody called.
-    return None if any(_cued(words, quote, phrases)) else said_of_calling(quote)
+    if any(_cued(words, quote, phrases)):
+        return None
+    return said_of_thanks(quote) or said_of_calling(quote)
 
 
 def _asked(quote: str) -> Iterator[Proposal]:
@@ -98,12 +109,17 @@ def _asked(quote: str) -> Iterator[Proposal]:
         yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
 
 
+def _told_feedback(quote: str) -> Iterator[Proposal]:
+    if tells_feedback(quote):
+        yield Proposal(intent=Intent.FEEDBACK, certainty=Certainty.LIKELY, quote=quote)
+
+
 def _cued(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
     said = spelled_out(words)
     for cue, intent in phrases.cues.items():
-        if re.search(rf"\b{re.escape(cue)}\b", said) and bears_out(intent, quote):
+        if cue.search(said) and bears_out(intent, quote):
             yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
-    for intent in sorted(NEEDS_WORDS):
+    for intent in sorted(NEEDS_WORDS | WISHES):
         if bears_out(intent, quote):
             yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
 
@@ -111,15 +127,18 @@ def _cued(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
 def _alike(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
     if not says_something(words):
         return
+    found = likeness(words, phrases.like)
+    # No likelier than what means none of it: "the rain stopped".
+    least = max(_LIKE_ENOUGH, found.pop(_NONE, 0.0))
     scores = {
-        name: score
-        for name, score in likeness(words, phrases.like).items()
-        if bears_out(Intent(name), quote)
+        Intent(name): score
+        for name, score in found.items()
+        if score >= least and bears_out(Intent(name), quote)
     }
     best = max(scores.values(), default=0.0)
-    for name, score in sorted(scores.items(), key=lambda scored: -scored[1]):
-        if score >= _LIKE_ENOUGH and score >= best * _BEHIND_FIRST:
-            yield Proposal(intent=Intent(name), certainty=Certainty.LIKELY, quote=quote)
+    for intent, score in sorted(scores.items(), key=lambda scored: -scored[1]):
+        if score >= best * _BEHIND_FIRST:
+            yield Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote)
 
 
 def _each_once(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
@@ -137,7 +156,10 @@ def _read(file: str) -> _Phrases:
     data = tomllib.loads((files(__package__) / file).read_text(encoding="utf-8"))
     return _Phrases(
         exact=_by_words(data, "exact"),
-        cues={spelled_out(cue): intent for cue, intent in _by_words(data, "cues").items()},
+        cues={
+            re.compile(rf"\b{re.escape(spelled_out(cue))}\b"): intent
+            for cue, intent in _by_words(data, "cues").items()
+        },
         like=grouped(
             {
                 name: (*entry["like"], *entry.get("exact", ()))

@@ -1,14 +1,18 @@
 """The day at the end of a few words, without a comma: "Acme tomorrow", "Acme on Monday at 3pm".
 
+With it the time, where that is certain, too.
+
 Only a day beyond doubt, and only where something is left before it. "USA Today"
 and "Ruby Tuesday" are employers; "Acme 5/12" may be two days and stays as it is.
 """
 
 import re
-from datetime import date
+from dataclasses import dataclass
+from datetime import date, time
 
 from bot.understanding.dates import AtTime, DateContext, Either, OnDay, understand_when
 from bot.understanding.dates.words import MONTH, WEEKDAY, canonical
+from bot.understanding.interview_times import certain_time
 
 _LONGEST = 8
 # Before a date these words make it another, or something that is no day of an interview.
@@ -57,7 +61,19 @@ _ORDINAL = re.compile(r"(?:(?:on|the) )+\d{1,2}(?:st|nd|rd|th)\b")
 _IN_A_NAME = re.compile(r"(?:ruby tuesday|tgi friday|24/7|7/11)$", re.IGNORECASE)
 
 
-def trailing_day(text: str, context: DateContext) -> tuple[str, date] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CertainDay:
+    """A day beyond doubt, with the time of an interview on it, if that is beyond doubt, too."""
+
+    day: date
+    at: time | None = None
+
+    def __str__(self) -> str:
+        """As people write it: `2026-10-15`, `2026-10-15 10:00`."""
+        return f"{self.day} {self.at:%H:%M}" if self.at else f"{self.day}"
+
+
+def trailing_day(text: str, context: DateContext) -> tuple[str, CertainDay] | None:
     """What stands before the day at the end of a text, and that day; None without either."""
     words = text.split()
     for size in range(min(_LONGEST, len(words) - 1), 0, -1):
@@ -70,15 +86,17 @@ def trailing_day(text: str, context: DateContext) -> tuple[str, date] | None:
     return None
 
 
-def certain_day(text: str, context: DateContext) -> date | None:
+def certain_day(text: str, context: DateContext) -> CertainDay | None:
     """The one day that a phrase means, whatever the time on it; None where there is a doubt."""
     when = understand_when(text, context)
     options = when.options if isinstance(when, Either) else (when,)
     days = {option.day for option in options if isinstance(option, OnDay | AtTime)}
     if len(days) != 1 or not all(isinstance(option, OnDay | AtTime) for option in options):
         return None
-    timed = any(isinstance(option, AtTime) for option in options)
-    return days.pop() if not timed or names_a_day(text) else None
+    times = [option.at for option in options if isinstance(option, AtTime)]
+    if times and not names_a_day(text):
+        return None
+    return CertainDay(day=days.pop(), at=certain_time(times))
 
 
 def names_a_day(text: str) -> bool:

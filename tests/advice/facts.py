@@ -16,6 +16,7 @@ from bot.advice.model import (
     Said,
     Seeker,
     SentNudge,
+    Thanks,
 )
 from bot.advice.nudge import Nudge
 from bot.advice.plan import plan
@@ -26,6 +27,9 @@ BERLIN = "Europe/Berlin"
 POLICY: Policy = default_policy()
 MINA = Seeker(zone=BERLIN, zone_known=True, name="Mina Sato")
 INTERVIEW_DAY = date(2026, 10, 14)
+
+
+OF_CALLS = (NudgeKind.CALL_DUE, NudgeKind.AGREED_CALL_BACK)
 
 
 def at(words: str, zone: str = BERLIN) -> datetime:
@@ -42,15 +46,17 @@ def acme(
     day: date = INTERVIEW_DAY,
     registered_at: datetime = REGISTERED,
     zone: str | None = None,
+    thanked: bool = True,
     **more: object,
 ) -> Application:
-    """One interview at Acme, with the calls since."""
+    """One interview at Acme, with the calls since; its thank-you is out, unless told otherwise."""
     interview = Interview(
         id="r1",
         day=day,
         registered_at=registered_at,
         decision_by=decision_by,
         decision_learned_at=registered_at if decision_by else None,
+        thanks=Thanks(at=registered_at, sent=True) if thanked else None,
     )
     application = Application(
         id="a1",
@@ -120,6 +126,14 @@ def planned(
     *applications: Application, log: tuple[SentNudge, ...] = (), seeker: Seeker = MINA
 ) -> tuple[Nudge, ...]:
     return plan(search(*applications, log=log, seeker=seeker), POLICY)
+
+
+def planned_calls(
+    *applications: Application, log: tuple[SentNudge, ...] = (), seeker: Seeker = MINA
+) -> tuple[Nudge, ...]:
+    """The nudges about calls to make alone."""
+    nudges = planned(*applications, log=log, seeker=seeker)
+    return tuple(nudge for nudge in nudges if nudge.kind in OF_CALLS)
 
 
 def due_call_of(application: Application, policy: Policy = POLICY) -> DueCall | NoCall:

@@ -14,6 +14,7 @@ from bot.advice.calendar import (
     NaiveMoment,
     UnknownZone,
     clocks_in_use,
+    clocks_of,
     country_names,
     country_of,
     instant,
@@ -216,6 +217,19 @@ def test_a_country_tells_its_zones() -> None:
     assert zones_of("de") == ("Europe/Berlin", "Europe/Busingen")
     assert "America/New_York" in zones_of("US")
     assert zones_of("XX") == ()
+
+
+@pytest.mark.parametrize(
+    ("country", "clocks"),
+    [
+        pytest.param("DE", ("Europe/Berlin",), id="two zones that always agree"),
+        pytest.param("sa", ("Asia/Riyadh",), id="one zone, in small letters"),
+        pytest.param("XX", (), id="no such country"),
+    ],
+)
+def test_a_country_has_one_zone_for_each_clock(country: str, clocks: tuple[str, ...]) -> None:
+    """Spares the job seeker the choice between Berlin and Büsingen."""
+    assert clocks_of(country) == clocks
 
 
 def test_there_is_one_zone_for_each_clock_in_use() -> None:

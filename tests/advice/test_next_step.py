@@ -19,7 +19,7 @@ from bot.advice.model import (
 )
 from bot.advice.next_step import NextStep, NextStepKind, next_step
 from bot.advice.plan import plan
-from tests.advice.facts import MINA, POLICY, acme, at, call, fired, search, talked
+from tests.advice.facts import MINA, OF_CALLS, POLICY, acme, at, call, fired, search, talked
 
 FRIDAY = date(2026, 10, 16)
 THURSDAY = date(2026, 10, 22)
@@ -47,7 +47,9 @@ MESSAGES = (
 BUDGET_SPENT = acme(*MESSAGES)
 TOLD_LITTLE = acme(talked("2026-10-13 10:00"))  # a Tuesday; in a week it is the 20th
 SATURDAY_TALK = acme(
-    talked("2026-10-10 10:00", Said.CALL_BACK), registered_at=at("2026-10-09 17:00")
+    talked("2026-10-10 10:00", Said.CALL_BACK),
+    day=date(2026, 10, 9),
+    registered_at=at("2026-10-09 17:00"),
 )
 
 
@@ -311,31 +313,35 @@ def test_a_time_that_they_agreed_to_is_told_from_calling_hours(
 
 
 AHEAD = date(2026, 10, 20)
+AT_TEN = replace(
+    acme(day=AHEAD),
+    rounds=(replace(acme(day=AHEAD).interview, starts_at=time(10)),),
+)
 
 
 @pytest.mark.parametrize(
-    ("application", "now", "kind", "day", "ahead"),
+    ("application", "now", "kind", "day"),
     [
         pytest.param(
-            acme(day=AHEAD), "2026-10-19 23:59", "call_on", "2026-10-27", True, id="tomorrow"
+            acme(day=AHEAD), "2026-10-19 23:59", "interview_ahead", "2026-10-20", id="tomorrow"
         ),
         pytest.param(
-            acme(day=AHEAD), "2026-10-20 00:00", "call_on", "2026-10-27", False, id="today"
+            acme(day=AHEAD), "2026-10-20 00:00", "call_on", "2026-10-27", id="today: some time"
         ),
+        pytest.param(AT_TEN, "2026-10-20 10:44", "interview_ahead", "2026-10-20", id="going on"),
+        pytest.param(AT_TEN, "2026-10-20 10:45", "call_on", "2026-10-27", id="over"),
         pytest.param(
             acme(day=AHEAD, zone="Asia/Manila"),
             "2026-10-19 20:00",
-            "call_on",
-            "2026-10-27",
-            True,
+            "interview_ahead",
+            "2026-10-20",
             id="today in Manila, tomorrow on the person's own calendar",
         ),
         pytest.param(
             acme(day=AHEAD, decision_by=date(2026, 10, 23)),
             "2026-10-19 12:00",
-            "call_on",
-            "2026-10-26",
-            True,
+            "interview_ahead",
+            "2026-10-20",
             id="they named a date already: it is not their turn yet",
         ),
         pytest.param(
@@ -343,7 +349,6 @@ AHEAD = date(2026, 10, 20)
             "2026-10-20 12:00",
             "wait_for_them",
             "2026-10-26",
-            False,
             id="they named a date, and the interview is today",
         ),
         pytest.param(
@@ -354,18 +359,37 @@ AHEAD = date(2026, 10, 20)
             "2026-10-16 12:00",
             "call_on",
             "2026-10-19",
-            False,
             id="they asked for a call before it",
+        ),
+        pytest.param(
+            acme(talked("2026-10-15 10:00", Said.THEY_CALL), day=AHEAD),
+            "2026-10-16 12:00",
+            "interview_ahead",
+            "2026-10-20",
+            id="they said that they would be in touch, after it at the latest",
+        ),
+        pytest.param(
+            acme(day=AHEAD, calls_declined_at=at("2026-10-15 10:00")),
+            "2026-10-16 12:00",
+            "interview_ahead",
+            "2026-10-20",
+            id="they would rather not be called: it takes place all the same",
         ),
     ],
 )
-def test_an_interview_still_ahead_is_followed_by_its_call(
-    application: Application, now: str, kind: str, day: str, *, ahead: bool
+def test_while_an_interview_is_ahead_it_is_the_next_step(
+    application: Application, now: str, kind: str, day: str
 ) -> None:
-    """Spares the job seeker "you had an interview" about one that is still to come."""
+    """Spares the job seeker "you may call" about an interview that is still to come."""
     found = step(application, now)
     assert (found.kind.value, found.day) == (kind, date.fromisoformat(day))
-    assert found.interview_ahead is ahead
+
+
+def test_the_interview_ahead_says_its_time_only_where_it_is_known() -> None:
+    """Spares the job seeker a time that nobody named."""
+    timed, untimed = step(AT_TEN, "2026-10-19 10:00"), step(acme(day=AHEAD), "2026-10-19 10:00")
+    assert (timed.when, timed.time_agreed) == (at("2026-10-20 10:00"), True)
+    assert (untimed.when, untimed.time_agreed) == (at("2026-10-20 00:00"), False)
 
 
 def test_a_rest_says_why() -> None:
@@ -473,7 +497,7 @@ def test_what_rests_on_the_home_card_still_takes_turns() -> None:
     )
     seeker = replace(MINA, last_active_at=at("2026-10-27 08:00"))
     facts = search(acme(), sibling(acme()), log=log, seeker=seeker)
-    assert plan(facts, POLICY) == ()
+    assert not {nudge.kind for nudge in plan(facts, POLICY)} & {*OF_CALLS}
     now = at("2026-10-28 10:00")
     kinds = [next_step(a, facts, POLICY, now).kind for a in facts.applications]
     assert kinds == [NextStepKind.CALL_NOW, NextStepKind.CALL_ON]
@@ -493,5 +517,7 @@ def test_the_nudge_and_the_next_step_name_the_same_moment() -> None:
 def test_a_second_interview_is_asked_about_a_week_after_itself() -> None:
     """Spares the job seeker a call about the first round (S15)."""
     second = Interview(id="r2", day=date(2026, 11, 4), registered_at=at("2026-10-28 10:00"))
-    found = step(replace(BUDGET_SPENT, rounds=(*BUDGET_SPENT.rounds, second)), "2026-10-29 10:00")
-    assert (found.kind, found.day) == (NextStepKind.CALL_ON, date(2026, 11, 11))
+    again = replace(BUDGET_SPENT, rounds=(*BUDGET_SPENT.rounds, second))
+    ahead, after = step(again, "2026-10-29 10:00"), step(again, "2026-11-05 10:00")
+    assert (ahead.kind, ahead.day) == (NextStepKind.INTERVIEW_AHEAD, date(2026, 11, 4))
+    assert (after.kind, after.day) == (NextStepKind.CALL_ON, date(2026, 11, 11))

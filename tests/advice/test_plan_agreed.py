@@ -16,7 +16,7 @@ from bot.advice.model import (
     SentNudge,
 )
 from bot.advice.nudge import Nudge, NudgeClass
-from tests.advice.facts import MINA, acme, at, call, fired, planned, talked
+from tests.advice.facts import MINA, acme, at, call, fired, planned_calls, talked
 
 THURSDAY = date(2026, 10, 22)
 KEY = "a1-c1-261022-back"
@@ -30,7 +30,7 @@ def welcome(
 
 
 def back(application: Application, **more: object) -> Nudge:
-    nudges = planned(application, **more)  # type: ignore[arg-type]
+    nudges = planned_calls(application, **more)  # type: ignore[arg-type]
     (nudge,) = [n for n in nudges if n.kind is NudgeKind.AGREED_CALL_BACK]
     return nudge
 
@@ -128,13 +128,13 @@ def test_only_a_time_that_was_said_is_an_agreed_time(
 
 def test_a_call_like_others_has_no_agreed_time() -> None:
     """Spares the job seeker an appointment that has lapsed."""
-    later = planned(welcome(time_of_day=time(14)))[1]
+    later = planned_calls(welcome(time_of_day=time(14)))[1]
     assert (later.kind, later.time_agreed) == (NudgeKind.CALL_DUE, False)
 
 
 def test_a_missed_call_back_becomes_a_call_like_others() -> None:
     """Spares the job seeker a thread that is dropped because one day was missed."""
-    nudges = planned(welcome())
+    nudges = planned_calls(welcome())
     assert [(n.kind, n.due_at) for n in nudges] == [
         (NudgeKind.AGREED_CALL_BACK, at("2026-10-22 09:30")),
         (NudgeKind.CALL_DUE, at("2026-10-26 09:30")),
@@ -200,7 +200,7 @@ def test_what_was_done_with_the_reminder_decides(
     entry: SentNudge, kinds: list[str], due: str | None
 ) -> None:
     """Spares the job seeker being reminded twice of one appointment."""
-    nudges = planned(welcome(), log=(entry,))
+    nudges = planned_calls(welcome(), log=(entry,))
     assert [nudge.kind.value for nudge in nudges] == kinds
     assert [nudge.due_at for nudge in nudges][:1] == ([at(due)] if due else [])
 
@@ -222,7 +222,7 @@ def test_what_is_put_off_into_quiet_time_comes_later_and_never_sooner() -> None:
 def test_a_call_begun_on_its_day_is_not_reminded_of() -> None:
     """Spares the job seeker a reminder during the very call."""
     begun = replace(welcome(), call_begun_at=at("2026-10-22 09:15"))
-    assert NudgeKind.AGREED_CALL_BACK not in {n.kind for n in planned(begun)}
+    assert NudgeKind.AGREED_CALL_BACK not in {n.kind for n in planned_calls(begun)}
 
 
 @pytest.mark.parametrize(
@@ -264,7 +264,7 @@ def test_a_call_back_whose_card_was_only_opened_becomes_a_call_like_others(
     begun: str, log: tuple[SentNudge, ...], due: str
 ) -> None:
     """Spares the job seeker a welcome call that is lost because a card was opened."""
-    nudges = planned(replace(welcome(), call_begun_at=at(begun)), log=log)
+    nudges = planned_calls(replace(welcome(), call_begun_at=at(begun)), log=log)
     (again,) = [nudge for nudge in nudges if nudge.kind is NudgeKind.CALL_DUE]
     assert again.due_at == at(due)
     assert again.agreed

@@ -19,7 +19,7 @@ from bot.advice.model import (
     SentNudge,
 )
 from bot.advice.nudge import Nudge
-from tests.advice.facts import BERLIN, MINA, acme, at, call, fired, planned, talked
+from tests.advice.facts import BERLIN, MINA, acme, at, call, fired, planned_calls, talked
 
 FRIDAY = date(2026, 10, 16)
 KEY = "a1-r1-d261016-call"
@@ -28,7 +28,7 @@ NEW_YORK = "America/New_York"
 
 
 def only(*applications: Application, **more: object) -> Nudge:
-    (nudge,) = planned(*applications, **more)  # type: ignore[arg-type]
+    (nudge,) = planned_calls(*applications, **more)  # type: ignore[arg-type]
     return nudge
 
 
@@ -238,7 +238,7 @@ def test_an_untouched_call_returns_once_then_rests(
     log: tuple[SentNudge, ...], due: str | None
 ) -> None:
     """Spares the job seeker a bot that nags (H15)."""
-    nudges = planned(acme(decision_by=FRIDAY), log=log)
+    nudges = planned_calls(acme(decision_by=FRIDAY), log=log)
     assert [nudge.due_at for nudge in nudges] == ([at(due)] if due else [])
     assert not {nudge.key for nudge in nudges} & {entry.key for entry in log}
 
@@ -324,7 +324,7 @@ def test_a_call_that_was_begun_and_never_told_is_due_again(
     begun: str, log: tuple[SentNudge, ...], due: str | None
 ) -> None:
     """Spares the job seeker both a second call at once and a thread that ends unnoticed (H15)."""
-    nudges = planned(acme(decision_by=FRIDAY, call_begun_at=at(begun)), log=log)
+    nudges = planned_calls(acme(decision_by=FRIDAY, call_begun_at=at(begun)), log=log)
     calls = [nudge.due_at for nudge in nudges if nudge.kind is NudgeKind.CALL_DUE]
     assert calls == ([at(due)] if due else [])
 
@@ -332,7 +332,7 @@ def test_a_call_that_was_begun_and_never_told_is_due_again(
 def test_a_call_that_was_only_looked_at_says_that_it_returns() -> None:
     """Spares the job seeker wondering why the same message is there again (S12)."""
     application = acme(decision_by=FRIDAY, call_begun_at=at("2026-10-19 09:31"))
-    (again,) = [n for n in planned(application, log=(HANDLED,)) if n.key == f"{KEY}-1"]
+    (again,) = [n for n in planned_calls(application, log=(HANDLED,)) if n.key == f"{KEY}-1"]
     assert again.rules == ("A2", "H2", "H15")
 
 
@@ -361,13 +361,13 @@ def test_where_they_named_no_day_the_nudge_names_none() -> None:
 )
 def test_nothing_is_planned_where_no_call_is_advised(application: Application) -> None:
     """Spares the job seeker a reminder of what is over (S7, S13)."""
-    assert planned(application) == ()
+    assert planned_calls(application) == ()
 
 
 def test_stop_ends_all_nudges() -> None:
     """Spares the job seeker every further message (S35)."""
     stopped = replace(MINA, stopped_at=at("2026-10-15 12:00"))
-    assert planned(acme(), seeker=stopped) == ()
+    assert planned_calls(acme(), seeker=stopped) == ()
 
 
 # -- two applications at one employer (H4) -----------------------------------------------------
@@ -382,7 +382,7 @@ def moments(
     *applications: Application, log: tuple[SentNudge, ...] = ()
 ) -> dict[str, list[datetime]]:
     found: dict[str, list[datetime]] = {}
-    for nudge in planned(*applications, log=log):
+    for nudge in planned_calls(*applications, log=log):
         found.setdefault(nudge.application_id, []).append(nudge.due_at)
     return found
 
@@ -476,4 +476,4 @@ def test_a_call_that_rests_takes_no_day_from_one_that_is_due() -> None:
 def test_five_calls_on_one_morning_are_due_at_one_moment() -> None:
     """Spares the job seeker five messages: what is due together goes out together (S18)."""
     five = [replace(acme(), id=f"a{n}", employer=f"Employer {n}") for n in range(5)]
-    assert {nudge.due_at for nudge in planned(*five)} == {at("2026-10-21 09:30")}
+    assert {nudge.due_at for nudge in planned_calls(*five)} == {at("2026-10-21 09:30")}

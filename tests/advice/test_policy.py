@@ -131,6 +131,11 @@ def test_a_workspace_sets_its_own_value_and_the_rule_says_so() -> None:
             id="calling hours that end when they begin",
         ),
         pytest.param(
+            {"H2": {"hospitality_last": "14:00"}},
+            "H2.hospitality_last: write a time after H2.hospitality_first.",
+            id="a sector's hours that end when they begin",
+        ),
+        pytest.param(
             {"H10": {"wait": "soon"}},
             'H10.wait: write a length such as "7 days" or "2 hours", from 1 day to 365 days; '
             "not 'soon'.",
@@ -153,14 +158,14 @@ def test_a_bad_override_says_what_to_do(overrides: dict[str, object], error: str
             id="a field that no rule has",
         ),
         pytest.param(
-            "[A18]\nsource",
-            "[A19]\nsource",
+            "[A18]\nvalues",
+            "[A19]\nvalues",
             "A18: this rule is missing. Add [A18].",
             id="a missing rule",
         ),
         pytest.param(
-            "[A18]\nsource",
-            "[A19]\nsource",
+            "[A18]\nvalues",
+            "[A19]\nvalues",
             "A19: there is no such rule. Use A1 to A18 and H1 to H18.",
             id="a rule too many",
         ),
@@ -177,8 +182,8 @@ def test_a_bad_override_says_what_to_do(overrides: dict[str, object], error: str
             id="no source",
         ),
         pytest.param(
-            "reviewed = 2026-11-22\nused = false",
-            "used = false",
+            '(house rule)"\nreviewed = 2026-11-22',
+            '(house rule)"',
             "H18: say when it was reviewed: reviewed = 2026-11-22.",
             id="no review date",
         ),
@@ -189,7 +194,10 @@ def test_a_bad_override_says_what_to_do(overrides: dict[str, object], error: str
             id="a moment instead of a date",
         ),
         pytest.param(
-            "used = false", 'used = "no"', "H18.used: write true or false.", id="used in words"
+            "reviewed = 2026-11-22",
+            'reviewed = 2026-11-22\nused = "no"',
+            "H18.used: write true or false.",
+            id="used in words",
         ),
         pytest.param(
             "values.contacts = 2",

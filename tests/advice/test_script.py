@@ -5,7 +5,15 @@ from datetime import date
 
 import pytest
 
-from bot.advice.model import Application, Contact, Interview, Interviewer, Said, Seeker
+from bot.advice.model import (
+    Application,
+    Contact,
+    Fate,
+    Interview,
+    Interviewer,
+    Said,
+    Seeker,
+)
 from bot.advice.policy import default_policy
 from bot.advice.script import Line, LineKind, call_script
 from tests.advice.facts import INTERVIEW_DAY, MINA, acme, at, talked
@@ -25,8 +33,10 @@ def lines_of(application: Application, kind: LineKind, seeker: Seeker = MINA) ->
 
 def test_one_card_holds_every_turn_that_a_call_may_take() -> None:
     """Spares the job seeker any tap while the phone is at their ear (session 3)."""
-    kinds = [line.kind for line in call_script(interviewed_by(DANA), MINA)]
-    assert kinds == list(LineKind)
+    elsewhere = {LineKind.AGENCY, LineKind.NEW_DAY, LineKind.LEAVE_NEW_DAY}
+    dana = replace(DANA, email="dana@acme.example")
+    kinds = [line.kind for line in call_script(interviewed_by(dana), MINA, date(2026, 10, 19))]
+    assert kinds == [kind for kind in LineKind if kind not in elsewhere]
 
 
 def test_each_line_names_a_rule_that_exists() -> None:
@@ -64,6 +74,39 @@ def test_every_interviewer_is_asked_for_by_name_and_each_number_shown() -> None:
     ]
     (phone,) = lines_of(application, LineKind.PHONE)
     assert (phone.name, phone.phone) == ("Dana Fox", "030 555 0142")
+
+
+def test_who_leads_is_asked_for_first_and_named_to_whoever_answers() -> None:
+    """Spares the job seeker the assistant of somebody who decides nothing (A5)."""
+    application = interviewed_by(LEE, replace(DANA, leads=True))
+    assert [line.name for line in lines_of(application, LineKind.ASK_FOR)] == [
+        "Dana Fox",
+        "Lee Park",
+    ]
+    (gatekeeper,) = lines_of(application, LineKind.GATEKEEPER)
+    assert gatekeeper.name == "Dana Fox"
+
+
+def test_an_agency_is_called_in_the_employers_place() -> None:
+    """Spares the job seeker going behind the back of who brought them there (H8)."""
+    application = replace(interviewed_by(DANA), agency="Best Temps")
+    (agency,) = lines_of(application, LineKind.AGENCY)
+    assert agency.name == "Best Temps"
+    for kind in (LineKind.ASK_FOR, LineKind.PHONE, LineKind.GATEKEEPER, LineKind.SOMEBODY_ELSE):
+        assert lines_of(application, kind) == []
+    (introduction,) = lines_of(application, LineKind.INTRODUCE)
+    assert introduction.employer == "Acme"
+
+
+def test_another_offer_is_spoken_of_only_where_there_is_one() -> None:
+    """Spares the job seeker a bluff (H11)."""
+    assert lines_of(acme(), LineKind.COMPETING) == []
+    (line,) = (
+        line
+        for line in call_script(acme(), MINA, date(2026, 10, 19))
+        if line.kind is LineKind.COMPETING
+    )
+    assert (line.answer_by, line.rules) == (date(2026, 10, 19), ("H11",))
 
 
 def test_without_names_there_is_one_gap_and_no_number() -> None:
@@ -106,3 +149,15 @@ def test_a_call_that_they_asked_for_may_say_so(
     """Spares the job seeker an apology for a call that is welcome (A7)."""
     (introduction,) = lines_of(acme(*contacts), LineKind.INTRODUCE)
     assert introduction.asked_on == asked_on
+
+
+@pytest.mark.parametrize("fate", list(Fate), ids=str)
+def test_after_an_interview_that_fell_through_the_call_asks_for_a_new_day(fate: Fate) -> None:
+    """Spares the job seeker "you interviewed me" about an interview that nobody held (S19)."""
+    missed = replace(acme().interview, fate=fate, fate_learned_at=at("2026-10-14 18:00"))
+    application = acme(rounds=(missed,), role="clerk")
+    (line,) = lines_of(application, LineKind.NEW_DAY)
+    assert (line.day, line.role) == (missed.day, "clerk")
+    assert len(lines_of(application, LineKind.LEAVE_NEW_DAY)) == 1
+    assert lines_of(application, LineKind.INTRODUCE) == []
+    assert lines_of(application, LineKind.LEAVE_MESSAGE) == []

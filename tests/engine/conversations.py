@@ -1,10 +1,11 @@
 """A conversation with the engine in a few lines, for tests of its edges."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from bot.advice.at_due import due_now
-from bot.advice.policy import default_policy
+from bot.advice.model import Thanks
+from bot.advice.policy import Policy, default_policy
 from bot.engine.dossier import Dossier, Question, open_dossier
 from bot.engine.effects import Edit, Effect, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import (
@@ -19,7 +20,7 @@ from bot.engine.events import (
     Undeliverable,
 )
 from bot.engine.machine import step
-from bot.engine.meaning import Button, Select
+from bot.engine.meaning import Button, Link, Select
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
 
@@ -36,12 +37,13 @@ class Talk:
     )
     now: datetime = WEDNESDAY
     turn: Turn = field(default_factory=lambda: Turn(dossier=None))
+    policy: Policy = field(default_factory=default_policy)
     events: int = 0
     offers: list[list[tuple[str, str, str]]] = field(default_factory=list)
     """What each message so far offers: key, action and value of everything on it."""
 
     def happens(self, event: Event) -> Turn:
-        self.turn = step(event, self.dossier, default_policy(), self.now)
+        self.turn = step(event, self.dossier, self.policy, self.now)
         if self.turn.dossier is not None:
             self.dossier = self.turn.dossier
         self.offers.extend(offered for e in self.turn.effects if (offered := _offered(e)))
@@ -70,12 +72,21 @@ class Talk:
     def waits_until(self, moment: datetime) -> Turn:
         """Everything that comes due until then fires at once, at that moment."""
         self.now = moment
-        due = due_now(self.dossier.search, default_policy(), moment)
+        due = due_now(self.dossier.search, self.policy, moment)
         return self.happens(NudgesCameDue(id=self._id(), nudges=due.send))
 
     def registers(self, employer: str = "Acme", **values: str) -> None:
         self.command(f"add {employer}")
         self.submits(**({"employer": employer, "day": "today"} | values))
+
+    def has_thanked(self) -> None:
+        """Every thank-you is out: what follows is about calls alone."""
+        search = self.dossier.search
+        for application in search.applications:
+            thanked = replace(application.interview, thanks=Thanks(at=self.now, sent=True))
+            rounds = (*application.rounds[:-1], thanked)
+            search = search.with_application(replace(application, rounds=rounds))
+        self.dossier = replace(self.dossier, search=search)
 
     @property
     def newest(self) -> Question:
@@ -99,6 +110,8 @@ def _offered(effect: Effect) -> list[tuple[str, str, str]]:
         match action:
             case Button():
                 offered.append((effect.key, action.action, action.value))
+            case Link():
+                continue
             case Select():
                 offered.extend((effect.key, action.action, o.value) for o in action.options)
     return offered

@@ -32,6 +32,7 @@ def test_an_empty_firing_says_nothing_and_keeps_the_next_moment() -> None:
     """The alarm clock may ring early: then there is simply nothing to say."""
     talk = Talk()
     talk.registers(decision="friday")
+    talk.has_thanked()
     turn = talk.waits_until(MONDAY_CALL - timedelta(minutes=1))
     assert turn.effects == ()
     assert turn.next_due_at == MONDAY_CALL
@@ -42,6 +43,7 @@ def test_a_nudge_in_the_middle_of_an_answer_does_not_take_the_next_words() -> No
     talk = Talk()
     talk.registers("Acme", decision="friday")
     talk.registers("Globex", decision="2026-10-20")
+    talk.has_thanked()
     talk.waits_until(MONDAY_CALL)
     for choice in (Choice.SHOW_CARD, Choice.TALKED, Choice.NOTHING_DECIDED):
         talk.presses(choice)
@@ -164,6 +166,7 @@ def test_what_came_of_a_call_is_asked_in_the_same_message_as_another_call() -> N
     talk = Talk()
     talk.registers("Acme", decision="friday")
     talk.registers("Globex", decision="2026-10-19")
+    talk.has_thanked()
     talk.waits_until(MONDAY_CALL)
     talk.presses(Choice.SHOW_CARD)
     talk.waits_until(MONDAY_CALL + timedelta(days=1))
@@ -247,7 +250,7 @@ def test_a_look_keeps_the_plan_and_a_fact_makes_a_new_one() -> None:
     assert talk.command("home").keeps_plan
     talk.registers(decision="friday")
     assert not talk.turn.keeps_plan
-    assert talk.turn.next_due_at == MONDAY_CALL
+    assert talk.turn.next_due_at == datetime(2026, 10, 15, 7, tzinfo=UTC)
     assert talk.command("list").keeps_plan
     assert not talk.says("no, the 20th").keeps_plan
 

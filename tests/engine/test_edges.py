@@ -189,16 +189,28 @@ def test_an_undo_of_what_has_changed_again_since_is_refused() -> None:
 
 
 def test_undo_of_a_stop_only_starts_again() -> None:
-    """What was learned since stays learned."""
+    """What was set before stays set."""
     talk = Talk()
     talk.registers()
-    talk.says("stop")
     talk.command("zone Tokyo")
+    talk.says("stop")
     talk.says("undo")
     assert talk.dossier.search.seeker.stopped_at is None
     assert talk.dossier.search.seeker.zone == "Asia/Tokyo"
     talk.says("undo")
     assert "nothing to undo" in talk.words
+
+
+def test_undo_of_a_setting_takes_back_that_setting_alone() -> None:
+    """A slip in the zone must not start reminders again that were stopped before."""
+    talk = Talk()
+    talk.registers()
+    talk.says("stop")
+    talk.command("zone Tokyo")
+    talk.says("undo")
+    assert talk.dossier.search.seeker.stopped_at is not None
+    assert talk.dossier.search.seeker.zone == "Europe/Berlin"
+    assert not talk.dossier.search.seeker.zone_is_own
 
 
 def test_back_in_a_form_of_the_chat_leads_to_its_overview() -> None:

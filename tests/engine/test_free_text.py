@@ -41,6 +41,7 @@ def test_words_about_one_application_leave_the_question_about_another_open() -> 
     talk = Talk()
     talk.registers("Acme", decision="friday")
     talk.registers("Globex")
+    talk.has_thanked()
     talk.waits_until(MONDAY_CALL)
     talk.presses(Choice.SHOW_CARD)
     talk.presses(Choice.TALKED)
@@ -182,7 +183,7 @@ def test_a_vague_day_without_a_purpose_is_asked_about() -> None:
     ("words", "said"),
     [
         ("should i call acme", "not yet. A call now may annoy them"),
-        ("i'd rather email", "writing is fine, too"),
+        ("i'd rather email", "An e-mail now may annoy them"),
         ("acme called me", "What did Acme say?"),
         ("i already called", "How did the call to Acme go?"),
         ("I had an interview at Globex today", "form-register"),

@@ -99,6 +99,7 @@ def test_after_a_yes_to_being_rung_it_is_not_held() -> None:
     _keeps(talk, QuietTime(start=time(12), end=time(9), weekends=True))
     talk.command("add Acme in New York")
     talk.submits(employer="Acme", day="today")
+    talk.has_thanked()
     before_noon = datetime(2026, 10, 21, 9, tzinfo=UTC)
     noon, nine = datetime(2026, 10, 21, 10, tzinfo=UTC), datetime(2026, 10, 22, 7, tzinfo=UTC)
     assert _hold(talk.waits_until(before_noon)) == (noon, nine)

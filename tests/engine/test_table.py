@@ -23,9 +23,11 @@ ENTRANCES = {
     Step.QUIET,
     Step.STOPPED,
     Step.FORGETTING,
+    Step.COACH,
     Step.CONFIRMING,
     Step.CHOOSING_MEANING,
     Step.CHOOSING_APPLICATION,
+    Step.IMPORTING,  # a file that was sent
     # by themselves
     *NUDGES,
 }

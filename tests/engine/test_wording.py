@@ -52,7 +52,7 @@ def test_every_button_has_a_short_label(choice: Choice) -> None:
     if key not in known_keys():
         assert choice in WITHOUT_LABEL
         return
-    arguments = {"time": Clock(at=time(13, 30))} if choice is Choice.LATER else {}
+    arguments = {"time": Clock(at=time(13, 30)), "days": Count(value=30)}
     assert len(render(Text(key, dict(arguments)), STYLE)) <= LONGEST_LABEL
 
 

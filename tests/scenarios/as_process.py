@@ -137,7 +137,7 @@ async def _started(scene: PlatformFace[Any]) -> tuple[Process, timedelta]:
     with (scene.place.folder / "run.log").open("ab") as log:
         process = await asyncio.create_subprocess_exec(
             *(*FRESH, "run", "--database", scene.place.url),
-            env=environment(scene.place.folder, **tried, **scene.settings),
+            env=environment(scene.place.folder, **tried, **scene.settings, **scene.policy),
             stderr=log,
             cwd=ROOT,
         )

@@ -13,7 +13,7 @@ from bot.advice.policy import Policy, default_policy
 from bot.engine import desk
 from bot.engine.desk import Case, QueueAsked
 from bot.engine.dossier import Dossier, open_dossier
-from bot.engine.effects import Edit, Erase, Notice, OpenForm, RejectForm, Say, Turn
+from bot.engine.effects import Edit, Erase, HandOff, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import (
     ActionChosen,
     CoachActed,
@@ -219,7 +219,8 @@ class EngineFace:
                 Case(id=g.id, asked_at=g.granted_at, expires_at=g.expires_at, taken_by=g.taken_by)
                 for g in grants.values()
             ]
-            self._show(desk.KEY, desk.queue(wish, cases, self.policy.coaching))
+            message = desk.queue(wish, cases, self.policy.coaching)
+            self._carry_out(Turn(dossier=None, effects=(Notice(key=desk.KEY, message=message),)))
             return
         whose = next((p for p, g in grants.items() if g.id == wish.case_id), "robin")
         self._apply(whose, wish)
@@ -239,6 +240,9 @@ class EngineFace:
                 case OpenForm() | RejectForm():
                     self.form = effect
                     self.fresh.append(Seen(words=_form_words(effect)))
+                case HandOff(case_id=case_id):
+                    say = Say(key=desk.KEY, message=desk.news(case_id))
+                    self._carry_out(Turn(dossier=None, effects=(say,)))
                 case Erase():
                     self.shown.clear()
 

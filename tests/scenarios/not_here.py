@@ -5,13 +5,18 @@ from pathlib import Path
 
 TRANSCRIPTS = tuple(sorted((Path(__file__).parent / "transcripts").glob("*.txt")))
 NOT_TWICE = "two lines are two events"
+ONE_PERSON = "a terminal has one person"
 OUT_OF_SIGHT = "only the newest choices can be chosen"
 
 NOT_HERE: Mapping[str, Mapping[str, str]] = {
     "engine": {
+        "s09g_restart": "the engine sends nothing",
         "s28_restart_in_call": "the engine sends nothing",
     },
     "terminal": {
+        "s11_coach": ONE_PERSON,
+        "s11b_coach_not_shared": ONE_PERSON,
+        "s11c_coach_for_a_month": ONE_PERSON,
         "s20_double_click": NOT_TWICE,
         "s20b_one_call_two_cards": OUT_OF_SIGHT,
         "s20c_redelivered": "a terminal delivers nothing twice",
@@ -19,7 +24,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s21b_older_question": OUT_OF_SIGHT,
         "s25_two_devices": OUT_OF_SIGHT,
         "s26_in_a_channel": "a terminal has no channel",
-        "s33_stranger": "a terminal has one person",
+        "s33_stranger": ONE_PERSON,
         "s34d_line_break": "a line break ends what is typed",
         "s38_list": OUT_OF_SIGHT,
     },

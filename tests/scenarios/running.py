@@ -145,18 +145,23 @@ class InProcess:
 
 
 async def in_process(
-    face: Face, place: Place, clock: SetClock, settled: Callable[[], Awaitable[None]]
+    face: Face,
+    place: Place,
+    clock: SetClock,
+    settled: Callable[[], Awaitable[None]],
+    settings: Settings,
 ) -> InProcess:
     """Open the database, and put everything together as `ringback run` does."""
     storage = place.opened(clock)
     store = CountedStore(storage.store)
     service = make_service(
-        settings=Settings(),
+        settings=settings,
         store=store,
         outbox=storage.outbox,
         deliverers={face.platform: face.deliverer},
         understander=RuleUnderstander(),
         clock=clock,
+        cases=storage.cases,
     )
     life = InProcess(
         face=face, storage=storage, store=store, service=service, clock=clock, settled=settled

@@ -11,7 +11,11 @@ from tests.scenarios.screen import Json
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
-def picked(element: Json, words: str, today: date) -> str:
+BETWEEN = " + "
+"""Stands between several boxes of one field."""
+
+
+def picked(element: Json, words: str, today: date) -> str | list[str]:
     """The value for this input. Raises NotOnThisFace for what it cannot be set to."""
     match element["type"]:
         case "datepicker":
@@ -20,6 +24,8 @@ def picked(element: Json, words: str, today: date) -> str:
             return _time(words)
         case "static_select":
             return _option(element, words)
+        case "checkboxes":
+            return words.split(BETWEEN)
         case _:
             return words
 

@@ -37,6 +37,14 @@ async def test_ringback_run_on_discord(path: Path, tmp_path: Path) -> None:
     assert scene.server.left_thinking == []
 
 
+async def test_ringback_run_knows_the_coach_of_the_policy_file(tmp_path: Path) -> None:
+    """Spares the centre a coach who stands in the settings and whom nobody can ask."""
+    (path,) = (path for path in TRANSCRIPTS if path.stem == "s11_coach")
+    scene = SlackScenes(tmp_path, as_process)
+    await play(read(path), scene)
+    assert scene.server.violations == []
+
+
 @pytest.mark.parametrize("path", IN_A_TERMINAL, ids=lambda path: path.stem)
 async def test_ringback_chat(path: Path, tmp_path: Path) -> None:
     """Spares whoever tries it out a program that works in its tests alone."""

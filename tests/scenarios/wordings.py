@@ -5,12 +5,12 @@ from functools import cache
 
 from fluent.syntax import FluentParser, ast
 
-from bot.engine.wording.catalogue import sources
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, sources
 
 
 @cache
-def _messages() -> dict[str, ast.Pattern]:
-    parsed = FluentParser().parse("\n".join(sources()))
+def _messages(language: str = DEFAULT_LANGUAGE) -> dict[str, ast.Pattern]:
+    parsed = FluentParser().parse("\n".join(sources(language)))
     return {
         entry.id.name: entry.value
         for entry in parsed.body
@@ -19,8 +19,13 @@ def _messages() -> dict[str, ast.Pattern]:
 
 
 def pattern(key: str, values: dict[str, str]) -> str:
-    """A regular expression for the sentence, with some arguments given and the others open."""
-    return "".join(_element(element, values) for element in _messages()[key].elements)
+    """A regular expression for the sentence, with some arguments given and the others open.
+
+    `de/line-closing` is that sentence in German.
+    """
+    language, _, name = key.rpartition("/")
+    elements = _messages(language or DEFAULT_LANGUAGE)[name].elements
+    return "".join(_element(element, values) for element in elements)
 
 
 def label_pattern(choice: str) -> str:
@@ -28,9 +33,19 @@ def label_pattern(choice: str) -> str:
     return pattern(f"choice-{choice.replace('_', '-')}", {})
 
 
+def submit_pattern() -> str:
+    """The label of the button that a form is sent off with."""
+    return "|".join((label_pattern("save"), label_pattern("look_at_it")))
+
+
 def field_pattern(name: str) -> str:
     """The label of a form's field."""
-    keys = (f"field-{name}", f"field-quiet-{name}", f"setting-{name}")
+    keys = (
+        f"field-{name}",
+        f"field-quiet-{name}",
+        f"setting-{name}",
+        f"label-{name.removeprefix('offer_').replace('_', '-')}",
+    )
     return pattern(next(key for key in keys if key in _messages()), {})
 
 

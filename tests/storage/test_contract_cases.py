@@ -114,6 +114,14 @@ async def test_a_month_later_nobody_finds_it(storage: Storage) -> None:
     assert await storage.cases.queue(COACH, NOW + MONTH) == []
 
 
+async def test_what_is_over_by_itself_is_purged(storage: Storage) -> None:
+    """Nobody's trace stays in the queue because they never came back."""
+    await storage.store.turn(ROBIN, "e1", granting(grant()))
+    assert await storage.cases.purge(NOW + MONTH - timedelta(microseconds=1)) == 0
+    assert await storage.cases.purge(NOW + MONTH) == 1
+    assert count(storage.database, "cases") == 0
+
+
 async def test_sharing_anew_takes_the_place_of_what_was_shared_before(storage: Storage) -> None:
     """An old button must not open the new choice."""
     await storage.store.turn(ROBIN, "e1", granting(grant()))

@@ -87,8 +87,25 @@ def test_some_words_act_when_they_are_the_whole_message(text: str, name: Command
 
 
 @pytest.mark.parametrize(
+    ("text", "argument"),
+    [("pause for a week", "for a week"), ("Pause until Monday!", "until monday"), ("pause", "")],
+)
+def test_a_pause_is_asked_for_in_one_breath(text: str, argument: str) -> None:
+    """Spares the job seeker who goes away on holiday a look at the settings."""
+    assert exact_command(text) == Command(name=CommandName.PAUSE, argument=argument)
+
+
+@pytest.mark.parametrize(
     "text",
-    ["", "they told me to stop", "stop calling, she said", "help desk job", "add Acme", "?!"],
+    [
+        "",
+        f"pause {'x' * 60}",
+        "they told me to stop",
+        "stop calling, she said",
+        "help desk job",
+        "add Acme",
+        "?!",
+    ],
 )
 def test_the_same_words_inside_a_message_do_nothing(text: str) -> None:
     """Spares the job seeker who quotes somebody the loss of all reminders."""

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.understanding.evidence import bears_out
 from bot.understanding.replies import Intent, propose
 
 GRAVE = {Intent.REJECTED, Intent.OFFERED, Intent.NO_CALLS, Intent.DISTRESS}
@@ -86,9 +87,45 @@ def test_news_told_in_other_words_is_proposed_first(text: str, intent: Intent) -
     assert propose(text)[0].intent is intent
 
 
-@pytest.mark.parametrize(
-    "text", ["i withdrew", "i took another job", "I turned them down", "i rejected the offer"]
-)
+@pytest.mark.parametrize("text", ["i withdrew", "i took another job", "i pulled out of it"])
 def test_what_somebody_ended_themselves_is_no_news_of_theirs(text: str) -> None:
     """Spares the job seeker who withdrew a rejection."""
     assert propose(text) == ()
+
+
+@pytest.mark.parametrize("text", ["I turned them down", "i rejected the offer", "said no to it"])
+def test_an_offer_turned_down_is_their_own_no(text: str) -> None:
+    """Spares the job seeker who said no a rejection."""
+    assert Intent.REJECTED not in {proposal.intent for proposal in propose(text)}
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("they put the position on ice", Intent.FROZEN),
+        ("the position is on hold until january", Intent.FROZEN),
+        ("they need two references from me", Intent.WANTS_MORE),
+        ("they sent me a test", Intent.WANTS_MORE),
+        ("second interview next tuesday", Intent.ANOTHER_ROUND),
+        ("they want to meet me again", Intent.ANOTHER_ROUND),
+    ],
+)
+def test_what_else_they_may_say_is_found_by_its_words(words: str, intent: Intent) -> None:
+    """Spares Robin a list of eight buttons for a plain sentence."""
+    assert bears_out(intent, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("next week", Intent.ANOTHER_ROUND),
+        ("no second round for me", Intent.ANOTHER_ROUND),
+        ("is it frozen?", Intent.FROZEN),
+        ("i was on hold on the phone", Intent.FROZEN),
+        ("i sent the references", Intent.WANTS_MORE),
+        ("the test went well", Intent.WANTS_MORE),
+    ],
+)
+def test_likeness_alone_is_none_of_it(words: str, intent: Intent) -> None:
+    """Spares Robin a question about something that nobody said."""
+    assert not bears_out(intent, words)

@@ -12,6 +12,7 @@ from bot.understanding.places import (
     NotUnderstood,
     ZoneChoices,
     ZoneFound,
+    understand_country,
     understand_zone,
     zones_by_wall_clock,
 )
@@ -118,3 +119,17 @@ def test_the_time_on_the_wall_is_compared_across_midnight() -> None:
     keys = zones_by_wall_clock(now, time(0, 2))
     assert "Europe/London" in keys
     assert {local(now, zone(key)).hour for key in keys} == {23}
+
+
+@pytest.mark.parametrize(
+    ("typed", "country"),
+    [
+        pytest.param("Saudi Arabia", "SA", id="its name"),
+        pytest.param("de", "DE", id="its code"),
+        pytest.param("Berlin", None, id="a city"),
+        pytest.param("Germany " * 20, None, id="too long for a name"),
+    ],
+)
+def test_a_country_is_understood_by_its_name(typed: str, country: str | None) -> None:
+    """Spares the job seeker the holidays of another country."""
+    assert understand_country(typed) == country

@@ -1,6 +1,6 @@
 """What `/interview add ...` fills in: what is certain; the rest stays as typed (S16)."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -53,10 +53,19 @@ CASES = [
     ("Acme Monday", Registration(employer="Acme", day=date(2026, 10, 12))),
     ("Acme 12 October", Registration(employer="Acme", day=date(2026, 10, 12))),
     ("Acme the 12th", Registration(employer="Acme", day=date(2026, 10, 12))),
-    ("Acme today at 3pm", Registration(employer="Acme", day=date(2026, 10, 14))),
-    ("Acme today at 3", Registration(employer="Acme", day=date(2026, 10, 14))),
-    ("Acme, today at 3pm", Registration(employer="Acme", day=date(2026, 10, 14))),
-    ("Acme tomorrow 2-4pm", Registration(employer="Acme", day=date(2026, 10, 15))),
+    ("Acme today at 3pm",
+        Registration(employer="Acme", day=date(2026, 10, 14), starts_at=time(15))),
+    ("Acme today at 3",
+        Registration(employer="Acme", day=date(2026, 10, 14), starts_at=time(15))),
+    ("Acme, today at 3pm",
+        Registration(employer="Acme", day=date(2026, 10, 14), starts_at=time(15))),
+    ("Acme tomorrow 2-4pm",
+        Registration(employer="Acme", day=date(2026, 10, 15), starts_at=time(14))),
+    ("Acme tomorrow at 10",
+        Registration(employer="Acme", day=date(2026, 10, 15), starts_at=time(10))),
+    ("Acme tomorrow at 7", Registration(employer="Acme", day=date(2026, 10, 15))),
+    ("Acme, 2026-10-20 14:00",
+        Registration(employer="Acme", day=date(2026, 10, 20), starts_at=time(14))),
     ("Acme tomorrow as a clerk",
         Registration(employer="Acme", role="clerk", day=date(2026, 10, 15))),
     ("Acme with Dana Fox tomorrow",

@@ -3,8 +3,18 @@
 from dataclasses import replace
 
 from bot.engine.choices import Choice
-from bot.engine.flows import recording, the_call, undoing, what_they_said
-from bot.engine.rows import Chapter, Rows, Trigger, choices_in, to
+from bot.engine.flows import (
+    coach,
+    ending,
+    more_said,
+    recording,
+    rounds,
+    the_call,
+    undoing,
+    what_they_said,
+    writing,
+)
+from bot.engine.rows import Chapter, Rows, Trigger, choices_in, form_rows, to
 from bot.engine.steps import Step
 
 _UNDO = to(undoing.pressed, Step.KNOWN)
@@ -18,13 +28,23 @@ _ENDED: Rows = {
 _SAID: Rows = {
     Choice.NOTHING_DECIDED: to(what_they_said.nothing_decided, Step.MAY_CALL_AGAIN),
     Choice.THEY_CALL: to(what_they_said.they_call, Step.THEY_DECIDE, Step.RECORDED),
-    Choice.REJECTED: to(what_they_said.rejected, Step.RECORDED),
-    Choice.OFFERED: to(what_they_said.offered, Step.RECORDED),
+    Choice.REJECTED: to(what_they_said.rejected, Step.AFTER_NO),
+    Choice.OFFERED: to(
+        what_they_said.offered,
+        Step.OFFER_MADE,
+        Step.OFFER,
+        Step.OFFER_WHICH,
+        Step.OFFER_REMAINDER,
+    ),
+    Choice.ANOTHER_ROUND: to(rounds.granted, Step.ROUND_GRANTED),
+    Choice.WANTS_MORE: to(more_said.wanted, Step.WHAT_THEY_WANT),
+    Choice.FROZEN: to(more_said.frozen, Step.RECORDED),
+    Choice.OTHER: to(more_said.other, Step.OTHER_SAID),
 }
 _AGAIN: Rows = {
     Choice.YES_ON: to(what_they_said.call_back_on, Step.CALL_BACK_DAY, Step.RECORDED),
     Choice.YES_NO_DAY: to(what_they_said.call_back_some_day, Step.RECORDED),
-    Choice.NO_CALLS: to(what_they_said.no_more_calls, Step.RECORDED),
+    Choice.NO_CALLS: to(what_they_said.no_more_calls, Step.RECORDED, Step.MAY_WRITE),
 }
 _HEARD_WORDS = to(
     what_they_said.heard_worded,
@@ -50,7 +70,7 @@ CHAPTER = Chapter(
         Step.MAY_CALL_AGAIN: _AGAIN
         | {
             Choice.YES: to(what_they_said.call_back_on, Step.CALL_BACK_DAY),
-            Choice.NO: to(what_they_said.no_more_calls, Step.RECORDED),
+            Choice.NO: _AGAIN[Choice.NO_CALLS],
             Trigger.WORDS: _CALL_BACK_WORDS,
         },
         Step.CALL_BACK_DAY: {
@@ -71,8 +91,17 @@ CHAPTER = Chapter(
                 what_they_said.decision_worded, Step.RECORDED, Step.WHICH_DAY, Step.THEY_DECIDE
             ),
         },
+        Step.WHAT_THEY_WANT: form_rows(more_said.FLOW, Step.RECORDED),
+        Step.OTHER_SAID: {
+            Choice.SKIP: to(more_said.other_skipped, Step.RECORDED),
+            Trigger.WORDS: to(more_said.other_worded, Step.RECORDED),
+        },
         Step.RECORDED: {
-            Choice.CHANGE: to(recording.change, Step.HEARD, Step.OUTCOME_MISSING),
+            Choice.COACH: to(coach.shown, Step.COACH),
+            Choice.EMAIL: to(writing.from_message, Step.EMAIL, Step.KNOWN),
+            Choice.END: to(ending.asked_from_known, Step.ENDING, Step.KNOWN),
+            Choice.MORE_SENT: to(more_said.more_sent, Step.RECORDED),
+            Choice.CHANGE: to(recording.change, Step.HEARD, Step.OUTCOME_MISSING, Step.EMAIL),
             Choice.UNDO: _UNDO,
             Trigger.WORDS: to(what_they_said.correct_worded, Step.RECORDED, Step.WHICH_DAY),
         },
@@ -86,8 +115,10 @@ CHAPTER = Chapter(
         Step.WHICH_DAY: what_they_said.which_day_prompt,
         Step.DAY_FOR_WHAT: what_they_said.day_for_what_prompt,
         Step.THEY_DECIDE: what_they_said.they_decide_prompt,
+        Step.OTHER_SAID: more_said.other_prompt,
         Step.RECORDED: recording.recorded_prompt,
     },
+    forms=(more_said.FLOW,),
     stands_for={
         **dict.fromkeys(choices_in(_ENDED), Step.OUTCOME_MISSING),
         **dict.fromkeys(choices_in(_SAID), Step.HEARD),

@@ -2,7 +2,27 @@
 
 from bot.engine import home
 from bot.engine.choices import Choice
-from bot.engine.flows import correcting, known, places, registering, settings, the_call
+from bot.engine.flows import (
+    after_no,
+    areas,
+    changed,
+    coach,
+    correcting,
+    details,
+    ending,
+    known,
+    more_said,
+    offer_shown,
+    places,
+    practising,
+    registering,
+    rounds,
+    settings,
+    thanking,
+    the_call,
+    timeline,
+    writing,
+)
 from bot.engine.rows import Chapter, to
 from bot.engine.steps import Step
 
@@ -13,24 +33,53 @@ CHAPTER = Chapter(
             Choice.ADD: to(lambda scene: registering.opened(scene, ""), Step.REGISTERING),
             Choice.LIST: to(home.listed, Step.LIST),
             Choice.SETTINGS: to(settings.shown, Step.SETTINGS),
+            Choice.COACH: to(coach.shown, Step.COACH),
         },
         Step.LIST: {
             Choice.SHOW: to(home.chosen, Step.KNOWN),
             Choice.MORE: to(home.more, Step.LIST),
+            Choice.ENDED_ONES: to(home.ended_ones, Step.LIST),
             Choice.ADD: to(lambda scene: registering.opened(scene, ""), Step.REGISTERING),
         },
         Step.KNOWN: {
+            Choice.ASK_THEM: to(
+                after_no.ask_from_known, Step.NO_CAME, Step.ASKING_WHY, Step.KNOWN
+            ),
+            Choice.NOTE_WORDS: to(areas.note_from_known, Step.NOTING, Step.KNOWN),
+            Choice.END: to(ending.asked_from_known, Step.ENDING, Step.KNOWN),
+            Choice.REOPEN: to(ending.reopened_from_known, Step.KNOWN),
             Choice.SHOW_CARD: to(
                 lambda scene: the_call.asked_for(scene, scene.application),
                 Step.CALL_CARD,
+                Step.TOO_EARLY,
                 Step.KNOWN,
                 Step.HEARD,
                 Step.OUTCOME_MISSING,
             ),
             Choice.SAY: to(the_call.script_told),
+            Choice.OFFER: to(offer_shown.asked_for, Step.OFFER, Step.CONFIRMING),
+            Choice.EMAIL: to(
+                writing.from_message,
+                Step.EMAIL,
+                Step.MAY_WRITE,
+                Step.KNOWN,
+                Step.HEARD,
+                Step.OUTCOME_MISSING,
+            ),
+            Choice.MAY_WRITE: to(writing.may_write_asked, Step.MAY_WRITE),
+            Choice.MORE_SENT: to(more_said.more_sent, Step.RECORDED),
+            Choice.WRITE_THANKS: to(
+                thanking.write, Step.THANKS_DRAFT, Step.THANKS_DETAIL, Step.THANKED, Step.KNOWN
+            ),
+            Choice.COACH: to(coach.shown, Step.COACH),
+            Choice.PRACTISE: to(practising.from_known, Step.PRACTISING),
             Choice.HEARD: to(the_call.heard, Step.HEARD),
-            Choice.CHANGE: to(correcting.from_known, Step.CORRECTING, Step.HEARD),
+            Choice.CHANGE: to(correcting.from_known, Step.CORRECTING, Step.HEARD, Step.KNOWN),
             Choice.PLACE: to(places.employer_place_asked, Step.PLACE),
+            Choice.DETAILS: to(details.shown, Step.DETAILS),
+            Choice.WHAT_HAPPENED: to(timeline.pressed, Step.TIMELINE),
+            Choice.INTERVIEW_CHANGED: to(changed.asked, Step.WHAT_CHANGED),
+            Choice.ANOTHER_ROUND: to(rounds.opened, Step.NEXT_ROUND),
         },
     },
     prompts={
@@ -41,6 +90,9 @@ CHAPTER = Chapter(
     stands_for={
         Choice.SHOW_CARD: Step.KNOWN,
         Choice.SAY: Step.KNOWN,
+        Choice.EMAIL: Step.KNOWN,
+        Choice.MORE_SENT: Step.KNOWN,
+        Choice.PRACTISE: Step.KNOWN,
         Choice.HEARD: Step.KNOWN,
         Choice.CHANGE: Step.KNOWN,
     },

@@ -2,11 +2,12 @@
 
 from bot.engine import home
 from bot.engine.choices import Choice
-from bot.engine.flows import leaving, nudging, putting_off, the_call
-from bot.engine.rows import Chapter, to
+from bot.engine.flows import leaving, nudging, phone_hours, putting_off, the_call, writing
+from bot.engine.rows import Chapter, Trigger, to
 from bot.engine.steps import Step
 
 _ASKED = nudging.ASKED_BY.values()
+_WRITING = (Step.EMAIL, Step.MAY_WRITE, Step.KNOWN, Step.HEARD, Step.OUTCOME_MISSING)
 _STOP = to(leaving.stop_from_message, Step.STOPPED)
 
 CHAPTER = Chapter(
@@ -17,12 +18,17 @@ CHAPTER = Chapter(
             Choice.LATER: to(putting_off.later_today),
             Choice.TOMORROW: to(putting_off.tomorrow),
             Choice.RING: to(putting_off.ring_anyway),
+            Choice.EMAIL: to(writing.from_message, *_WRITING),
+            Choice.PHONE_HOURS: to(phone_hours.chosen, Step.CALL_DUE),
+            Trigger.WORDS: to(phone_hours.worded),
             Choice.WHY: to(nudging.why),
             Choice.STOP: _STOP,
         },
         Step.SEVERAL_DUE: {
             Choice.SHOW_CARD: to(nudging.card_asked, Step.CHOOSING_APPLICATION),
-            Choice.TAKE: to(nudging.taken, Step.CALL_CARD, Step.HEARD, *_ASKED),
+            Choice.TAKE: to(nudging.taken, Step.CALL_CARD, Step.HEARD, *_WRITING, *_ASKED),
+            Choice.PHONE_HOURS: to(phone_hours.chosen, Step.SEVERAL_DUE),
+            Trigger.WORDS: to(phone_hours.worded),
             Choice.TOMORROW: to(putting_off.tomorrow),
             Choice.WHY: to(nudging.why),
             Choice.STOP: _STOP,

@@ -1,7 +1,15 @@
 """Registering an interview, and correcting what is known."""
 
 from bot.engine.choices import Choice
-from bot.engine.flows import correcting, places, registering, undoing
+from bot.engine.flows import (
+    correcting,
+    details,
+    places,
+    registering,
+    rounds,
+    thanking,
+    undoing,
+)
 from bot.engine.rows import Chapter, Trigger, form_rows, to
 from bot.engine.steps import Step
 
@@ -12,10 +20,17 @@ CHAPTER = Chapter(
         Step.REGISTERING: form_rows(registering.FLOW, Step.SAVED, Step.SAME_AGAIN),
         Step.SAME_AGAIN: {
             Choice.SHOW: to(registering.show_first, Step.KNOWN),
+            Choice.ANOTHER_ROUND: to(rounds.from_registration, Step.SAVED),
             Choice.SAVE_ANYWAY: to(registering.save_anyway, Step.SAVED),
         },
         Step.SAVED: {
+            Choice.THANKS_SENT: to(thanking.sent, Step.THANKED, Step.KNOWN),
+            Choice.WRITE_THANKS: to(
+                thanking.write, Step.THANKS_DRAFT, Step.THANKS_DETAIL, Step.THANKED, Step.KNOWN
+            ),
+            Choice.TOMORROW: to(thanking.tomorrow, Step.KNOWN),
             Choice.CHANGE: to(correcting.from_saved, Step.CORRECTING),
+            Choice.DETAILS: to(details.shown, Step.DETAILS),
             Choice.PLACE: to(places.employer_place_asked, Step.PLACE),
             Choice.UNDO: _UNDO,
             Choice.SET_ZONE: to(places.zone_asked, Step.ZONE),

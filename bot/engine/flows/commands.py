@@ -1,23 +1,34 @@
 """Commands: `/interview <word> ...`, or the same word as a whole message, in any situation."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import assert_never
 
 from bot.advice.model import Application
-from bot.engine import home
+from bot.engine import card, home
 from bot.engine.choices import Choice
 from bot.engine.flows import (
+    areas_list,
+    coach,
     correcting,
     leaving,
+    offer_shown,
+    pausing,
     places,
+    practising,
     registering,
     repair,
+    seeing_insights,
     settings,
+    silence,
+    taking_along,
+    thanking,
     the_call,
+    timeline,
     which,
 )
 from bot.engine.flows.why import GENERAL, rules_text
-from bot.engine.meaning import Note, Text, UserText, text
+from bot.engine.meaning import Entries, Entry, Note, Text, UserText, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -45,13 +56,34 @@ def _unknown(word: str, suggestions: tuple[str, ...]) -> Text:
 
 def helped(scene: Scene, argument: str) -> Scene:
     del argument
-    told = scene.tell(answer(text("help"), Note(text=text("help-words"))))
-    return repair.resumed(told)
+    groups = (group for group in HELP if group != COACHED or scene.policy.coaching.has_coach)
+    entries = tuple(
+        Entry(label=text(f"help-{group}"), value=text(f"help-{group}-words")) for group in groups
+    )
+    told = answer(text("help"), Entries(entries=entries), Note(text=text("help-words")))
+    return repair.resumed(scene.tell(told))
 
 
 def privacy(scene: Scene, argument: str) -> Scene:
+    """What is kept, who may read it, and how to have it or to be rid of it."""
     del argument
-    return repair.resumed(scene.tell(answer(text("privacy"), text("privacy-rights"))))
+    coached = scene.policy.coaching.has_coach
+    told = answer(
+        text("privacy"),
+        text(f"privacy-{scene.conversation.room.value}"),
+        text("privacy-others"),
+        *((text("privacy-coach"),) if coached else ()),
+        text("privacy-export"),
+        text("privacy-forget"),
+        Note(text=text("forget-platform")),
+    )
+    return repair.resumed(scene.tell(told))
+
+
+HELP = ("interviews", "call", "more", "reminders", "data", "person")
+"""The groups of commands, as help lists them."""
+COACHED = "person"
+"""The group that is there only where there are coaches (A18)."""
 
 
 def why(scene: Scene, argument: str) -> Scene:
@@ -67,13 +99,15 @@ def say(scene: Scene, argument: str) -> Scene:
     open_question = repair.under_way(scene)
     if open_question is not None and open_question.step == Step.CALL_CARD:
         return scene.ask_again(open_question)
+    if open_question is not None and open_question.step == Step.PRACTISE_TURN:
+        return practising.prompted(replace(scene, question=open_question))
     about = scene.view.search.application(
         open_question.about.application_id if open_question and not argument else ""
     )
     found = about or which.commanded(scene, Choice.SAY, argument)
     if not isinstance(found, Application):
         return found
-    return repair.resumed(scene.tell(answer(*the_call.script_blocks(found, scene.view))))
+    return repair.resumed(scene.tell(answer(*card.script_blocks(found, scene.view))))
 
 
 def call(scene: Scene, argument: str) -> Scene:
@@ -82,10 +116,28 @@ def call(scene: Scene, argument: str) -> Scene:
     return the_call.asked_for(scene, found) if isinstance(found, Application) else found
 
 
+def practise(scene: Scene, argument: str) -> Scene:
+    """A practice call, about one of the applications."""
+    found = which.commanded(scene, Choice.PRACTISE, argument)
+    return practising.asked_for(scene, found) if isinstance(found, Application) else found
+
+
+def thanks(scene: Scene, argument: str) -> Scene:
+    """A thank-you, written together."""
+    found = which.commanded(scene, Choice.WRITE_THANKS, argument)
+    return thanking.wanted(scene, found) if isinstance(found, Application) else found
+
+
 def correct(scene: Scene, argument: str) -> Scene:
     """What is known of an application, to be changed."""
     found = which.commanded(scene, Choice.CHANGE, argument)
     return correcting.changed(scene, found) if isinstance(found, Application) else found
+
+
+def show(scene: Scene, argument: str) -> Scene:
+    """What happened with one application so far."""
+    found = which.commanded(scene, Choice.WHAT_HAPPENED, argument)
+    return timeline.shown(scene, found) if isinstance(found, Application) else found
 
 
 COMMANDS: dict[CommandName, Callable[[Scene, str], Scene]] = {
@@ -93,6 +145,7 @@ COMMANDS: dict[CommandName, Callable[[Scene, str], Scene]] = {
     CommandName.HOME: lambda scene, _: home.shown(scene),
     CommandName.RESUME: lambda scene, _: repair.welcome_back(scene),
     CommandName.LIST: lambda scene, _: home.listed(scene),
+    CommandName.SHOW: show,
     CommandName.CALL: call,
     CommandName.SAY: say,
     CommandName.SETTINGS: lambda scene, _: settings.shown(scene),
@@ -108,5 +161,15 @@ COMMANDS: dict[CommandName, Callable[[Scene, str], Scene]] = {
     CommandName.SKIP: lambda scene, _: repair.skip(scene),
     CommandName.UNDO: lambda scene, _: repair.undo(scene),
     CommandName.CORRECT: correct,
+    CommandName.OFFER: offer_shown.commanded,
+    CommandName.EXPORT: lambda scene, _: taking_along.export(scene),
+    CommandName.IMPORT: lambda scene, _: taking_along.asked_for_file(scene),
+    CommandName.INSIGHTS: lambda scene, _: seeing_insights.shown(scene),
+    CommandName.PRACTISE: practise,
+    CommandName.PAUSE: pausing.asked_for,
+    CommandName.COACH: coach.shown,
+    CommandName.THANKS: thanks,
+    CommandName.AREAS: areas_list.commanded,
+    CommandName.NORMAL: lambda scene, words: repair.resumed(silence.is_this_normal(scene, words)),
     CommandName.FORGET: lambda scene, _: leaving.forget(scene),
 }

@@ -5,10 +5,12 @@ from datetime import date
 
 from bot.advice.model import Application, Interview
 from bot.engine.choices import Choice
-from bot.engine.days import Days, call_back_days, day_in, decision_days
+from bot.engine.days import Days, NamedDay, call_back_days, day_in, decision_days
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
-from bot.engine.flows import registering
+from bot.engine.flows import known, registering
+from bot.engine.flows.ending import BY_THE_PERSON
+from bot.engine.flows.interviewers import people_words
 from bot.engine.forms import FormFlow
 from bot.engine.meaning import Field, Form, text
 from bot.engine.scene import Scene
@@ -25,9 +27,9 @@ def opened(scene: Scene, application: Application) -> Scene:
     draft = {
         "employer": application.employer,
         "role": application.role or "",
-        "day": str(interview.day),
+        "day": str(NamedDay(day=interview.day, at=interview.starts_at)),
         "decision": str(interview.decision_by or ""),
-        "people": registering.people_words(interview.interviewers),
+        "people": people_words(interview.interviewers),
     }
     return scene.open_form(Step.CORRECTING, About(application_id=application.id), draft)
 
@@ -36,6 +38,8 @@ def changed(scene: Scene, application: Application) -> Scene:
     """Change: an outcome is asked for again, an open application's facts by the form."""
     if application.outcome is None:
         return opened(scene, application)
+    if application.outcome.result in BY_THE_PERSON:
+        return known.shown(scene, application)
     contact_id = application.outcome.contact_id
     return scene.ask(Step.HEARD, About(application_id=application.id, contact_id=contact_id))
 
@@ -98,10 +102,12 @@ def day_worded(scene: Scene) -> Scene | None:
     ahead = call_back_days(words, scene.view)
     if len(ahead) == 1 and _is_decision(ahead[0].day, interview, scene.view):
         return _decision(scene, ahead)
-    past = day_in(words, scene.view, Leaning.PAST)
-    if len(past) != 1:
+    leaning = Leaning.FUTURE if interview.day > scene.view.today else Leaning.PAST
+    found = day_in(words, scene.view, leaning)
+    if len(found) != 1:
         return None
-    return _corrected(scene, replace(interview, day=past[0].day))
+    at = found[0].at or interview.starts_at
+    return _corrected(scene, replace(interview, day=found[0].day, starts_at=at))
 
 
 def _is_decision(day: date, interview: Interview, view: View) -> bool:

@@ -10,8 +10,9 @@ from datetime import date, datetime
 from bot.advice.calendar import local, zone
 from bot.advice.model import Application, NudgeKind
 from bot.advice.nudge import Nudge
+from bot.advice.workplace import employer_zone
 from bot.engine.dossier import Question
-from bot.engine.meaning import Clock, Day, Moment, Text, Zone, text
+from bot.engine.meaning import Clock, Day, Moment, Text, UserText, Words, Zone, text
 from bot.engine.phrases import named
 from bot.engine.view import View
 
@@ -38,6 +39,8 @@ class Due:
     call_at: datetime | None = None
     until: datetime | None = None
     hours_are_quiet: bool = False
+    by_mail: bool = False
+    """An e-mail is due, as no call is welcome (H8)."""
     time_agreed: bool = False
     """They expect the call at `call_at`, not only some time that day."""
 
@@ -65,12 +68,22 @@ def drafted_one(due: Due) -> dict[str, str]:
 
 
 def call_due(due: Due, application: Application, view: View) -> Text:
-    """Why a call is due: the sentence for the fact that the nudge rests on."""
+    """Why a call is due: the sentence for the fact that it rests on, and that it is fine now."""
     del view
     reason, employer = due.reason.replace("_", "-"), named(application)
     if due.since is None:
-        return text(f"due-{reason}-no-day", employer=employer)
-    return text(f"due-{reason}", employer=employer, day=Day(day=due.since))
+        why = text(f"due-{reason}-no-day", employer=employer)
+    else:
+        why = text(f"due-{reason}", employer=employer, day=Day(day=due.since))
+    return text("due", why=Words(text=why), then=Words(text=_what_is_fine(due, application)))
+
+
+def _what_is_fine(due: Due, application: Application) -> Text:
+    """A call, or an e-mail where no call is welcome; to the agency, if there is one (H8)."""
+    way = "write" if due.by_mail else "call"
+    if application.agency:
+        return text(f"fine-{way}-agency", agency=UserText(value=application.agency))
+    return text(f"fine-{way}")
 
 
 def agreed_call_back(due: Due, application: Application, view: View) -> Text:
@@ -91,11 +104,13 @@ def outcome_missing(due: Due, application: Application, view: View) -> Text:
 
 def hours(due: Due, application: Application, view: View) -> Text | None:
     """Until when they can be reached today, on their own clock; or that it is in quiet hours."""
+    if due.by_mail:
+        return None
     if due.hours_are_quiet and due.call_at:
         return text("due-in-quiet", moment=Moment(at=due.call_at, zone=view.seeker.zone))
     if due.until is None:
         return None
-    there = application.zone or view.seeker.zone
+    there = employer_zone(application, view.seeker)
     clock = Clock(at=local(due.until, zone(there)).time())
     return text("due-until", time=clock, zone=Zone(key=there))
 
@@ -113,6 +128,7 @@ def _due(nudge: Nudge) -> Due:
         call_at=nudge.call_at,
         until=nudge.until,
         hours_are_quiet=nudge.hours_are_quiet,
+        by_mail=nudge.by_mail,
         time_agreed=nudge.time_agreed,
     )
 
@@ -130,6 +146,7 @@ def _kept(due: Due) -> dict[str, str | bool]:
         "call_at": due.call_at.isoformat() if due.call_at else "",
         "until": due.until.isoformat() if due.until else "",
         "hours_are_quiet": due.hours_are_quiet,
+        "by_mail": due.by_mail,
         "time_agreed": due.time_agreed,
     }
     return {name: value for name, value in said.items() if value}
@@ -149,6 +166,7 @@ def _read(entry: dict[str, str]) -> Due:
         call_at=_moment(entry.get("call_at")),
         until=_moment(entry.get("until")),
         hours_are_quiet=bool(entry.get("hours_are_quiet")),
+        by_mail=bool(entry.get("by_mail")),
         time_agreed=bool(entry.get("time_agreed")),
     )
 

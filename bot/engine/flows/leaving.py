@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.effects import Erase
+from bot.engine.flows.pausing import is_paused
 from bot.engine.meaning import Message, Note, Weight, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
@@ -26,9 +27,9 @@ def stop_from_message(scene: Scene) -> Scene:
 
 def start(scene: Scene) -> Scene:
     """Reminders again: the plan is simply what the facts say."""
-    if scene.seeker.stopped_at is None:
+    if scene.seeker.stopped_at is None and not is_paused(scene.view):
         return scene.tell(answer(text("started-already")))
-    started = scene.with_seeker(replace(scene.seeker, stopped_at=None))
+    started = scene.with_seeker(replace(scene.seeker, stopped_at=None, paused_until=None))
     return started.tell(answer(text("started"))).ask(Step.HOME, waits=False)
 
 

@@ -7,16 +7,18 @@ three buttons. What was asked before waits meanwhile: its key is in the new ques
 
 from dataclasses import replace
 
+from bot.advice.model import Application
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
+from bot.engine.flows.offer_shown import with_live_offers
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in
 from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.phrases import answer, named
 from bot.engine.scene import Redirect, Scene
 from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
-from bot.engine.typed import quoted
+from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
 from bot.understanding.replies import Certainty, Intent, Proposal
 
@@ -34,8 +36,15 @@ CHOICES: dict[Intent, Choice] = {
     Intent.THEY_CALL: Choice.THEY_CALL,
     Intent.REJECTED: Choice.REJECTED,
     Intent.OFFERED: Choice.OFFERED,
+    Intent.ACCEPTED: Choice.ACCEPT,
+    Intent.DECLINED_OFFER: Choice.DECLINE,
     Intent.CALL_BACK_ANY_DAY: Choice.YES_NO_DAY,
     Intent.NO_CALLS: Choice.NO_CALLS,
+    Intent.ANOTHER_ROUND: Choice.ANOTHER_ROUND,
+    Intent.FROZEN: Choice.FROZEN,
+    Intent.WANTS_MORE: Choice.WANTS_MORE,
+    Intent.THANKS_SENT: Choice.THANKS_SENT,
+    Intent.WRITE_THANKS: Choice.WRITE_THANKS,
     Intent.YES: Choice.YES,
     Intent.NO: Choice.NO,
     Intent.WHY: Choice.WHY,
@@ -45,7 +54,8 @@ CHOICES: dict[Intent, Choice] = {
 }
 """What an intent means as a choice; the others are commands of their own."""
 
-WEIGHTY = frozenset({Choice.REJECTED, Choice.OFFERED, Choice.STOP})
+OF_OFFERS = frozenset({Choice.ACCEPT, Choice.DECLINE})
+WEIGHTY = frozenset({Choice.REJECTED, Choice.OFFERED, Choice.STOP, *OF_OFFERS})
 """Never recorded from free text without a yes."""
 
 ABOUT_AN_APPLICATION = frozenset(
@@ -58,8 +68,15 @@ ABOUT_AN_APPLICATION = frozenset(
         Choice.THEY_CALL,
         Choice.REJECTED,
         Choice.OFFERED,
+        Choice.ACCEPT,
+        Choice.DECLINE,
         Choice.NO_CALLS,
         Choice.YES_NO_DAY,
+        Choice.ANOTHER_ROUND,
+        Choice.FROZEN,
+        Choice.WANTS_MORE,
+        Choice.THANKS_SENT,
+        Choice.WRITE_THANKS,
     }
 )
 """What can be said out of the blue, of one application."""
@@ -67,6 +84,8 @@ ABOUT_AN_APPLICATION = frozenset(
 MOST_MEANINGS = 3
 ASKED = "asked"
 """The draft's entry for the key of the question that waits meanwhile."""
+WORDS = "said"
+"""The draft's entry for the words that a choice was read from."""
 
 
 def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
@@ -176,17 +195,19 @@ def _meanings(
 def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:
     awaited = scene.awaited
     if awaited is not None and choice.value in open_choices and choice not in WEIGHTY:
-        redirect = Redirect(key=awaited.key, choice=choice, about=awaited.about)
+        said = _said(scene)
+        redirect = Redirect(key=awaited.key, choice=choice, about=awaited.about, words=said)
         return replace(scene, redirect=redirect)
     return _confirm(scene, choice)
 
 
 def _confirm(scene: Scene, choice: Choice) -> Scene:
     """Ask before recording."""
-    about = _about(scene)
+    offers = with_live_offers(scene) if choice in OF_OFFERS else ()
+    about = _about(scene, offers)
     if about is None and choice in ABOUT_AN_APPLICATION:
-        return ask_which(scene, choice, _entered(scene).text)
-    draft = {"choice": choice.value, ASKED: _waiting(scene)}
+        return ask_which(scene, choice, _entered(scene).text, among=offers or None)
+    draft = {"choice": choice.value, WORDS: _said(scene), ASKED: _waiting(scene)}
     return scene.ask(Step.CONFIRMING, about, draft=draft)
 
 
@@ -194,20 +215,24 @@ def _offer(scene: Scene, choices: tuple[Choice, ...]) -> Scene:
     draft = {
         "choices": " ".join(choice.value for choice in choices),
         "words": quoted(_entered(scene).text).value,
+        WORDS: _said(scene),
         ASKED: _waiting(scene),
     }
     return scene.ask(Step.CHOOSING_MEANING, _about(scene), draft=draft)
 
 
-def _about(scene: Scene) -> About | None:
-    """What the words are about: an employer they name, the open question's, the only one."""
+def _about(scene: Scene, among: tuple[Application, ...] = ()) -> About | None:
+    """What the words are about: an employer they name, the open question's, the only one.
+
+    `among` are those that they are likeliest about, where these are not all that are open.
+    """
     words, awaited = _entered(scene).text, scene.awaited
     found = named_in(words, scene.search.applications)
     if awaited is not None and awaited.about.application_id:
         asked = awaited.about.application_id
         if not found or any(application.id == asked for application in found):
             return awaited.about
-    certain = meant_for_certain(scene, words)
+    certain = among[0] if len(among) == 1 and not found else meant_for_certain(scene, words)
     return About(application_id=certain.id) if certain else None
 
 
@@ -219,10 +244,18 @@ def _waiting(scene: Scene) -> str:
     return awaited.drafted(ASKED) or awaited.key
 
 
+def _said(scene: Scene) -> str:
+    """The words themselves, for what else they say; a speech is not kept."""
+    words = cleaned(_entered(scene).text)
+    return words if len(words) <= LINE_CHARS else ""
+
+
 def _redirected(scene: Scene, choice: Choice) -> Scene:
     """Go where the choice belongs: to the question that waited, if it knows it."""
     asked = scene.asked
-    redirect = Redirect(key=asked.drafted(ASKED), choice=choice, about=asked.about)
+    redirect = Redirect(
+        key=asked.drafted(ASKED), choice=choice, about=asked.about, words=asked.drafted(WORDS)
+    )
     return replace(scene, redirect=redirect)
 
 

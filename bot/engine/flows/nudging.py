@@ -10,7 +10,18 @@ from bot.advice.nudge import Nudge
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import NudgesCameDue
-from bot.engine.flows import the_call
+from bot.engine.flows import (
+    after_no,
+    debriefing,
+    first_days,
+    offer_nudges,
+    phone_hours,
+    preparing,
+    silence,
+    thanking,
+    the_call,
+    writing,
+)
 from bot.engine.flows.due import (
     Due,
     agreed_call_back,
@@ -58,7 +69,8 @@ def came_due(scene: Scene) -> Scene:
     step, about = _question_of(due, scene.search)
     # Whoever is in the middle of an answer goes on with it: the nudge has its own buttons.
     waits = scene.awaited is None or scene.awaited.step not in UNDER_WAY
-    return _logged(scene, due).ask(step, about, draft=drafted(due), waits=waits)
+    asking, hours = phone_hours.asked_with(_logged(scene, due), due)
+    return asking.ask(step, about, draft=drafted(due) | hours, waits=waits)
 
 
 def taken(scene: Scene) -> Scene:
@@ -68,6 +80,8 @@ def taken(scene: Scene) -> Scene:
     if due is None or application is None:
         return scene.tell(answer(text("gone")))
     step, about = _asked_by(due, application)
+    if due.by_mail:
+        return writing.wished(scene, application, (due.key,))
     if step is Step.CALL_DUE:
         return the_call.begun(scene, application)
     return scene.ask(step, about, draft=drafted_one(due))
@@ -110,6 +124,16 @@ ASKED_BY: dict[NudgeKind, Step] = {
     NudgeKind.CALL_DUE: Step.CALL_DUE,
     NudgeKind.AGREED_CALL_BACK: Step.CALL_DUE,
     NudgeKind.OUTCOME_MISSING: Step.OUTCOME_MISSING,
+    NudgeKind.CONTRACT_TALK: Step.CONTRACT_TALK,
+    NudgeKind.REPLY_DEADLINE: Step.REPLY_DEADLINE,
+    NudgeKind.OFFER_ITEMS_MISSING: Step.OFFER_MISSING,
+    NudgeKind.FIRST_DAY_RECAP: Step.FIRST_DAY_RECAP,
+    NudgeKind.FEEDBACK_LATER: Step.FEEDBACK_DUE,
+    NudgeKind.PREPARE: Step.PREPARE,
+    NudgeKind.LONG_SILENCE: Step.LONG_SILENCE,
+    NudgeKind.DEBRIEF: Step.DEBRIEF,
+    NudgeKind.THANK_YOU_DUE: Step.THANK_YOU,
+    NudgeKind.THANK_YOU_LATE: Step.THANK_YOU,
 }
 """The step that asks for each kind of nudge but the digest."""
 
@@ -117,6 +141,16 @@ WHY_NOW: dict[NudgeKind, Callable[[Due, Application, View], Text]] = {
     NudgeKind.CALL_DUE: call_due,
     NudgeKind.AGREED_CALL_BACK: agreed_call_back,
     NudgeKind.OUTCOME_MISSING: outcome_missing,
+    NudgeKind.CONTRACT_TALK: offer_nudges.talk_why,
+    NudgeKind.REPLY_DEADLINE: offer_nudges.reply_why,
+    NudgeKind.OFFER_ITEMS_MISSING: offer_nudges.missing_why,
+    NudgeKind.FIRST_DAY_RECAP: first_days.why_now,
+    NudgeKind.FEEDBACK_LATER: after_no.why_now,
+    NudgeKind.PREPARE: preparing.why_now,
+    NudgeKind.LONG_SILENCE: silence.why_now,
+    NudgeKind.DEBRIEF: debriefing.why_now,
+    NudgeKind.THANK_YOU_DUE: thanking.why_now,
+    NudgeKind.THANK_YOU_LATE: thanking.why_now,
 }
 """Why now, in a sentence: alone and among several."""
 
@@ -128,9 +162,10 @@ def call_due_prompt(question: Question, view: View) -> Message:
     """Why now, one main action, a way to put it off or to stop (session 2)."""
     application = view.application(question)
     (due,) = read(question)
+    asks, pick = phone_hours.question_of(question)
     return Message(
-        blocks=_lines(due, application, view),
-        actions=_due_actions(question, view),
+        blocks=(*_lines(due, application, view), *asks),
+        actions=(*_due_actions(question, view), *pick),
         preview=text("preview-nudge"),
     )
 
@@ -143,16 +178,17 @@ def several_due_prompt(question: Question, view: View) -> Message:
         application = view.search.application(due.application_id)
         if application is not None:
             lines.extend(_lines(due, application, view))
-            label = text(f"take-{due.kind.value.replace('_', '-')}", employer=named(application))
+            label = text(_taking(due), employer=named(application))
             options[due.key] = Option(value=due.key, label=label)
     pick = Select(
         action=Choice.TAKE,
         placeholder=text("several-pick"),
         options=tuple(options.values()),
     )
-    actions: tuple[Action, ...] = (button(Choice.TOMORROW), *ways_out())
+    asks, hours_pick = phone_hours.question_of(question)
+    actions: tuple[Action, ...] = (button(Choice.TOMORROW), *ways_out(), *hours_pick)
     return Message(
-        blocks=tuple(lines),
+        blocks=(*lines, *asks),
         actions=(pick, *actions) if options else actions,
         preview=text("preview-nudge"),
     )
@@ -209,13 +245,23 @@ def _due_actions(question: Question, view: View) -> tuple[Action, ...]:
     """A call at an agreed time is not put off by us: what they say about it is told instead."""
     (due,) = read(question)
     card, heard = button(Choice.SHOW_CARD, Weight.MAIN), button(Choice.HEARD)
+    if due.by_mail:
+        email = button(Choice.EMAIL, Weight.MAIN)
+        return (email, heard, button(Choice.TOMORROW), *ways_out())
     if due.hours_are_quiet:
         return (button(Choice.RING, Weight.MAIN), button(Choice.SHOW_CARD), heard, *ways_out())
     if due.time_agreed:
         return (card, heard, *ways_out())
     later = later_moment(due, view)
     put_off = () if later is None else (_later(later, view),)
-    return (card, heard, *put_off, button(Choice.TOMORROW), *ways_out())
+    otherwise = (button(Choice.TOMORROW), button(Choice.EMAIL))
+    return (card, heard, *put_off, *otherwise, *ways_out())
+
+
+def _taking(due: Due) -> str:
+    """The entry of one of several."""
+    kind = due.kind.value.replace("_", "-")
+    return "take-call-due-mail" if due.by_mail else f"take-{kind}"
 
 
 def _later(moment: datetime, view: View) -> Button:

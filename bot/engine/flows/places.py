@@ -4,10 +4,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
+from bot.advice.calendar import country_of
 from bot.engine.dossier import About, Question
+from bot.engine.flows import own_settings
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Clock, Day, Field, FieldError, Form, Text, UserText, Zone, text
-from bot.engine.phrases import answer
+from bot.engine.meaning import Field, FieldError, Form, Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -48,16 +49,6 @@ def employer_place_asked(scene: Scene) -> Scene:
     return scene.open_form(Step.PLACE, about, {"place": application.zone or ""})
 
 
-def own_time(view: View) -> dict[str, Day | Clock | Zone]:
-    """What time it is for the person, in words: a platform's own timestamp would always fit."""
-    here = view.now.astimezone(view.zone)
-    return {
-        "day": Day(day=here.date()),
-        "time": Clock(at=here.time()),
-        "zone": Zone(key=view.seeker.zone),
-    }
-
-
 def no_check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
     """One field alone has nothing to contradict."""
     del draft, view
@@ -93,11 +84,14 @@ def _zone_complete(scene: Scene) -> Scene:
 def _zone_set(scene: Scene, key: str) -> Scene:
     """The zone, said back with the time there."""
     kept = scene.with_seeker(replace(scene.seeker, zone=key, zone_known=True, zone_is_own=True))
-    return kept.tell(answer(text("zone-set", **own_time(kept.view))))
+    return own_settings.saved(kept, "zone")
 
 
 def _place_complete(scene: Scene) -> Scene:
-    kept = scene.with_application(replace(scene.application, zone=scene.asked.drafted("place")))
+    zone = scene.asked.drafted("place")
+    # A country named before it was for want of a place; a zone without one leaves it as it is.
+    country = None if country_of(zone) else scene.application.country
+    kept = scene.with_application(replace(scene.application, zone=zone, country=country))
     return kept.ask(Step.SAVED, scene.asked.about, undoable=True)
 
 

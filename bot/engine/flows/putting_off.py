@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 from bot.advice.calendar import instant, local, zone
 from bot.advice.model import NudgeKind, Response
 from bot.advice.plan import plan
+from bot.advice.workplace import employer_zone
 from bot.engine.choices import Choice, button
 from bot.engine.flows.due import Due, read
 from bot.engine.meaning import Button, Moment, Text, text
@@ -42,8 +43,8 @@ def tomorrow(scene: Scene) -> Scene:
     """Put off until tomorrow: a call by the employer's calendar, all else by the person's."""
     application = scene.search.application(scene.asked.about.application_id)
     of_calls = any(due.kind in OF_CALLS for due in read(scene.asked))
-    there = application.zone if application and of_calls else None
-    calendar = zone(there or scene.seeker.zone)
+    theirs = employer_zone(application, scene.seeker) if application and of_calls else None
+    calendar = zone(theirs or scene.seeker.zone)
     next_day = local(scene.now, calendar).date() + timedelta(days=1)
     clock = time(0) if of_calls else scene.policy.morning
     return _put_off(scene, instant(next_day, clock, calendar), Choice.TOMORROW)
@@ -57,10 +58,15 @@ def ring_anyway(scene: Scene) -> Scene:
     return _put_off(allowed, until, Choice.RING)
 
 
-def _put_off(scene: Scene, until: datetime, choice: Choice) -> Scene:
+def until_they_can_phone(scene: Scene, begins: datetime, noted: Text) -> Scene:
+    """Until their hours for the phone begin, which they told just now (H2)."""
+    return _put_off(scene, begins, Choice.PHONE_HOURS, noted)
+
+
+def _put_off(scene: Scene, until: datetime, choice: Choice, *noted: Text) -> Scene:
     snoozed = scene.responded(Response.SNOOZED, until)
-    settled = snoozed.settle(choice, text(f"chosen-{choice.value}"))
-    return settled.tell(answer(_when(settled, choice)))
+    settled = snoozed.settle(choice, text(f"chosen-{choice.value.replace('_', '-')}"))
+    return settled.tell(answer(*noted, _when(settled, choice)))
 
 
 def _when(scene: Scene, choice: Choice) -> Text:

@@ -2,12 +2,16 @@
 
 from dataclasses import replace
 
+from bot.advice.calling import Rest
 from bot.advice.model import Application, CallResult, Contact, Outcome, Result, Said
+from bot.advice.next_step import NextStepKind
 from bot.engine.choices import Choice, button
 from bot.engine.days import NamedDay
 from bot.engine.dossier import About, Question
+from bot.engine.flows import offer_facts, offer_telling
 from bot.engine.flows.the_call import new_contact, with_contact
-from bot.engine.meaning import Clock, Day, Message, Text, UserText, text
+from bot.engine.flows.ways_on import ways_on
+from bot.engine.meaning import Button, Clock, Day, Message, Text, UserText, Weight, text
 from bot.engine.phrases import answer, named, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -16,6 +20,9 @@ from bot.engine.view import View
 RESULTS = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
 """What ends an application."""
 
+ASKED_AFTER = {Said.NO: Step.AFTER_NO, Said.ANOTHER_ROUND: Step.ROUND_GRANTED}
+"""What is asked once it is noted, where something is; all else is only said back."""
+
 
 def recorded_prompt(question: Question, view: View) -> Message:
     """What was noted, what follows, and a way back."""
@@ -23,11 +30,13 @@ def recorded_prompt(question: Question, view: View) -> Message:
     contact = contact_of(application, question)
     return answer(
         *_recorded_words(application, contact, view),
-        actions=(button(Choice.CHANGE), button(Choice.UNDO)),
+        actions=(button(Choice.CHANGE), button(Choice.UNDO), *_more_help(application, view)),
     )
 
 
-def recorded(scene: Scene, said: Said, day: NamedDay | None = None) -> Scene:
+def recorded(
+    scene: Scene, said: Said, day: NamedDay | None = None, note: str | None = None
+) -> Scene:
     """Note what they said; the question that was answered is settled already.
 
     A no or an offer that did not come in a call of ours is an outcome without a call.
@@ -37,7 +46,7 @@ def recorded(scene: Scene, said: Said, day: NamedDay | None = None) -> Scene:
     if contact is None and said in RESULTS:
         about, changed = scene.asked.about, application
     else:
-        told = _told(contact or _from_them(scene, application), said, day)
+        told = _told(contact or _from_them(scene, application), said, day, note)
         about = About(application_id=application.id, contact_id=told.id)
         changed = with_contact(application, told)
     changed = replace(
@@ -45,16 +54,30 @@ def recorded(scene: Scene, said: Said, day: NamedDay | None = None) -> Scene:
         outcome=_outcome(said, about, scene),
         calls_declined_at=scene.now if said is Said.NO_MORE_CALLS else None,
     )
-    return scene.with_application(changed).ask(Step.RECORDED, about, undoable=True)
+    if said is Said.OFFER:
+        offered = replace(changed, offer=offer_facts.made(changed, scene.now))
+        return offer_telling.made(scene.with_application(offered), about)
+    step = ASKED_AFTER.get(said, Step.RECORDED)
+    return scene.with_application(changed).ask(step, about, undoable=True)
 
 
 def change(scene: Scene) -> Scene:
     """Ask again what came of it, about the same call."""
     contact = contact_of(scene.application, scene.asked)
     settled = scene.settle(Choice.CHANGE, text("chosen-change"))
+    if contact is not None and contact.result is CallResult.WROTE:
+        return settled.ask(Step.EMAIL, scene.asked.about)
     if contact is not None and contact.result is not CallResult.TALKED:
         return settled.ask(Step.OUTCOME_MISSING, scene.asked.about)
     return settled.ask(Step.HEARD, scene.asked.about)
+
+
+def _more_help(application: Application, view: View) -> tuple[Button, ...]:
+    """What is left to do when no call is (H9)."""
+    step = view.next_step(application)
+    if step.kind is NextStepKind.SEND_MORE:
+        return (button(Choice.MORE_SENT, Weight.MAIN),)
+    return ways_on(application, view) if step.rest is Rest.BUDGET else ()
 
 
 def _outcome(said: Said, about: About, scene: Scene) -> Outcome | None:
@@ -65,18 +88,21 @@ def _outcome(said: Said, about: About, scene: Scene) -> Outcome | None:
 
 def _from_them(scene: Scene, application: Application) -> Contact:
     """They got in touch: it costs nothing (H4)."""
-    return replace(new_contact(scene, application, CallResult.TALKED), agreed=True)
+    contact = new_contact(scene, application, CallResult.TALKED)
+    return replace(contact, agreed=True, from_them=True)
 
 
-def _told(contact: Contact, said: Said, day: NamedDay | None) -> Contact:
+def _told(contact: Contact, said: Said, day: NamedDay | None, note: str | None) -> Contact:
     named_day, at = (day.day, day.at) if day else (None, None)
-    return replace(contact, said=said, day=named_day, time_of_day=at)
+    return replace(contact, said=said, day=named_day, time_of_day=at, note=note, sent_at=None)
 
 
 def _recorded_words(
     application: Application, contact: Contact | None, view: View
 ) -> tuple[Text, ...]:
     employer = named(application)
+    if contact is not None and contact.sent_at is not None:
+        return (text("recorded-sent-more", employer=employer), next_step_text(application, view))
     if application.outcome is not None:
         return (text(f"recorded-{application.outcome.result.value}", employer=employer),)
     assert contact is not None
@@ -89,6 +115,8 @@ def _recorded_words(
 def _said_back(contact: Contact, employer: UserText) -> Text:
     assert contact.said is not None
     key = f"recorded-{contact.said.value.replace('_', '-')}"
+    if contact.said is Said.OTHER and contact.note:
+        return text("recorded-other-note", employer=employer, note=UserText(value=contact.note))
     if contact.day is None:
         return text(key, employer=employer)
     day = Day(day=contact.day)

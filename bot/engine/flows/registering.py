@@ -1,16 +1,27 @@
 """Registering an interview: only the employer is required, one tap is enough (S16)."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
-from bot.advice.calendar import country_of
-from bot.advice.model import Application, Interview, Interviewer
+from bot.advice.model import Application, Interview
 from bot.engine.choices import Choice, button
-from bot.engine.days import Days, date_context, day_of, decision_days, parsed, unclear
+from bot.engine.days import (
+    Days,
+    NamedDay,
+    date_context,
+    day_of,
+    decision_days,
+    parsed,
+    unclear,
+)
 from bot.engine.dossier import About, Question
 from bot.engine.flows import known
+from bot.engine.flows.interviewers import interviewers, people_words
+from bot.engine.flows.thanks_offer import offer, offer_buttons
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import (
+    Button,
+    Clock,
     Day,
     Field,
     FieldError,
@@ -24,19 +35,21 @@ from bot.engine.meaning import (
     Zone,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.phrases import answer, named, what_follows
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned, too_long
 from bot.engine.view import View
-from bot.understanding.commands import registration
+from bot.understanding.commands import Registration, registration
 from bot.understanding.date_purpose import means_nothing
 from bot.understanding.dates import DateContext, Leaning
-from bot.understanding.people import Person, understand_people
 from bot.understanding.places import ZoneFound, understand_zone
 
 FURTHEST = timedelta(days=366)
 """An interview longer ago, or further ahead, is a typing error (a wrong year)."""
+
+SAID_AT = "said at"
+"""The draft's entry for the time that was typed with the command: a calendar has no time."""
 
 
 def opened(scene: Scene, words: str) -> Scene:
@@ -46,12 +59,18 @@ def opened(scene: Scene, words: str) -> Scene:
     draft = {
         "employer": certain.employer,
         "role": certain.role or "",
-        "day": str(certain.day or here.today),
+        "day": _moment_words(certain) or str(here.today),
+        SAID_AT: f"{certain.starts_at:%H:%M}" if certain.starts_at else "",
         "decision": str(certain.decision_by or ""),
         "people": people_words(certain.people),
         "place": certain.place or "",
     }
     return scene.open_form(Step.REGISTERING, None, draft)
+
+
+def _moment_words(certain: Registration) -> str:
+    """The day that was named, with its time, as a field holds it; empty for none."""
+    return str(NamedDay(day=certain.day, at=certain.starts_at)) if certain.day else ""
 
 
 def context(view: View) -> DateContext:
@@ -132,12 +151,11 @@ def check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
 
 
 def complete(scene: Scene) -> Scene:
-    """Keep it, unless the same interview is there already: then the first is offered."""
-    question = scene.asked
-    same = _same_interview(scene)
-    if same is not None:
-        about = About(application_id=same.id)
-        return scene.ask(Step.SAME_AGAIN, about, draft=dict(question.draft))
+    """Keep it, unless the employer is known: then it may be the same, or another round."""
+    known_one = _known_already(scene)
+    if known_one is not None:
+        about = About(application_id=known_one.id)
+        return scene.ask(Step.SAME_AGAIN, about, draft=dict(scene.asked.draft))
     return save(scene)
 
 
@@ -162,33 +180,32 @@ def interview_facts(scene: Scene, interview: Interview) -> Interview:
     day, decision = parsed(question.drafted("day")), parsed(question.drafted("decision"))
     decision_by = decision.day if decision else None
     known = interview.decision_by == decision_by
+    said_at = question.drafted(SAID_AT)
+    known_at = time.fromisoformat(said_at) if said_at else interview.starts_at
     return replace(
         interview,
         day=day.day if day else interview.day,
+        starts_at=day.at if day and day.at else known_at,
         decision_by=decision_by,
         decision_learned_at=interview.decision_learned_at if known else scene.now,
-        interviewers=interviewers(question.drafted("people"), scene.view),
+        interviewers=interviewers(question.drafted("people"), scene.view, interview.interviewers),
     )
 
 
-def interviewers(words: str, view: View) -> tuple[Interviewer, ...]:
-    """Who was named; words that name nobody for certain are kept as one name, as typed."""
-    if not words:
-        return ()
-    people = understand_people(words, country_of(view.seeker.zone))
-    return tuple(_interviewer(person) for person in people) or (Interviewer(name=words),)
-
-
-def people_words(people: tuple[Interviewer, ...] | tuple[Person, ...]) -> str:
-    """Interviewers as one line to edit: `Dana Fox, HR manager, 030 555 0142; Lee Park`."""
-    return "; ".join(", ".join(_parts(person)) for person in people)
-
-
 def saved_prompt(question: Question, view: View) -> Message:
-    """What was kept, said back with its weekday, and when a call makes sense."""
+    """What was kept, said back with its weekday, when a call makes sense, and what helps now."""
     application = view.application(question)
-    said = (_saved_words(application, view), next_step_text(application, view))
-    ways_back = (button(Choice.CHANGE), button(Choice.PLACE), button(Choice.UNDO))
+    said = (
+        _saved_words(application, view),
+        what_follows(application, view),
+        *offer(application, view),
+    )
+    ways_back = (
+        *offer_buttons(application, view),
+        button(Choice.CHANGE),
+        button(Choice.DETAILS),
+        button(Choice.UNDO),
+    )
     if view.seeker.zone_known:
         return answer(*said, actions=ways_back)
     assumed = Note(text=text("zone-assumed", zone=Zone(key=view.seeker.zone)))
@@ -196,13 +213,23 @@ def saved_prompt(question: Question, view: View) -> Message:
 
 
 def same_again_prompt(question: Question, view: View) -> Message:
-    """The same interview is known already: show it, or keep both."""
+    """The employer is known already: the same interview, a further one, or another job there."""
     application = view.application(question)
     day = Day(day=application.interview.day)
     return answer(
         text("same-again", employer=named(application), day=day),
-        actions=(button(Choice.SHOW, Weight.MAIN), button(Choice.SAVE_ANYWAY)),
+        actions=_which_it_is(question, application),
     )
+
+
+def _which_it_is(question: Question, application: Application) -> tuple[Button, ...]:
+    """The likeliest first: on the same day the same one, on another day another round."""
+    day = parsed(question.drafted("day"))
+    same = bool(day and day.day == application.interview.day)
+    first, second = Choice.SHOW, Choice.ANOTHER_ROUND
+    if not same:
+        first, second = second, first
+    return (button(first, Weight.MAIN), button(second), button(Choice.SAVE_ANYWAY))
 
 
 def show_first(scene: Scene) -> Scene:
@@ -221,54 +248,42 @@ def save_anyway(scene: Scene) -> Scene:
 def _accept_interview_day(typed: str, view: View) -> Accepted | Text:
     if not typed:
         return Accepted(value=str(view.today))
-    return _near_enough(typed, day_of(typed, view, Leaning.PAST), view)
+    return near_enough(typed, day_of(typed, view, Leaning.PAST), view)
 
 
 def _accept_decision(typed: str, view: View) -> Accepted | Text:
     if not typed or means_nothing(typed):
         return Accepted(value="")
-    return _near_enough(typed, decision_days(typed, view, whole=True), view)
+    return near_enough(typed, decision_days(typed, view, whole=True), view)
 
 
-def _near_enough(typed: str, found: Days, view: View) -> Accepted | Text:
+def near_enough(typed: str, found: Days, view: View) -> Accepted | Text:
     """The one day that was found, unless it is so far away that the year must be wrong."""
     if len(found) != 1:
         return unclear(typed, found)
     day = found[0].day
     if abs(day - view.today) > FURTHEST:
         return text("day-too-far", day=Day(day=day), year=UserText(value=str(day.year)))
-    return Accepted(value=str(day))
+    return Accepted(value=str(found[0]))
 
 
-def _same_interview(scene: Scene) -> Application | None:
+def _known_already(scene: Scene) -> Application | None:
+    """An open application at this employer: the one interviewed on that day, else the latest."""
+    key = scene.asked.drafted("employer").strip().casefold()
     day = parsed(scene.asked.drafted("day"))
-    employer = scene.asked.drafted("employer").casefold()
-    return next(
-        (
-            application
-            for application in scene.search.open_applications
-            if application.employer.casefold() == employer
-            and day is not None
-            and application.interview.day == day.day
-        ),
-        None,
-    )
+    there = [a for a in scene.search.open_applications if a.employer_key == key]
+    same_day = [a for a in there if day and a.interview.day == day.day]
+    return next(reversed(same_day or there), None)
 
 
 def _saved_words(application: Application, view: View) -> Text:
     interview = application.interview
-    key = "saved-today" if interview.day == view.today else "saved"
-    return text(key, employer=named(application), day=Day(day=interview.day))
-
-
-def _interviewer(person: Person) -> Interviewer:
-    phone = person.phone.as_typed if person.phone else None
-    return Interviewer(name=person.name, title=person.title, phone=phone)
-
-
-def _parts(person: Interviewer | Person) -> tuple[str, ...]:
-    named = _interviewer(person) if isinstance(person, Person) else person
-    return tuple(part for part in (named.name, named.title, named.phone) if part)
+    today = interview.day == view.today
+    employer, day = named(application), Day(day=interview.day)
+    if interview.starts_at is None:
+        return text("saved-today" if today else "saved", employer=employer, day=day)
+    key, clock = "saved-today-at" if today else "saved-at", Clock(at=interview.starts_at)
+    return text(key, employer=employer, day=day, time=clock)
 
 
 def _zone(place: str) -> str | None:

@@ -13,21 +13,60 @@ from bot.engine.scene import Redirect, Scene
 from bot.engine.steps import NUDGES, UNDER_WAY, Step
 
 EARLIER = {
+    Step.OFFER_TOPIC: Step.OFFER,
+    Step.OFFER_ANSWER: Step.OFFER,
+    Step.TALK_TIME: Step.OFFER,
+    Step.TALK_QUESTION: Step.OFFER,
+    Step.DEBRIEF_MAY_CALL: Step.DEBRIEF_DECISION,
+    Step.DEBRIEF_DISCUSSED: Step.DEBRIEF_MAY_CALL,
     Step.MAY_CALL_AGAIN: Step.HEARD,
     Step.CALL_BACK_DAY: Step.MAY_CALL_AGAIN,
     Step.WHICH_DAY: Step.HEARD,
     Step.DAY_FOR_WHAT: Step.HEARD,
     Step.THEY_DECIDE: Step.HEARD,
+    Step.OTHER_SAID: Step.HEARD,
+    Step.PRACTISE_TURN: Step.PRACTISING,
+    Step.NO_CAME: Step.AFTER_NO,
+    Step.NEW_DAY: Step.WHAT_CHANGED,
+    Step.NOTING: Step.AFTER_NO,
 }
 """Where "back" leads; from any other step it leaves."""
 
 SKIPS = {
+    Step.OFFER_MADE: Choice.NOT_NOW,
+    Step.OFFER_TOPIC: Choice.NOT_NOW,
+    Step.OFFER_FORM: Choice.SKIP,
+    Step.OFFER_REMAINDER: Choice.OWN_POINT,
+    Step.TALK_TIME: Choice.NOT_NOW,
+    Step.TALK_QUESTION: Choice.NOT_NOW,
     Step.REGISTERING: Choice.SKIP,
     Step.CORRECTING: Choice.SKIP,
+    Step.NEXT_ROUND: Choice.SKIP,
+    Step.DETAILS_INTERVIEW: Choice.SKIP,
+    Step.DETAILS_PEOPLE: Choice.SKIP,
+    Step.DETAILS_EMPLOYER: Choice.SKIP,
+    Step.ROUND_GRANTED: Choice.NO_DAY_YET,
+    Step.NEW_DAY: Choice.NO_DAY_YET,
+    Step.SHARING: Choice.SKIP,
+    Step.DEBRIEF_DECISION: Choice.DONT_KNOW,
+    Step.DEBRIEF_MAY_CALL: Choice.DONT_KNOW,
+    Step.DEBRIEF_DISCUSSED: Choice.SKIP,
+    Step.THANKS_DETAIL: Choice.SKIP,
     Step.CALL_BACK_DAY: Choice.DONT_KNOW,
     Step.THEY_DECIDE: Choice.DONT_KNOW,
+    Step.WHAT_THEY_WANT: Choice.SKIP,
+    Step.OTHER_SAID: Choice.SKIP,
+    Step.MAY_WRITE: Choice.DONT_KNOW,
+    Step.EMAIL: Choice.EMAIL_NOT_YET,
+    Step.PRACTISE_TURN: Choice.SKIP,
+    Step.AREA_PROPOSED: Choice.NO,
+    Step.AREA_ACTION: Choice.SKIP,
 }
 """What "skip" means where a question can be left open."""
+
+
+JUST_NOTED = frozenset({Step.HEARD, Step.AREA_PROPOSED, Step.AREA_ACTION})
+"""Questions that say what was noted a moment ago: "undo" takes that back."""
 
 
 def under_way(scene: Scene) -> Question | None:
@@ -91,9 +130,12 @@ def stale(scene: Scene) -> Scene:
     return known.shown(scene, application, passing=True)
 
 
+_FIRST_FIELDS = frozenset({"employer", "place", "note", "hours"})
+
+
 def _is_first(question: Question) -> bool:
     """The field that a form begins with: nothing lies before it."""
-    return question.drafted(ASKED_FIELD) in ("employer", "place") and not question.drafted(
+    return question.drafted(ASKED_FIELD) in _FIRST_FIELDS and not question.drafted(
         question.drafted(ASKED_FIELD)
     )
 
@@ -101,7 +143,7 @@ def _is_first(question: Question) -> bool:
 def undo(scene: Scene) -> Scene:
     """In the middle of a flow one step back; else the last change, such as "we talked"."""
     question = under_way(scene)
-    if question is None or question.step == Step.HEARD:
+    if question is None or question.step in JUST_NOTED:
         return undoing.undo(scene)
     return back(scene)
 

@@ -5,12 +5,20 @@ from datetime import time
 
 from bot.advice.model import QuietTime, Seeker
 from bot.advice.policy import Policy
+from bot.engine.call_language import call_language
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
-from bot.engine.flows.places import no_check, own_time
+from bot.engine.flows import pausing
+from bot.engine.flows.languages import language_words
+from bot.engine.flows.own_country import country_words
+from bot.engine.flows.own_settings import own_time
+from bot.engine.flows.places import no_check
 from bot.engine.forms import Accepted, FormFlow
+from bot.engine.hours_words import hours_text
 from bot.engine.meaning import (
+    Button,
     Clock,
+    Day,
     Entries,
     Entry,
     Field,
@@ -30,6 +38,8 @@ from bot.engine.view import View
 from bot.understanding.dates import understand_time
 
 YES, NO = "yes", "no"
+CHANGED = "changed"
+"""The draft's entry for what was just changed, and so can be taken back."""
 
 
 def shown(scene: Scene) -> Scene:
@@ -42,24 +52,53 @@ def quiet_time(seeker: Seeker, policy: Policy) -> QuietTime:
 
 
 def prompt(question: Question, view: View) -> Message:
-    del question
+    """All that can be set, and what it is set to."""
     quiet = quiet_time(view.seeker, view.policy)
     hours = text("quiet-hours", start=Clock(at=quiet.start), end=Clock(at=quiet.end))
     weekends = text("quiet-weekends" if quiet.weekends else "loud-weekends")
-    reminders = text("reminders-off" if view.seeker.stopped_at else "reminders-on")
     entries = (
         Entry(label=text("setting-zone"), value=text("as-zone", zone=Zone(key=view.seeker.zone))),
         Entry(label=text("setting-now"), value=text("as-own-time", **own_time(view))),
+        Entry(label=text("setting-country"), value=country_words(view.seeker)),
         Entry(label=text("setting-quiet"), value=hours),
         Entry(label=text("setting-weekends"), value=weekends),
-        Entry(label=text("setting-reminders"), value=reminders),
+        Entry(label=text("setting-phone-hours"), value=hours_text(view.seeker.phone_hours)),
+        Entry(
+            label=text("setting-call-language"),
+            value=language_words(call_language(view.seeker)),
+        ),
+        Entry(label=text("setting-reminders"), value=_reminders(view)),
     )
-    switch = button(Choice.START) if view.seeker.stopped_at else button(Choice.STOP)
+    ways_back = (button(Choice.UNDO),) if question.drafted(CHANGED) else ()
     return answer(
         text("settings"),
         Entries(entries=entries),
-        actions=(button(Choice.SET_ZONE), button(Choice.SET_QUIET), switch),
+        actions=(
+            *ways_back,
+            button(Choice.SET_ZONE),
+            button(Choice.SET_COUNTRY),
+            button(Choice.SET_QUIET),
+            button(Choice.SET_PHONE_HOURS),
+            button(Choice.LANGUAGES),
+            *_switches(view),
+        ),
     )
+
+
+def _reminders(view: View) -> Text:
+    if view.seeker.stopped_at is not None:
+        return text("reminders-off")
+    if pausing.is_paused(view):
+        return text("reminders-paused", day=Day(day=pausing.end_day(view)))
+    return text("reminders-on")
+
+
+def _switches(view: View) -> tuple[Button, ...]:
+    if view.seeker.stopped_at is not None:
+        return (button(Choice.START),)
+    if pausing.is_paused(view):
+        return (button(Choice.START), button(Choice.STOP))
+    return (button(Choice.PAUSE), button(Choice.STOP))
 
 
 # -- quiet hours -------------------------------------------------------------------------------
@@ -117,7 +156,7 @@ def quiet_complete(scene: Scene) -> Scene:
         weekends=question.drafted("weekends") == YES,
     )
     kept = scene.with_seeker(replace(scene.seeker, quiet=quiet))
-    return kept.ask(Step.SETTINGS, waits=False)
+    return kept.ask(Step.SETTINGS, draft={CHANGED: "quiet"}, undoable=True, waits=False)
 
 
 QUIET_FLOW = FormFlow(

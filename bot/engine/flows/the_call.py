@@ -2,26 +2,21 @@
 
 from dataclasses import replace
 
+from bot.advice.budget import contacts_made
 from bot.advice.model import Application, CallResult, Contact, Response
 from bot.advice.next_step import NextStepKind, next_step
-from bot.advice.script import Line, LineKind, call_script
+from bot.engine.card import script_blocks
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.flows import known
+from bot.engine.flows.thanks_offer import card_notes, meanwhile_buttons
 from bot.engine.meaning import (
-    Argument,
-    Block,
     Button,
-    Day,
-    Heading,
+    Count,
     Message,
     Moment,
     Note,
     Paragraph,
-    Phone,
-    Quote,
-    Text,
-    UserText,
     Weight,
     text,
 )
@@ -29,9 +24,6 @@ from bot.engine.phrases import answer, named, next_step_text, preparation_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
-
-OPENERS = {LineKind.ASK_FOR, LineKind.PHONE}
-"""Whom to ask for, and where: the head of the card, not words to say."""
 
 
 def card_from_nudge(scene: Scene) -> Scene:
@@ -53,17 +45,32 @@ def asked_for(scene: Scene, application: Application) -> Scene:
             return begun(scene, application)
         case NextStepKind.TELL_OUTCOME:
             return _tell_first(scene, application)
-        case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM if step.interview_ahead:
+        case NextStepKind.INTERVIEW_AHEAD:
             ahead = text("interview-ahead", employer=named(application))
             return scene.tell(answer(ahead, next_step_text(application, scene.view)))
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM if "A8" in step.rules:
-            return scene.tell(_not_yet(application, scene.view))
+            return scene.ask(Step.TOO_EARLY, scene.about(application), waits=False)
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
             closed = text("not-at-this-hour", employer=named(application))
             return scene.tell(answer(closed, next_step_text(application, scene.view)))
+        case NextStepKind.SEND_MORE:
+            return known.shown(scene, application)
         case _:
             better_not = text("better-not", employer=named(application))
             return known.shown(scene.tell(answer(better_not)), application)
+
+
+def budget_notes(application: Application, view: View) -> tuple[Note, ...]:
+    """Which contact of this round it would be (H4); nothing where they asked for it."""
+    quiet = replace(application, call_begun_at=None)
+    search = view.search.with_application(quiet)
+    step = next_step(quiet, search, view.policy, view.now)
+    number = contacts_made(application, view.policy) + 1
+    most = view.policy.contacts
+    if step.agreed or number > most:
+        return ()
+    key = "budget-last" if number == most else "budget"
+    return (Note(text=text(key, number=Count(value=number), most=Count(value=most))),)
 
 
 def script_told(scene: Scene) -> Scene:
@@ -74,11 +81,27 @@ def script_told(scene: Scene) -> Scene:
 def card_prompt(question: Question, view: View) -> Message:
     """Every line of the call on one screen: no tap is needed until it is over."""
     application = view.application(question)
-    blocks = (*script_blocks(application, view), *_hours_note(application, view))
+    blocks = (
+        *card_notes(application, view),
+        *script_blocks(application, view),
+        *_hours_note(application, view),
+        *budget_notes(application, view),
+    )
     return Message(
         blocks=(*blocks, Note(text=text("card-press"))),
         actions=(*result_buttons(), button(Choice.NOT_CALLED)),
         preview=text("preview-card"),
+    )
+
+
+def too_early_prompt(question: Question, view: View) -> Message:
+    """Not yet, why, when, and what helps meanwhile: a thank-you, if none is noted (S3)."""
+    application = view.application(question)
+    return answer(
+        text("not-yet", employer=named(application)),
+        next_step_text(application, view),
+        Note(text=preparation_text(application, view)),
+        actions=meanwhile_buttons(application, view),
     )
 
 
@@ -110,14 +133,6 @@ def _hours_note(application: Application, view: View) -> tuple[Note, ...]:
         return ()
     when = Moment(at=step.when, zone=view.seeker.zone)
     return (Note(text=text("card-hours", moment=when)),)
-
-
-def script_blocks(application: Application, view: View) -> tuple[Block, ...]:
-    """The lines to say, made of nothing but what the person told us."""
-    lines = call_script(application, view.seeker)
-    heads = tuple(_head(line) for line in lines if line.kind in OPENERS)
-    said = tuple(_quote(line) for line in lines if line.kind not in OPENERS)
-    return (*heads, *said)
 
 
 # -- how it ended ------------------------------------------------------------------------------
@@ -212,51 +227,3 @@ def _tell_first(scene: Scene, application: Application) -> Scene:
         about = About(application_id=application.id, contact_id=last.id)
         return scene.ask(Step.HEARD, about)
     return scene.ask(Step.OUTCOME_MISSING, scene.about(application))
-
-
-def _not_yet(application: Application, view: View) -> Message:
-    return answer(
-        text("not-yet", employer=named(application)),
-        next_step_text(application, view),
-        Note(text=preparation_text(application)),
-    )
-
-
-def _head(line: Line) -> Block:
-    """Whom to ask for, or a number."""
-    if line.kind is LineKind.PHONE:
-        return Paragraph(text=text("card-phone", phone=Phone(value=line.phone or "")))
-    if line.name is None:
-        return Paragraph(text=text("card-nobody"))
-    return Heading(text=text("card-ask-for", name=UserText(value=line.name)))
-
-
-def _quote(line: Line) -> Quote:
-    key = line.kind.value.replace("_", "-")
-    when = text(f"when-{key}") if line.kind in CASES else None
-    return Quote(text=_line_words(line, key), when=when)
-
-
-def _line_words(line: Line, key: str) -> Text:
-    """The introduction leaves out what is not known; a gap is not filled with a guess."""
-    if line.kind not in (LineKind.INTRODUCE, LineKind.LEAVE_MESSAGE):
-        return text(f"line-{key}")
-    assert line.day is not None
-    known: dict[str, Argument] = {"day": Day(day=line.day)}
-    if line.name is not None:
-        known["name"] = UserText(value=line.name)
-    if line.role is not None:
-        known["role"] = UserText(value=line.role)
-    return text("-".join((f"line-{key}", *known)), **known)
-
-
-CASES = {
-    LineKind.IF_UNDECIDED,
-    LineKind.IF_THEY_CALL,
-    LineKind.IF_NO,
-    LineKind.IF_YES,
-    LineKind.TOO_FAST,
-    LineKind.LEAVE_MESSAGE,
-    LineKind.CLOSING,
-}
-"""Lines that are for one turn the call may take."""

@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from bot.advice.model import JobSearch
+from bot.advice.model import JobSearch, Seeker
 from bot.engine.choices import Choice
 from bot.engine.dossier import Undo, Undone
 from bot.engine.flows import known
 from bot.engine.meaning import UserText, text
 from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
-from bot.engine.standing import whole
+from bot.engine.standing import all_areas, whole
 
 
 def undo(scene: Scene) -> Scene:
@@ -17,11 +17,14 @@ def undo(scene: Scene) -> Scene:
     last = scene.conversation.undo
     if last is None:
         return scene.tell(answer(text("nothing-to-undo")))
-    if not all(_is_as_left(undone, scene.search) for undone in last.applications):
+    if not _is_as_left(last, scene.search):
         return scene.tell(answer(text("undo-too-late")))
     search = scene.search
     for undone in last.applications:
         search = _taken_back(undone, search)
+    if last.areas is not None:
+        search = replace(search, areas=last.areas)
+    search = replace(search, seeker=_settings_taken_back(last, search.seeker))
     if last.stopped:
         search = replace(search, seeker=replace(search.seeker, stopped_at=None))
     conversation = replace(scene.conversation, undo=None, awaiting="")
@@ -36,7 +39,13 @@ def pressed(scene: Scene) -> Scene:
     return undo(scene.settle(Choice.UNDO, text("chosen-undo")))
 
 
-def _is_as_left(undone: Undone, search: JobSearch) -> bool:
+def _is_as_left(last: Undo, search: JobSearch) -> bool:
+    if last.areas is not None and all_areas(search.areas) != last.areas_left:
+        return False
+    return all(_one_as_left(undone, search) for undone in last.applications)
+
+
+def _one_as_left(undone: Undone, search: JobSearch) -> bool:
     application = search.application(undone.application_id)
     return application is not None and whole(application) == undone.left
 
@@ -45,6 +54,12 @@ def _taken_back(undone: Undone, search: JobSearch) -> JobSearch:
     if undone.before is None:
         return search.without_application(undone.application_id)
     return search.with_application(undone.before)
+
+
+def _settings_taken_back(last: Undo, seeker: Seeker) -> Seeker:
+    if last.seeker is None:
+        return seeker
+    return replace(seeker, **{name: getattr(last.seeker, name) for name in last.settings})
 
 
 def _told_of(scene: Scene, last: Undo) -> Scene:

@@ -29,6 +29,7 @@ from bot.understanding.date_purpose import (
     is_their_call,
     speaks_of_decision,
 )
+from bot.understanding.evidence import NEEDS_WORDS
 
 # -- the questions -----------------------------------------------------------------------------
 
@@ -39,8 +40,12 @@ def heard_prompt(question: Question, view: View) -> Message:
         actions=(
             button(Choice.NOTHING_DECIDED),
             button(Choice.THEY_CALL),
+            button(Choice.ANOTHER_ROUND),
             button(Choice.REJECTED),
             button(Choice.OFFERED),
+            button(Choice.WANTS_MORE),
+            button(Choice.FROZEN),
+            button(Choice.OTHER),
         ),
     )
 
@@ -129,7 +134,10 @@ def call_back_some_day(scene: Scene) -> Scene:
 
 def no_more_calls(scene: Scene) -> Scene:
     settled = scene.settle(Choice.NO_CALLS, text("chosen-no-calls"))
-    return recorded(settled, Said.NO_MORE_CALLS)
+    noted = recorded(settled, Said.NO_MORE_CALLS)
+    if noted.application.may_write is not None:
+        return noted
+    return noted.ask(Step.MAY_WRITE, noted.about(noted.application))
 
 
 def no_decision_day(scene: Scene) -> Scene:
@@ -168,8 +176,13 @@ def decision_worded(scene: Scene) -> Scene | None:
 
 
 def heard_worded(scene: Scene) -> Scene | None:
-    """A day with its purpose is taken; a day alone is asked about."""
+    """A day with its purpose is taken; a day alone is asked about.
+
+    The day of a test that they want, or of another interview, is neither theirs nor ours.
+    """
     words = _words(scene)
+    if _tells_news(scene):
+        return None
     if is_my_call(words):
         return call_back_worded(scene)
     if is_their_call(words) or speaks_of_decision(words):
@@ -216,6 +229,12 @@ def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:
             settled = scene.settle(Choice.PICK, text("chosen-words"))
             draft = {"said": said.value, "days": " ".join(map(str, several))}
             return settled.ask(Step.WHICH_DAY, scene.asked.about, draft=draft)
+
+
+def _tells_news(scene: Scene) -> bool:
+    """Something that has an answer of its own, whatever day stands beside it."""
+    assert isinstance(scene.event, TextEntered)
+    return any(proposal.intent in NEEDS_WORDS for proposal in scene.event.proposals)
 
 
 def _words(scene: Scene) -> str:

@@ -11,7 +11,7 @@ from bot.engine.meaning import Message, Note, Option, Select, text
 from bot.engine.phrases import answer, named, option_label
 from bot.engine.scene import Redirect, Scene
 from bot.engine.steps import Step
-from bot.engine.typed import quoted
+from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
 
 MOST_OPTIONS = 25
@@ -41,14 +41,18 @@ def commanded(scene: Scene, choice: Choice, argument: str) -> Application | Scen
     return ask_which(scene, choice, argument)
 
 
-def ask_which(scene: Scene, choice: Choice, words: str = "") -> Scene:
-    """Ask which application; say so when there is none to choose from."""
-    found = named_in(words, scene.search.applications) or scene.search.open_applications
+def ask_which(
+    scene: Scene, choice: Choice, words: str = "", among: tuple[Application, ...] | None = None
+) -> Scene:
+    """Ask which application, of those that it may be; say so when there is none to choose from."""
+    others = scene.search.open_applications if among is None else among
+    found = named_in(words, scene.search.applications) or others
     if not found:
         key = "none-open" if scene.search.applications else "no-applications"
         return scene.tell(answer(text(key)))
     ids = " ".join(application.id for application in found[:MOST_OPTIONS])
-    return scene.ask(Step.CHOOSING_APPLICATION, draft={"choice": choice.value, "ids": ids})
+    draft = {"choice": choice.value, "ids": ids, "said": cleaned(words)[:LINE_CHARS]}
+    return scene.ask(Step.CHOOSING_APPLICATION, draft=draft)
 
 
 def prompt(question: Question, view: View) -> Message:
@@ -75,7 +79,8 @@ def typed(scene: Scene) -> Scene | None:
 def _go_on(scene: Scene, chosen: Application) -> Scene:
     choice = Choice(scene.asked.drafted("choice"))
     settled = scene.settle(Choice.PICK, text("chosen-application", employer=named(chosen)))
-    redirect = Redirect(key="", choice=choice, about=About(application_id=chosen.id))
+    about, said = About(application_id=chosen.id), scene.asked.drafted("said")
+    redirect = Redirect(key="", choice=choice, about=about, words=said)
     return replace(settled, redirect=redirect)
 
 

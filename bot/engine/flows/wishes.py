@@ -6,9 +6,7 @@ from bot.advice.model import Application
 from bot.engine.choices import Choice
 from bot.engine.dossier import About
 from bot.engine.events import TextEntered
-from bot.engine.flows import registering, the_call, which
-from bot.engine.meaning import text
-from bot.engine.phrases import answer, named
+from bot.engine.flows import registering, thanking, the_call, which, writing
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.understanding.replies import Certainty, Intent
@@ -44,14 +42,12 @@ def _heard(scene: Scene, application: Application) -> Scene:
     return scene.ask(Step.HEARD, About(application_id=application.id))
 
 
-def _rather_write(scene: Scene, application: Application) -> Scene:
-    return scene.tell(answer(text("rather-write", employer=named(application))))
-
-
 WISHES: dict[Intent, tuple[Choice, Callable[[Scene, Application], Scene]]] = {
     Intent.MAY_I_CALL: (Choice.SHOW_CARD, the_call.asked_for),
     Intent.CALLED: (Choice.CHANGE, _made_a_call),
     Intent.HEARD: (Choice.HEARD, _heard),
-    Intent.EMAIL_INSTEAD: (Choice.CHANGE, _rather_write),
+    Intent.THANKS_SENT: (Choice.THANKS_SENT, thanking.told_sent),
+    Intent.WRITE_THANKS: (Choice.WRITE_THANKS, thanking.wanted),
+    Intent.EMAIL_INSTEAD: (Choice.EMAIL, writing.wished),
 }
 """With the choice that stands for it where it must first be asked which application is meant."""

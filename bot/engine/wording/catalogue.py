@@ -39,13 +39,16 @@ class UnknownWording(LookupError):
 
 
 class Style(Protocol):
-    """How one platform writes words and values. Lengths are the renderer's business."""
+    """How one platform writes words and values. Lengths are the renderer's business.
+
+    Days and moments are written in the language of the sentence that they stand in.
+    """
 
     def literal(self, words: str) -> str: ...
     def user(self, argument: UserText) -> str: ...
     def phone(self, argument: Phone) -> str: ...
-    def day(self, argument: Day) -> str: ...
-    def moment(self, argument: Moment) -> str: ...
+    def day(self, argument: Day, language: str) -> str: ...
+    def moment(self, argument: Moment, language: str) -> str: ...
     def clock(self, argument: Clock) -> str: ...
     def zone(self, argument: Zone) -> str: ...
 
@@ -65,15 +68,29 @@ def sources(language: str = DEFAULT_LANGUAGE) -> tuple[str, ...]:
     return tuple(folder.joinpath(name).read_text(encoding="utf-8") for name in found)
 
 
+@cache
+def languages() -> tuple[str, ...]:
+    """The languages that have a folder, ours first; they need not have every sentence."""
+    folders = {
+        entry.name for entry in files(__package__).iterdir() if (entry / "calls.ftl").is_file()
+    }
+    return (DEFAULT_LANGUAGE, *sorted(folders - {DEFAULT_LANGUAGE}))
+
+
 def render(text: Text, style: Style, language: str = DEFAULT_LANGUAGE) -> str:
-    """The sentence in this style. Raises `UnknownWording`, or ValueError for a missing argument."""
-    bundle = _bundle(language)
+    """The sentence in this style, in its own language where it has one.
+
+    What a language does not say is said in ours. Raises `UnknownWording`, or ValueError for a
+    missing argument.
+    """
+    spoken = _spoken(text, language)
+    bundle = _bundle(spoken)
     pattern = bundle.get_message(text.key).value if bundle.has_message(text.key) else None
     if pattern is None:
         raise UnknownWording(text.key)
     slots: list[str] = []
     arguments = {
-        name: _slot(argument, style, language, slots) for name, argument in text.args.items()
+        name: _slot(argument, style, spoken, slots) for name, argument in text.args.items()
     }
     words, errors = bundle.format_pattern(pattern, arguments)
     if errors:
@@ -81,9 +98,15 @@ def render(text: Text, style: Style, language: str = DEFAULT_LANGUAGE) -> str:
     return "".join(_filled(str(words), style.literal, slots))
 
 
+@cache
 def known_keys(language: str = DEFAULT_LANGUAGE) -> frozenset[str]:
     """The keys of every sentence in that language."""
     return frozenset(_bundle(language)._messages)  # noqa: SLF001 - no public listing in 0.4
+
+
+def _spoken(text: Text, language: str) -> str:
+    wished = text.language or language
+    return wished if wished in languages() and text.key in known_keys(wished) else DEFAULT_LANGUAGE
 
 
 def _slot(argument: Argument, style: Style, language: str, slots: list[str]) -> str | int:
@@ -101,9 +124,9 @@ def _formatted(argument: Value, style: Style, language: str) -> str:
         case Phone():
             return style.phone(argument)
         case Day():
-            return style.day(argument)
+            return style.day(argument, language)
         case Moment():
-            return style.moment(argument)
+            return style.moment(argument, language)
         case Clock():
             return style.clock(argument)
         case Zone():

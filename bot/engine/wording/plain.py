@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import assert_never
 
-from babel.dates import format_date
-
 from bot.advice.calendar import zone
 from bot.engine.meaning import (
     Block,
@@ -26,13 +24,11 @@ from bot.engine.meaning import (
     Zone,
 )
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, Style, render
+from bot.engine.wording.day_words import day_words
 
 
 class PlainStyle:
     """Words and values as plain text, days with their weekday."""
-
-    def __init__(self, language: str = DEFAULT_LANGUAGE) -> None:
-        self.language = language
 
     def literal(self, words: str) -> str:
         return words
@@ -43,13 +39,14 @@ class PlainStyle:
     def phone(self, argument: Phone) -> str:
         return argument.value
 
-    def day(self, argument: Day) -> str:
-        return format_date(argument.day, "EEEE d MMMM", locale=self.language)
+    def day(self, argument: Day, language: str = DEFAULT_LANGUAGE) -> str:
+        return day_words(argument.day, language)
 
-    def moment(self, argument: Moment) -> str:
+    def moment(self, argument: Moment, language: str = DEFAULT_LANGUAGE) -> str:
         there = argument.at.astimezone(zone(argument.zone))
-        day = format_date(there.date(), "EEEE d MMMM", locale=self.language)
-        return f"{day}, {there:%H:%M} {self.zone(Zone(key=argument.zone))} time"
+        place = self.zone(Zone(key=argument.zone))
+        clock = f"{place} time" if language == DEFAULT_LANGUAGE else f"({place})"
+        return f"{day_words(there.date(), language)}, {there:%H:%M} {clock}"
 
     def clock(self, argument: Clock) -> str:
         return f"{argument.at:%H:%M}"

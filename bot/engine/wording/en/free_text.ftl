@@ -24,15 +24,28 @@ nothing-changed = All right, nothing was changed.
 
 ## Repair
 
-help = I keep track of your interviews and tell you when to call.
-    /interview add Acme: note an interview.
-    /interview home: what is next. /interview list: all of them.
-    /interview say: the words for the call. /interview call: may I call now?
-    /interview settings: time zone, quiet hours. /interview stop: no more reminders.
-    /interview privacy, /interview forget: what I keep, and erasing it.
-help-words = Write “cancel”, “back”, “skip”, “undo”, “why” or “what do I say?” at any time.
-privacy = I keep what you tell me about your interviews, encrypted, and use it for nothing but this. Nobody at an employer hears from me. In a workspace its owners may be able to read our messages.
-privacy-rights = /interview forget erases everything I keep about you. What the platform itself keeps of a conversation is up to the platform.
+help = I keep track of your interviews and tell you when to call. Write /interview and a word, such as /interview add Acme:
+help-interviews = Interviews
+help-interviews-words = add, list, show, correct, thanks
+help-call = The call
+help-call-words = call (may I, now?), say (the words), practise, normal (is this silence normal?)
+help-more = Where things stand
+help-more-words = home, offer, areas (to work on), insights
+help-reminders = Reminders
+help-reminders-words = settings, zone, quiet, pause, stop, start
+help-data = Your data
+help-data-words = privacy, export, import, forget
+help-person = A person
+help-person-words = coach
+help-words = Your own words do as well: “they said Thursday”. Write “cancel”, “back”, “skip”, “undo”, “why” or “what do I say?” at any time.
+privacy = I keep what you tell me about your interviews, encrypted with a key of your own. I use it for nothing but this.
+privacy-workspace = The owners of this workspace may be able to read our messages, so a nickname for the employer is fine. Other workspaces can't.
+privacy-direct = The platform keeps our messages, too, so a nickname for the employer is fine.
+privacy-terminal = It is in a file on this computer. The key is in another one: without it nobody can read it, not even you.
+privacy-others = Nobody at an employer hears from me. My logs hold no words of yours.
+privacy-coach = A coach sees only what you share, never how to reach an interviewer. Each look is noted for you.
+privacy-export = /interview export gives you all that I keep.
+privacy-forget = /interview forget erases all that I keep of you, for ever. Until then I keep it.
 unknown-command = I don't know the command “{ $word }”. /interview help lists what I can do.
 unknown-command-near = I don't know the command “{ $word }”. Did you mean { $near }? /interview help lists what I can do.
 unknown-button = I can't find what this button belongs to, so nothing was changed. /interview home shows where things stand.
@@ -45,6 +58,6 @@ undone-restored = Undone. { $employer } is as it was before.
 undone-removed = Undone. { $employer } is not on my list any more.
 nothing-to-undo = There is nothing to undo. /interview list shows what I know; each entry can be changed.
 undo-too-late = That was changed again since, so I leave it as it is. /interview list shows what I know; each entry can be changed.
-none-open = Nothing is open right now. /interview list shows all of them, the closed ones too.
+none-open = Nothing is open right now. /interview list has a button for those that have ended.
 no-applications = I don't know of any interview yet. /interview add and the employer's name is all it takes.
 unknown-employer = I don't know an employer called “{ $words }”. /interview list shows those I know.

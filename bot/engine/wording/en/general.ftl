@@ -7,7 +7,9 @@ preview-card = Ringback: your card is ready.
 ## The first meeting
 
 introduction = I'm Ringback, a bot. I tell you when a follow-up call is due, and give you the words for it. I never call or write to an employer.
-introduction-privacy = What you write is kept encrypted. In a workspace its owners may be able to read our messages, so a nickname for the employer is fine. More: /interview privacy.
+introduction-workspace = What you write is kept encrypted. The owners of this workspace may be able to read our messages, so a nickname for the employer is fine. More: /interview privacy.
+introduction-direct = What you write is kept encrypted. The platform keeps our messages, too, so a nickname for the employer is fine. More: /interview privacy.
+introduction-terminal = What you write is kept encrypted, in a file on this computer. A nickname for the employer is fine. More: /interview privacy.
 was-unreachable = I had something for you and could not reach you. Please allow direct messages from me; here is where things stand.
 
 ## What a platform makes necessary: limits, forms that cannot be answered by a form, failures

@@ -1,15 +1,24 @@
 ## The nudge: why now
 
-due-promise = { $day } has passed and you've noted no word from { $employer }. Calling today is fine.
-due-no-date = { $employer } named no date at your interview on { $day }. Calling today is fine.
-due-call-back-day = { $employer } asked you to call again on { $day }. Calling today is fine.
-due-call-back-some-day = { $employer } said on { $day } that you may call again. Calling today is fine.
-due-they-call = { $employer } said that they would get in touch by { $day }, and you've noted no word. Calling today is fine.
-due-they-call-no-day = { $employer } said that they would get in touch, and named no day. Calling today is fine.
-due-message-left = You left { $employer } a message on { $day } and have noted no word since. Calling once more is fine today.
-due-no-answer = Nobody answered at { $employer } on { $day }. Another hour of the day may be better: trying again is fine.
-due-wrong-person = On { $day } you reached somebody else at { $employer }. Trying again is fine today.
-due-not-told = You talked to { $employer } on { $day }. If things are still open, calling again is fine today.
+due-promise = { $day } has passed and you've noted no word from { $employer }.
+due-no-date = { $employer } named no date at your interview on { $day }.
+due-call-back-day = { $employer } asked you to call again on { $day }.
+due-call-back-some-day = { $employer } said on { $day } that you may call again.
+due-they-call = { $employer } said that they would get in touch by { $day }, and you've noted no word.
+due-they-call-no-day = { $employer } said that they would get in touch, and named no day.
+due-message-left = You left { $employer } a message on { $day } and have noted no word since.
+due-no-answer = Nobody answered at { $employer } on { $day }. Another hour of the day may be better.
+due-wrong-person = On { $day } you reached somebody else at { $employer }.
+due-not-told = You talked to { $employer } on { $day }, and things were left open.
+due-wrote = You wrote to { $employer } on { $day } and have noted no word since.
+due-wants-more = On { $day } { $employer } asked you for more. If you have sent it, you may ask where things stand.
+due-sent-more = On { $day } you sent { $employer } what they had asked for, and you've noted no word since.
+due-competing-offer = You have another offer, and must answer it by { $day }. You may tell { $employer } so.
+due = { $why } { $then }
+fine-call = Calling today is fine.
+fine-call-agency = Calling { $agency } today is fine: it goes through them.
+fine-write = They want no call, so a short e-mail today is the way.
+fine-write-agency = No call is wanted, so a short e-mail to { $agency } is the way.
 due-agreed = { $employer } expects your call on { $moment }.
 due-agreed-day = { $employer } expects your call today, { $day }.
 due-until = They can be reached until { $time }, { $zone } time. You can read it from my card.

@@ -20,9 +20,38 @@ quiet-weekends = quiet
 loud-weekends = like other days
 reminders-on = on
 reminders-off = off
+reminders-paused = paused until { $day }
+setting-country = Your weekend and holidays
+setting-call-language = The call's language
+country-unknown = Saturday and Sunday; no country is known
+country-set = Noted. Your weekend and holidays are those of { $country }.
+language-which = Which language do you speak with employers?
+language-note = The words for the call and the letters are in that language. What you add yourself stays as you write it.
+choice-call-language = The call's language
+choice-my-language = My language
+language-en = English
+language-de = German
+language-fr = French
+language-es = Spanish
+call-language-set = Noted. The words for your calls are now in this language: { $language }.
+my-language-set = Noted. From now on I speak this language with you: { $language }.
+choice-set-country = My weekend and holidays
+choice-languages = The call's language
+choice-pause = Pause
 zone-set = Noted. For you it is { $day }, { $time }, { $zone } time.
 
-## Stop and forget
+## Pause, stop and forget
+
+pause-which = Until when shall I pause? You can also write it, such as “for a week” or “until Monday”.
+pause-until = Until { $day }
+pause-not-understood = I can't read “{ $words }” as an end. Please write it like “for a week” or “until Monday”.
+pause-has-passed = That would end on { $day }, which is not ahead of us. Until when shall I pause?
+pause-too-long = That is more than a year. Please name an earlier day, or write “stop”: then there is no end.
+paused = Paused until { $day }. Before that day I send you nothing.
+paused-meanwhile = This falls into it, and I won't remind you of it:
+paused-appointment = { $moment }: { $what }
+paused-start = Write “start” to end the pause earlier. You can write to me all the while.
+paused-note = Reminders are paused until { $day }. /interview start brings them back.
 
 stopped = All reminders are off. Nothing is lost. Write “start”, or /interview start, to have them again.
 stopped-already = All reminders are off already. /interview start brings them back.

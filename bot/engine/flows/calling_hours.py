@@ -1,0 +1,104 @@
+"""When an employer is called: a restaurant between its meals, a shop at weekends, too (H2)."""
+
+from dataclasses import replace
+from datetime import time
+
+from bot.advice.model import CallingHours
+from bot.engine.dossier import Question
+from bot.engine.forms import Accepted, FormFlow
+from bot.engine.meaning import Field, FieldError, FieldKind, Form, Option, Text, UserText, text
+from bot.engine.phrases import named
+from bot.engine.scene import Scene
+from bot.engine.steps import Step
+from bot.engine.view import View
+from bot.understanding.dates import EitherTime, understand_time
+
+YES, NO = "yes", "no"
+_WORDS = {
+    YES: YES,
+    "y": YES,
+    "they do": YES,
+    NO: NO,
+    "n": NO,
+    "they don't": NO,
+}
+
+
+def opened(scene: Scene) -> Scene:
+    """The form, filled in with the hours as they are."""
+    hours = scene.view.place(scene.application).hours
+    draft = {
+        "first": f"{hours.first:%H:%M}",
+        "last": f"{hours.last:%H:%M}",
+        "works-weekends": YES if hours.weekends else NO,
+    }
+    return scene.open_form(Step.HOURS, scene.about(scene.application), draft)
+
+
+def form(question: Question, view: View) -> Form:
+    options = (
+        Option(value=YES, label=text("works-weekends")),
+        Option(value=NO, label=text("rests-weekends")),
+    )
+    weekends = Field(
+        name="works-weekends",
+        label=text("field-works-weekends"),
+        kind=FieldKind.CHOICE,
+        required=True,
+        options=options,
+        value=question.drafted("works-weekends"),
+    )
+    return Form(
+        title=text("form-hours"),
+        intro=text("form-hours-intro", employer=named(view.application(question))),
+        fields=(_time_field("first", question), _time_field("last", question), weekends),
+        submit=text("choice-save"),
+    )
+
+
+def accept(field: str, typed: str, view: View) -> Accepted | Text:
+    """A time as 14:00, or whether they work at weekends."""
+    del view
+    if field == "works-weekends":
+        said = _WORDS.get(typed.casefold())
+        return text("say-yes-or-no") if said is None else Accepted(value=said)
+    match understand_time(typed):
+        case time() as at:
+            return Accepted(value=f"{at:%H:%M}")
+        case EitherTime(options=(at, *_)):
+            # Working hours come first, and these are some.
+            return Accepted(value=f"{at:%H:%M}")
+        case _:
+            return text("time-not-understood", words=UserText(value=typed))
+
+
+def check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
+    """Hours end after they begin."""
+    del view
+    if draft["first"] < draft["last"]:
+        return ()
+    return (FieldError(field="last", text=text("hours-end-too-soon")),)
+
+
+def complete(scene: Scene) -> Scene:
+    question = scene.asked
+    hours = CallingHours(
+        first=time.fromisoformat(question.drafted("first")),
+        last=time.fromisoformat(question.drafted("last")),
+        weekends=question.drafted("works-weekends") == YES,
+    )
+    kept = scene.with_application(replace(scene.application, hours=hours))
+    return kept.ask(Step.SAVED, question.about, undoable=True)
+
+
+FLOW = FormFlow(step=Step.HOURS, form=form, accept=accept, check=check, complete=complete)
+
+
+def _time_field(name: str, question: Question) -> Field:
+    return Field(
+        name=name,
+        label=text(f"field-{name}"),
+        kind=FieldKind.TIME,
+        required=True,
+        value=question.drafted(name),
+    )

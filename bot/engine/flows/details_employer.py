@@ -1,0 +1,102 @@
+"""Details of an application: the agency it goes through, the sector, "no calls", the country."""
+
+from dataclasses import replace
+
+from bot.advice.model import Sector
+from bot.engine.dossier import Question
+from bot.engine.flows import details
+from bot.engine.flows.places import no_check
+from bot.engine.forms import Accepted, FormFlow
+from bot.engine.meaning import Field, FieldKind, Form, Option, Text, UserText, text
+from bot.engine.scene import Scene
+from bot.engine.steps import Step
+from bot.engine.typed import too_long
+from bot.engine.view import View
+from bot.understanding.date_purpose import means_nothing
+from bot.understanding.places import understand_country
+
+YES, NO = "yes", "no"
+
+
+def asked(scene: Scene) -> Scene:
+    application = scene.application
+    draft = {
+        "agency": application.agency or "",
+        "sector": application.sector.value if application.sector else "",
+        "no-calls": YES if application.no_calls_advertised else "",
+        "country": details.country_name(application) or "",
+    }
+    return scene.open_form(Step.DETAILS_EMPLOYER, scene.about(application), draft)
+
+
+def form(question: Question, view: View) -> Form:
+    del view
+    return Form(
+        title=text("form-details-employer"),
+        fields=(
+            Field(
+                name="agency",
+                label=text("field-agency"),
+                hint=text("field-agency-hint"),
+                value=question.drafted("agency"),
+            ),
+            _choice_field("sector", question, {each: f"sector-{each}" for each in Sector}),
+            _choice_field("no-calls", question, {YES: "no-calls-yes", NO: "no-calls-no"}),
+            Field(
+                name="country",
+                label=text("field-country"),
+                hint=text("field-country-hint"),
+                value=question.drafted("country"),
+            ),
+        ),
+        submit=text("choice-save"),
+    )
+
+
+def accept(field: str, typed: str, view: View) -> Accepted | Text:
+    del view
+    word = typed.casefold()
+    match field:
+        case "sector" if word and word not in Sector.__members__.values():
+            return text("sector-not-understood")
+        case "no-calls" if word not in ("", YES, NO):
+            return text("say-yes-or-no")
+        case "sector" | "no-calls":
+            return Accepted(value=word)
+        case "country" if typed and understand_country(typed) is None:
+            return text("country-not-understood", words=UserText(value=typed))
+        case _:
+            return too_long(typed) or Accepted(value="" if means_nothing(typed) else typed)
+
+
+def complete(scene: Scene) -> Scene:
+    question, application = scene.asked, scene.application
+    sector = question.drafted("sector")
+    changed = replace(
+        application,
+        agency=question.drafted("agency") or None,
+        sector=Sector(sector) if sector else None,
+        no_calls_advertised=question.drafted("no-calls") == YES,
+        country=understand_country(question.drafted("country")),
+    )
+    return details.kept(scene.with_application(changed))
+
+
+def _choice_field(name: str, question: Question, labels: dict[str, str]) -> Field:
+    options = tuple(Option(value=value, label=text(key)) for value, key in labels.items())
+    return Field(
+        name=name,
+        label=text(f"field-{name}"),
+        kind=FieldKind.CHOICE,
+        options=options,
+        value=question.drafted(name),
+    )
+
+
+FLOW = FormFlow(
+    step=Step.DETAILS_EMPLOYER,
+    form=form,
+    accept=accept,
+    check=no_check,
+    complete=complete,
+)

@@ -1,0 +1,118 @@
+"""What comes by itself about an offer: the talk, the answer, what is open before the first day."""
+
+from bot.advice.calendar import local
+from bot.advice.model import Application
+from bot.advice.offer_times import offer_of
+from bot.engine.choices import Choice, button
+from bot.engine.dossier import Question
+from bot.engine.flows.contract_talks import questions_to_bring
+from bot.engine.flows.due import Due
+from bot.engine.flows.due import read as read_due
+from bot.engine.flows.putting_off import ways_out
+from bot.engine.meaning import Block, Button, Day, Message, Moment, Paragraph, Text, Words, text
+from bot.engine.offer_phrases import day_at, topic_asked
+from bot.engine.phrases import named
+from bot.engine.view import View
+
+# -- the talk ----------------------------------------------------------------------------------
+
+
+def talk_prompt(question: Question, view: View) -> Message:
+    """When it is, and what to bring (A16)."""
+    application = view.application(question)
+    (due,) = read_due(question)
+    brought = questions_to_bring(application, view)
+    bring: tuple[Block, ...] = (Paragraph(text=text("talk-questions")), *brought)
+    return _nudge(
+        talk_why(due, application, view),
+        *(bring if brought else ()),
+        actions=(button(Choice.OFFER), button(Choice.CHANGE_TALK)),
+    )
+
+
+def talk_why(due: Due, application: Application, view: View) -> Text:
+    """When it is; in a list the facts may have gone on since."""
+    if due.at is None:
+        return _of_offer(application)
+    moment = Moment(at=due.at, zone=view.seeker.zone)
+    return text("talk-due", employer=named(application), moment=moment)
+
+
+# -- the answer --------------------------------------------------------------------------------
+
+
+def reply_prompt(question: Question, view: View) -> Message:
+    """They wait for an answer; it can be put off while there is another day."""
+    application = view.application(question)
+    (due,) = read_due(question)
+    return _nudge(
+        reply_why(due, application, view),
+        actions=(
+            button(Choice.ACCEPT),
+            button(Choice.DECLINE),
+            button(Choice.STILL_TALKING),
+            *_tomorrow(due, view),
+        ),
+    )
+
+
+def reply_why(due: Due, application: Application, view: View) -> Text:
+    del due
+    offer = offer_of(application)
+    when = day_at(offer.reply_by, offer.reply_at) if offer else None
+    if offer is None or when is None:
+        return _of_offer(application)
+    today = offer.reply_by == view.today
+    key = "reply-due-today" if today else "reply-due"
+    return text(key, employer=named(application), when=Words(text=when))
+
+
+# -- what is open ------------------------------------------------------------------------------
+
+
+def missing_prompt(question: Question, view: View) -> Message:
+    """One question at a time, the first day's before all else (A17)."""
+    application = view.application(question)
+    (due,) = read_due(question)
+    return _nudge(
+        missing_why(due, application, view),
+        actions=(
+            button(Choice.ADD_ITEM),
+            button(Choice.ASK_THEM),
+            button(Choice.DOESNT_MATTER),
+            *_tomorrow(due, view),
+        ),
+    )
+
+
+def missing_why(due: Due, application: Application, view: View) -> Text:
+    del due, view
+    offer = offer_of(application)
+    if offer is None or offer.starts_on is None or not offer.open_points:
+        return _of_offer(application)
+    asked = Words(text=topic_asked(offer.open_before_the_first_day[0]))
+    day = Day(day=offer.starts_on)
+    return text("offer-missing", employer=named(application), day=day, question=asked)
+
+
+# -- inside ------------------------------------------------------------------------------------
+
+
+def _of_offer(application: Application) -> Text:
+    """In a list that is older than the facts."""
+    return text("offer-of", employer=named(application))
+
+
+def _nudge(why: Text, *blocks: Block, actions: tuple[Button, ...]) -> Message:
+    return Message(
+        blocks=(Paragraph(text=why), *blocks),
+        actions=(*actions, *ways_out()),
+        preview=text("preview-nudge"),
+    )
+
+
+def _tomorrow(due: Due, view: View) -> tuple[Button, ...]:
+    """Only where another morning comes before the moment that it is about."""
+    assert due.at is not None
+    last = local(due.at, view.zone).date()
+    return (button(Choice.TOMORROW),) if (last - view.today).days > 1 else ()

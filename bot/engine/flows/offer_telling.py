@@ -1,0 +1,223 @@
+"""Telling of an offer as it comes: what is certain is said back, the rest is asked about (A15).
+
+The same words are understood while the offer is on the table, so that half of it may come by a
+form and half in the chat (S9).
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.advice.model import Application
+from bot.advice.offer import Offer, Point, Topic
+from bot.engine.call_language import to_employer
+from bot.engine.choices import Choice, button
+from bot.engine.days import date_context
+from bot.engine.dossier import About, Question
+from bot.engine.events import TextEntered
+from bot.engine.flows import offer_facts, offer_shown
+from bot.engine.flows.offer_facts import Unclear, current, with_offer
+from bot.engine.meaning import (
+    Block,
+    Message,
+    Option,
+    Quote,
+    Select,
+    Text,
+    UserText,
+    text,
+)
+from bot.engine.offer_phrases import known_entries, offer_in, topic_name
+from bot.engine.phrases import answer, named
+from bot.engine.scene import Scene
+from bot.engine.steps import Step
+from bot.engine.typed import LONG_CHARS, cleaned, too_long
+from bot.engine.view import View
+from bot.understanding.dates import Leaning
+from bot.understanding.evidence import bears_out
+from bot.understanding.intents import REPORTS, Intent
+from bot.understanding.offer_pieces import pieces_of, unwrapped
+from bot.understanding.offers import OfferTold, topic_called, understand_offer, without_name
+from bot.understanding.replies import Certainty
+
+# -- the questions -----------------------------------------------------------------------------
+
+
+def made_prompt(question: Question, view: View) -> Message:
+    """Congratulations, the words for whoever is still on the phone (A14); what did they say?"""
+    return answer(
+        *_congratulations(view.application(question), view),
+        text("offer-tell"),
+        actions=(
+            button(Choice.FIRST_DAY_FORM),
+            button(Choice.NOT_NOW),
+            button(Choice.CHANGE),
+            button(Choice.UNDO),
+        ),
+    )
+
+
+def remainder_prompt(question: Question, view: View) -> Message:
+    """Words that say too little: what are they about?"""
+    offer = offer_in(view.application(question))
+    said = said_back(known_entries(offer))
+    words = UserText(value=offer.unsorted[0])
+    points = tuple(point for point in offer.points if point.topic not in _DATED)
+    options = tuple(
+        Option(value=offer_facts.written(offer, point), label=topic_name(point))
+        for point in points[:_MOST_POINTS]
+    )
+    about = Select(action=Choice.ABOUT, placeholder=text("choice-about"), options=options)
+    return answer(
+        *said,
+        text("offer-about", words=words),
+        actions=(
+            about,
+            button(Choice.A_QUESTION),
+            button(Choice.OWN_POINT),
+            button(Choice.LEAVE_OUT),
+            button(Choice.UNDO),
+        ),
+    )
+
+
+# -- the answers -------------------------------------------------------------------------------
+
+
+def made(scene: Scene, about: About) -> Scene:
+    """An offer was noted: what did they tell? Words that told of it may have said some already."""
+    found = _understood(scene.words, scene)
+    if not found.told:
+        return scene.ask(Step.OFFER_MADE, about, undoable=True)
+    pieces = pieces_of(without_name(scene.words, scene.application.employer))
+    news = {unwrapped(piece) for piece in pieces if bears_out(Intent.OFFERED, piece)}
+    beside = tuple(words for words in found.remainder if words not in news)
+    told = scene.tell(answer(*_congratulations(scene.application, scene.view)))
+    return recorded(told, replace(found, remainder=beside))
+
+
+def told(scene: Scene) -> Scene | None:
+    """ "start 2 nov 8am, building C": all that is certain is kept and said back.
+
+    Asked "what did they tell you?", words that say nothing certain are kept as well, and asked
+    about; on the offer as it stands they may be about anything, and are left to others.
+    """
+    words = _entered(scene)
+    problem = too_long(words, LONG_CHARS)
+    if problem is not None:
+        return scene.ask_again(scene.asked, problem)
+    found = _understood(words, scene)
+    if not found.told and not found.open and not _may_be_kept(scene, found):
+        return None
+    return recorded(scene.settle(Choice.FIELD, text("chosen-words")), found)
+
+
+def recorded(scene: Scene, found: OfferTold) -> Scene:
+    """What was understood is among the facts; what is unclear is asked about."""
+    offer, unclear = offer_facts.with_told(current(scene), found, scene.now)
+    return asked_on(with_offer(scene, offer), unclear)
+
+
+def asked_on(scene: Scene, unclear: Sequence[Unclear] = ()) -> Scene:
+    """The next thing that is unclear, else the offer as it stands now."""
+    about = About(application_id=scene.application.id)
+    if unclear:
+        return scene.ask(Step.OFFER_WHICH, about, draft=offer_facts.queued(unclear), undoable=True)
+    if current(scene).unsorted:
+        return scene.ask(Step.OFFER_REMAINDER, about, undoable=True)
+    return offer_shown.changed(scene)
+
+
+def about_topic(scene: Scene) -> Scene:
+    """The words belong to that point."""
+    point = offer_facts.read(current(scene), scene.value)
+    if point is None or point.topic in _DATED:
+        return scene.ask_again(scene.asked)
+    return _sorted(scene, point)
+
+
+def about_worded(scene: Scene) -> Scene | None:
+    """ "dress code", in words; or more of the offer, and then it is asked again."""
+    topic = topic_called(_entered(scene))
+    if topic is None or topic in _DATED:
+        return told(scene)
+    return _sorted(scene, Point(topic=topic))
+
+
+def own_point(scene: Scene) -> Scene:
+    """It is a point by itself."""
+    offer = current(scene)
+    words = offer.unsorted[0]
+    return _taken_out(scene, offer_facts.with_note(offer, words, scene.now), Choice.OWN_POINT)
+
+
+def a_question(scene: Scene) -> Scene:
+    """It is something to ask them (A16)."""
+    offer = current(scene)
+    return _taken_out(scene, offer_facts.with_question(offer, offer.unsorted[0]), Choice.A_QUESTION)
+
+
+def left_out(scene: Scene) -> Scene:
+    """It is not about the offer."""
+    return _taken_out(scene, current(scene), Choice.LEAVE_OUT)
+
+
+def not_now(scene: Scene) -> Scene:
+    """Nothing to tell yet: how to come back to it."""
+    settled = scene.settle(Choice.NOT_NOW, text("chosen-not-now"))
+    return settled.tell(answer(text("offer-later", employer=named(scene.application))))
+
+
+# -- inside ------------------------------------------------------------------------------------
+
+_DATED = (Topic.START, Topic.REPLY_BY)
+_MOST_POINTS = 25
+
+
+def _entered(scene: Scene) -> str:
+    assert isinstance(scene.event, TextEntered)
+    return cleaned_lines(scene.event.text)
+
+
+def cleaned_lines(words: str) -> str:
+    """As `cleaned`, with its line breaks kept: each line may be a point of its own."""
+    return "\n".join(line for line in map(cleaned, words.splitlines()) if line)
+
+
+def _understood(words: str, scene: Scene) -> OfferTold:
+    context = date_context(scene.view, Leaning.FUTURE)
+    return understand_offer(words, context, scene.application.employer)
+
+
+def _may_be_kept(scene: Scene, found: OfferTold) -> bool:
+    """Asked for, and neither a command's words nor news of another kind."""
+    event = scene.event
+    assert isinstance(event, TextEntered)
+    asked = scene.asked.step == Step.OFFER_MADE
+    exact = any(p.certainty is Certainty.EXACT for p in event.proposals)
+    news = any(p.intent in REPORTS for p in event.proposals)
+    return asked and bool(found.remainder) and not exact and not news
+
+
+def _congratulations(application: Application, view: View) -> tuple[Text | Block, ...]:
+    """Glad, and what to say to whoever is still on the phone (A14)."""
+    thanks = Quote(text=to_employer(text("line-if-yes"), view.seeker), when=text("when-glad"))
+    return text("recorded-offered", employer=named(application)), thanks
+
+
+def said_back(entries: Sequence[Block]) -> tuple[Text | Block, ...]:
+    return (text("offer-noted"), *entries) if entries else ()
+
+
+def _sorted(scene: Scene, point: Point) -> Scene:
+    """The words beside those that the point has already."""
+    offer = current(scene)
+    item, words = offer.item(point), offer.unsorted[0]
+    known = item.words if item else ""
+    both = f"{known}; {words}" if known else words
+    return _taken_out(scene, offer_facts.with_words(offer, point, both, scene.now), Choice.ABOUT)
+
+
+def _taken_out(scene: Scene, offer: Offer, choice: Choice) -> Scene:
+    kept = offer_facts.without_first_unsorted(offer)
+    settled = scene.settle(choice, text(f"chosen-{choice.value.replace('_', '-')}"))
+    return asked_on(with_offer(settled, kept))

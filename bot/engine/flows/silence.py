@@ -1,0 +1,127 @@
+"""Is this silence normal? Published figures beside the own waiting time (H10).
+
+They are about other people: nothing is concluded from them, neither chances nor reasons.
+"""
+
+from collections.abc import Iterator
+
+from bot.advice.figures import figure
+from bot.advice.model import Application, Sector
+from bot.advice.outlook import outlook
+from bot.advice.silence import last_word_on
+from bot.engine.choices import Choice, button
+from bot.engine.dossier import Question
+from bot.engine.flows.due import Due
+from bot.engine.flows.putting_off import ways_out
+from bot.engine.flows.which import named_in
+from bot.engine.meaning import (
+    Block,
+    Count,
+    Day,
+    Message,
+    Note,
+    Paragraph,
+    Text,
+    UserText,
+    Words,
+    text,
+)
+from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.scene import Scene
+from bot.engine.typed import quoted
+from bot.engine.view import View
+
+MOST = 10
+"""So many waits are shown at once."""
+OF_SECTORS = {Sector.GOVERNMENT: "government_hiring", Sector.HOSPITALITY: "restaurant_hiring"}
+"""Figures that are about one sector."""
+ONTARIO = "ontario_notice"
+CANADA = "CA"
+
+
+def prompt(question: Question, view: View) -> Message:
+    """The nudge: since when, what is usual elsewhere, and three ways on."""
+    application = view.application(question)
+    return Message(
+        blocks=(
+            Paragraph(text=waited(application, view)),
+            Paragraph(text=text("silence-normal")),
+            *figures(view, application),
+            Paragraph(text=text("silence-ways")),
+        ),
+        actions=(
+            button(Choice.CLOSE_IT),
+            button(Choice.WITHDRAW),
+            button(Choice.KEEP_OPEN),
+            *ways_out(),
+        ),
+        preview=text("preview-nudge"),
+    )
+
+
+def why_now(due: Due, application: Application, view: View) -> Text:
+    """In a list of several."""
+    del due
+    return waited(application, view)
+
+
+def is_this_normal(scene: Scene, words: str) -> Scene:
+    """`/interview normal`: one's own waiting beside what is published, at any time."""
+    view, search = scene.view, scene.search
+    found = named_in(words, search.applications)
+    if words.strip() and not found and search.applications:
+        return scene.tell(answer(text("unknown-employer", words=quoted(words))))
+    waiting = found or search.open_applications
+    if len(waiting) == 1:
+        (one,) = waiting
+        said = (waited(one, view), *figures(view, one), next_step_text(one, view))
+        return scene.tell(answer(*said))
+    own = tuple(waited(application, view) for application in waiting[:MOST])
+    return scene.tell(answer(*own, *figures(view)))
+
+
+def waited(application: Application, view: View) -> Text:
+    """Since when there was no word, by the person's calendar; nothing before the interview."""
+    since = last_word_on(application, view.zone)
+    days, employer = (view.today - since).days, named(application)
+    if not application.is_open:
+        return text(
+            "next-of", employer=employer, step=Words(text=next_step_text(application, view))
+        )
+    if days < 0:
+        return text("silence-ahead", employer=employer, day=Day(day=since))
+    return text("silence", employer=employer, count=Count(value=days), day=Day(day=since))
+
+
+def figures(view: View, application: Application | None = None) -> tuple[Block, ...]:
+    """What is published, each with source and year, those of its own sector and country alone."""
+    return (
+        *(Note(text=_figure(name)) for name in _names(view, application)),
+        Note(text=text("figures-are-others")),
+    )
+
+
+# -- inside ------------------------------------------------------------------------------------
+
+
+def _names(view: View, application: Application | None) -> Iterator[str]:
+    yield "first_interview_to_answer"
+    sector = application.sector if application else None
+    if sector is None:
+        yield from OF_SECTORS.values()
+    elif sector in OF_SECTORS:
+        yield OF_SECTORS[sector]
+    yield "no_word_after_interview"
+    if application and outlook(view.search, view.policy).place(application).country == CANADA:
+        yield ONTARIO
+
+
+def _figure(name: str) -> Text:
+    """A figure in a sentence, with its source and year."""
+    published = figure(name)
+    return text(
+        f"figure-{name.replace('_', '-')}",
+        value=UserText(value=f"{published.value:g}"),
+        source=UserText(value=published.source),
+        year=UserText(value=str(published.year)),
+    )

@@ -1,0 +1,55 @@
+"""The offer of a thank-you, as several messages make it: saved, debriefed, home, the card."""
+
+from bot.advice.after_interview import lacks_thanks, thanks_are_timely
+from bot.advice.model import Application
+from bot.engine.choices import Choice, button
+from bot.engine.meaning import Button, Note, Text, Weight, text
+from bot.engine.phrases import named
+from bot.engine.view import View
+
+
+def is_offered(application: Application, view: View) -> bool:
+    """The interview took place, nothing is noted of a thank-you, and it is not late yet (H1)."""
+    return thanks_are_timely(application, view.zone, view.policy, view.now)
+
+
+def offer(application: Application, view: View) -> tuple[Text, ...]:
+    """The sentence, where it is offered."""
+    return (text("thank-you-offer"),) if is_offered(application, view) else ()
+
+
+def offer_buttons(application: Application, view: View) -> tuple[Button, ...]:
+    """Its three answers (session 1), where it is offered."""
+    if not is_offered(application, view):
+        return ()
+    return (
+        button(Choice.THANKS_SENT),
+        button(Choice.WRITE_THANKS, Weight.MAIN),
+        button(Choice.TOMORROW),
+    )
+
+
+def write_buttons(application: Application, view: View) -> tuple[Button, ...]:
+    """On an application as it stands."""
+    return (button(Choice.WRITE_THANKS),) if is_offered(application, view) else ()
+
+
+def meanwhile_buttons(application: Application, view: View) -> tuple[Button, ...]:
+    """While a call would be too early: a thank-you helps, late or not, until the first contact."""
+    if application.round_contacts or not lacks_thanks(application, view.zone, view.now):
+        return ()
+    return (button(Choice.WRITE_THANKS, Weight.MAIN), button(Choice.THANKS_SENT))
+
+
+def home_notes(application: Application, view: View) -> tuple[Note, ...]:
+    """A quiet remark for home."""
+    if not is_offered(application, view):
+        return ()
+    return (Note(text=text("home-thank-you", employer=named(application))),)
+
+
+def card_notes(application: Application, view: View) -> tuple[Note, ...]:
+    """On the card of the first call: thanks come first where no note is known of (H1)."""
+    if application.round_contacts or not lacks_thanks(application, view.zone, view.now):
+        return ()
+    return (Note(text=text("thank-you-in-call")),)

@@ -1,0 +1,42 @@
+"""A message cut into pieces: clauses, lines, entries of a list; and what is said around them."""
+
+import re
+from collections.abc import Iterator
+
+from bot.understanding.offer_words import WRAPPING
+
+_PIECE = re.compile(
+    r"\n|;|,(?!\d{3})(?=\s|\D|$)|(?<=[^\W\d_]{2})[.!](?=\s|$)|(?<=\d)\.(?= [A-Z])|!"
+)
+_SHORT_FORM = re.compile(r"\b(?:mr|mrs|ms|mx|dr|st|str|no|nr|bldg|rm)$", re.IGNORECASE)
+_BULLET = re.compile(r"^\s*[-*•–]\s+")
+_MONTH_NEXT = re.compile(r"\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+
+
+def pieces_of(text: str) -> Iterator[str]:
+    """Clauses, lines and entries of a list; "2. November" and "a.m." are not cut."""
+    whole = text.replace("\r", "\n")
+    start = 0
+    for cut in _PIECE.finditer(whole):
+        dot = cut[0] == "."
+        if dot and (
+            _MONTH_NEXT.match(whole, cut.start()) or _SHORT_FORM.search(whole[: cut.start()])
+        ):
+            continue
+        yield from _tidied(whole[start : cut.start()])
+        start = cut.end()
+    yield from _tidied(whole[start:])
+
+
+def _tidied(piece: str) -> Iterator[str]:
+    tidy = " ".join(_BULLET.sub("", piece).split()).strip(" ,;!")
+    if tidy:
+        yield tidy
+
+
+def unwrapped(words: str) -> str:
+    """Without what people say around it: "they said I get a laptop" is "a laptop"."""
+    bare = words.strip(" .,;:")
+    while match := WRAPPING.match(bare):
+        bare = bare[match.end() :]
+    return bare

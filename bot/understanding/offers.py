@@ -1,0 +1,305 @@
+"""An offer in one's own words -> what is certain, topic by topic, and the rest as it was written.
+
+"start 2 nov 8am, building C, safety shoes" is a start (Mon 2 Nov, 08:00), a place and what to
+wear. A piece of which the words do not say for certain what it is about stays a remainder, to be
+asked about: it is never guessed, and never lost.
+"""
+
+import re
+from dataclasses import dataclass, field, replace
+from datetime import time
+
+from bot.advice.offer import Topic
+from bot.understanding.dates import DateContext, EitherTime, understand_time
+from bot.understanding.offer_moments import DOTTED, Moment, moment_in
+from bot.understanding.offer_pieces import pieces_of, unwrapped
+from bot.understanding.offer_words import (
+    AN_APPOINTMENT,
+    LEADS,
+    MENTIONS,
+    NAMED,
+    NO_PERSON,
+    NOT_KNOWN,
+    PERSON,
+    PERSON_ALONE,
+    SMALL_WORDS,
+    TOWN,
+    WHOLE,
+)
+
+MAX_CHARS = 2000
+_LINK = re.compile(r"\s+(?:and|&|plus|with)\s+", re.IGNORECASE)
+_LABEL = re.compile(r"(?P<label>[^:\d]{2,30}): (?P<value>.+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One topic with its words, and for a start or an answer the moment, or those it may be."""
+
+    topic: Topic
+    words: str
+    moment: Moment | None = None
+    choices: tuple[Moment, ...] = ()
+
+
+def told_of(topic: Topic, words: str, moments: tuple[Moment, ...]) -> Told:
+    """A start or an answer: its moment, or those to choose from."""
+    if len(moments) == 1:
+        return Told(topic=topic, words=words, moment=moments[0])
+    return Told(topic=topic, words=words, choices=moments)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferTold:
+    """All of a message: what is certain, what they say is not known, and what is neither."""
+
+    told: tuple[Told, ...] = ()
+    open: tuple[Topic, ...] = ()
+    remainder: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What was read of a message so far."""
+
+    context: DateContext
+    told: list[Told] = field(default_factory=list)
+    open: list[Topic] = field(default_factory=list)
+    remainder: list[str] = field(default_factory=list)
+
+    def keep(self, piece: str) -> None:
+        bare = unwrapped(piece)
+        if SMALL_WORDS.sub("", bare):
+            self.remainder.append(bare)
+
+
+def understand_offer(text: str, context: DateContext, employer: str = "") -> OfferTold:
+    """What the words say of an offer; each topic once, in the order in which it was told.
+
+    "At" the employer is no place: its name tells nothing.
+    """
+    reading = _Reading(context=context)
+    for piece in pieces_of(without_name(text[:MAX_CHARS], employer)):
+        _read(piece, reading)
+    return OfferTold(
+        told=_each_once(reading.told),
+        open=tuple(dict.fromkeys(reading.open)),
+        remainder=tuple(reading.remainder),
+    )
+
+
+def without_name(text: str, employer: str) -> str:
+    """The words without "at Acme", where that is the employer."""
+    if not employer:
+        return text
+    here = rf"\s*\b(?:at|with|from|by|for) {re.escape(employer)}(?!\w)"
+    return re.sub(here, "", text, flags=re.IGNORECASE)
+
+
+def topic_called(words: str) -> Topic | None:
+    """The topic that words are a name of: "salary", "dress code"."""
+    plain = " ".join(words.split()).strip(" .!?:")
+    return next((topic for topic, called in NAMED if called.fullmatch(plain)), None)
+
+
+# -- pieces ------------------------------------------------------------------------------------
+
+
+def _read(piece: str, reading: _Reading) -> None:
+    """One piece: by the name before its colon, by its one topic, in parts, or as it is."""
+    named = _LABEL.fullmatch(piece)
+    topic = topic_called(named["label"]) if named else None
+    if named and topic:
+        _take(topic, named["value"], reading, is_named=True)
+        return
+    if piece.endswith("?"):
+        reading.remainder.append(piece)
+        return
+    if _goes_on(piece, reading):
+        return
+    topics = _topics(piece)
+    if NOT_KNOWN.search(piece) and topics:
+        reading.open.extend(topics)
+        return
+    if len(topics) == 1:
+        _take(topics[0], piece, reading)
+        return
+    if not (_in_parts(piece, reading) or _covered(piece, reading)):
+        reading.keep(piece)
+
+
+def _goes_on(piece: str, reading: _Reading) -> bool:
+    """A time by itself belongs to a start that has none yet: "start 2 nov, 8am"."""
+    last = reading.told[-1] if reading.told else None
+    if last is None or last.topic is not Topic.START or last.moment is None or last.moment.at:
+        return False
+    clock = understand_time(f"at {piece}" if DOTTED.fullmatch(piece) else piece)
+    clocks = clock.options if isinstance(clock, EitherTime) else (clock,)
+    moments = tuple(replace(last.moment, at=at) for at in clocks if isinstance(at, time))
+    if moments:
+        reading.told[-1] = told_of(Topic.START, f"{last.words}, {piece}", moments)
+    return bool(moments)
+
+
+def _topics(piece: str) -> tuple[Topic, ...]:
+    """What a piece speaks of; words that one topic has taken no other sees."""
+    found: list[Topic] = []
+    if _person(piece):
+        found.append(Topic.ASK_FOR)
+        piece = PERSON.sub(" ", piece)
+        piece = PERSON_ALONE.sub(" ", piece)
+    for topic, mention in MENTIONS:
+        if mention.search(piece):
+            found.append(topic)
+            piece = mention.sub(" ", piece)
+    if Topic.PLACE not in found and TOWN.search(piece):
+        found.append(Topic.PLACE)
+    return tuple(found)
+
+
+def _person(piece: str) -> str | None:
+    """Whom to ask for; a name in small letters only where nothing else is said."""
+    match = PERSON.search(piece)
+    if match:
+        return match["name"]
+    alone = PERSON_ALONE.fullmatch(unwrapped(piece))
+    return alone["name"] if alone and not NO_PERSON.search(alone["name"]) else None
+
+
+# -- what is kept of a piece -------------------------------------------------------------------
+
+
+def _take(topic: Topic, piece: str, reading: _Reading, *, is_named: bool = False) -> None:
+    """A piece that is about one topic alone."""
+    if is_named and NOT_KNOWN.search(piece):
+        reading.open.append(topic)
+    elif topic in (Topic.START, Topic.REPLY_BY):
+        _take_dated(topic, piece, reading)
+    elif topic is Topic.ASK_FOR and not is_named:
+        _take_person(piece, reading)
+    elif topic is Topic.PLACE and not is_named and AN_APPOINTMENT.search(piece):
+        reading.keep(piece)
+    else:
+        words = unwrapped(piece)
+        lead = LEADS.get(topic)
+        kept = lead.sub("", words, count=1) if lead and lead.match(words) else words
+        reading.told.append(Told(topic=topic, words=kept or words))
+
+
+def _take_person(piece: str, reading: _Reading) -> None:
+    name = _person(piece)
+    assert name is not None
+    reading.told.append(Told(topic=Topic.ASK_FOR, words=name))
+    _, _, after = piece.partition(name)
+    reading.keep(after)
+
+
+def _take_dated(topic: Topic, piece: str, reading: _Reading) -> None:
+    """Only with a day or time in it, and nothing else before that; what follows is kept."""
+    found = _dated(topic, piece, reading.context)
+    if found is None:
+        reading.keep(piece)
+        return
+    told, left = found
+    before = reading.told[-1] if reading.told else None
+    if before and told.moment and _completes(before, told):
+        moment = replace(told.moment, day=before.moment.day if before.moment else None)
+        told = replace(told, moment=moment, words=f"{before.words}, {told.words}")
+        reading.told.pop()
+    reading.told.append(told)
+    reading.keep(left)
+
+
+def _completes(before: Told, told: Told) -> bool:
+    """A time of day for a start whose day was told just before."""
+    if told.moment is None or before.moment is None or before.topic is not told.topic:
+        return False
+    return told.moment.day is None and before.moment.at is None
+
+
+def _dated(topic: Topic, piece: str, context: DateContext) -> tuple[Told, str] | None:
+    """A start or an answer with its moment, and the words after it that say something else."""
+    mention = dict(MENTIONS)[topic].search(piece)
+    before, after = (piece[: mention.start()], piece[mention.end() :]) if mention else ("", piece)
+    bare = (f"{before} {after}" if SMALL_WORDS.sub("", before) else after).strip(" :,")
+    moments, quote = moment_in(bare, context)
+    if not quote or (topic is Topic.REPLY_BY and not all(moment.day for moment in moments)):
+        return None
+    head, _, tail = bare.partition(quote)
+    if topic is Topic.START and SMALL_WORDS.sub("", head):
+        return None
+    left = tail.strip() if topic is Topic.START and SMALL_WORDS.sub("", tail) else ""
+    return told_of(topic, quote, moments), left
+
+
+# -- pieces about several topics ---------------------------------------------------------------
+
+
+def _in_parts(piece: str, reading: _Reading) -> bool:
+    """ "2400 a month and 28 days holiday": cut at the "and" where each part has one topic."""
+    parts = _LINK.split(piece)
+    topics = [_topics(part) for part in parts]
+    if len(parts) == 1 or any(len(each) != 1 for each in topics):
+        return False
+    for part, (topic,) in zip(parts, topics, strict=True):
+        _take(topic, part, reading)
+    return True
+
+
+def _covered(piece: str, reading: _Reading) -> bool:
+    """ "start 2 nov 8am building C": taken only where every word of it belongs to some part."""
+    spans = sorted(_spans(piece))
+    if not spans:
+        return False
+    found: list[tuple[int, Told]] = []
+    ends = [0, *(end for _, end, _ in spans)]
+    begins = [*(start for start, _, _ in spans), len(piece)]
+    for end, begin in zip(ends, begins, strict=True):
+        between = piece[end:begin].strip(" ,")
+        if not SMALL_WORDS.sub("", between):
+            continue
+        told = _dated_whole(between, reading.context)
+        if told is None:
+            return False
+        found.append((end, told))
+    found += [(start, told) for start, _, told in spans]
+    reading.told.extend(told for _, told in sorted(found, key=lambda each: each[0]))
+    return True
+
+
+def _spans(piece: str) -> list[tuple[int, int, Told]]:
+    """The words that say all of a topic by themselves, none over another."""
+    taken: list[tuple[int, int, Told]] = []
+
+    def take(topic: Topic, start: int, end: int, words: str) -> None:
+        if all(end <= other or start >= last for other, last, _ in taken):
+            taken.append((start, end, Told(topic=topic, words=unwrapped(words))))
+
+    person = PERSON.search(piece)
+    if person:
+        take(Topic.ASK_FOR, person.start(), person.end(), person["name"])
+    for topic, pattern in (*WHOLE, (Topic.PLACE, TOWN)):
+        for match in pattern.finditer(piece):
+            take(topic, match.start(), match.end(), match[0])
+    return taken
+
+
+def _dated_whole(between: str, context: DateContext) -> Told | None:
+    """A start or an answer with its moment, and nothing else."""
+    topics = _topics(between)
+    if len(topics) != 1 or topics[0] not in (Topic.START, Topic.REPLY_BY):
+        return None
+    found = _dated(topics[0], between, context)
+    return found[0] if found and not found[1] else None
+
+
+def _each_once(told: list[Told]) -> tuple[Told, ...]:
+    """Two pieces about one topic become one; of two moments that which was told later holds."""
+    once: dict[Topic, Told] = {}
+    for each in told:
+        earlier = once.get(each.topic)
+        if earlier is None or each.topic in (Topic.START, Topic.REPLY_BY):
+            once[each.topic] = each
+        else:
+            once[each.topic] = replace(earlier, words=f"{earlier.words}; {each.words}")
+    return tuple(once.values())

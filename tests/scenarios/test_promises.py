@@ -1,0 +1,139 @@
+"""Weeks of talk in any order: what is promised holds after every turn, on every platform.
+
+Time passes as it does for the dispatcher: from one due moment to the next, never past one.
+"""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import timedelta
+from zoneinfo import ZoneInfo
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from adapters.discord.modals import modal as discord_modal
+from adapters.discord.render import body
+from adapters.slack.forms import modal as slack_modal
+from adapters.slack.render import rendered
+from bot.advice.at_due import due_now, next_due_at
+from bot.advice.budget import budget_is_spent
+from bot.advice.model import NudgeKind
+from bot.advice.next_step import NextStepKind, next_step
+from bot.advice.nudge import Nudge
+from bot.advice.personal_time import personal_time
+from bot.advice.policy import default_policy
+from bot.engine.effects import Edit, Notice, OpenForm, RejectForm, Say
+from bot.engine.events import NudgesCameDue
+from bot.engine.steps import UNDER_WAY
+from bot.engine.table import TABLE
+from tests.engine.conversations import Talk
+from tests.engine.test_properties import HAPPENINGS, event_of
+from tests.platforms.discord_messages import CHANNEL_FLAGS
+from tests.platforms.discord_messages import check_message as check_for_discord
+from tests.platforms.discord_modals import check_modal
+from tests.platforms.discord_refusals import form as checked
+from tests.platforms.slack_blocks import faults_in_view
+from tests.platforms.slack_messages import check_message as check_for_slack
+
+POLICY = default_policy()
+BERLIN = ZoneInfo("Europe/Berlin")
+MOST_FIRINGS = 60
+"""In one wait; more than that would be a row without end."""
+
+
+@dataclass(slots=True)
+class Weeks:
+    """A talk, with all that came by itself."""
+
+    talk: Talk = field(default_factory=Talk)
+    mornings: Counter[str] = field(default_factory=Counter)
+    """Messages at the morning slot, by day."""
+
+    def wait(self, hours: int) -> None:
+        """As the dispatcher lives through it."""
+        until = self.talk.now + timedelta(hours=hours)
+        for _ in range(MOST_FIRINGS):
+            due_at = next_due_at(self.talk.dossier.search, POLICY, self.talk.now)
+            if due_at is None or due_at > until:
+                break
+            self.talk.now = max(self.talk.now, due_at)
+            self._fire()
+        else:
+            raise AssertionError("nudges without end")
+        self.talk.now = until
+
+    def _fire(self) -> None:
+        due = due_now(self.talk.dossier.search, POLICY, self.talk.now)
+        if not due.send:
+            return
+        for nudge in due.send:
+            self._assert_right(nudge)
+        here = self.talk.now.astimezone(BERLIN)
+        if here.time() == POLICY.morning:
+            self.mornings[f"{here.date()}"] += 1
+        keys = " ".join(nudge.key for nudge in due.send)
+        self.talk.happens(NudgesCameDue(id=f"due {keys}", nudges=due.send))
+        assert_fits(self.talk)
+
+    def _assert_right(self, nudge: Nudge) -> None:
+        search, now = self.talk.dossier.search, self.talk.now
+        assert search.seeker.stopped_at is None, "no nudge after a stop"
+        quiet = personal_time(search.seeker, POLICY).is_quiet(now)
+        assert nudge.rings_in_quiet or not quiet, "nothing in quiet hours but what H3 allows"
+        assert nudge.expires_at is None or now < nudge.expires_at
+        application = search.application(nudge.application_id)
+        if nudge.kind is NudgeKind.CALL_DUE and application is not None and not nudge.agreed:
+            assert not budget_is_spent(application, POLICY), "the budget is never exceeded"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(HAPPENINGS, min_size=1, max_size=25))
+def test_whatever_happens_for_weeks_the_promises_hold(
+    happenings: list[tuple[object, ...]],
+) -> None:
+    """Spares Robin every kind of urging, at any hour, whatever they typed or pressed."""
+    weeks = Weeks()
+    for number, happening in enumerate(happenings):
+        match happening:
+            case ("wait", int(hours)):
+                weeks.wait(hours)
+            case _:
+                event = event_of(weeks.talk, happening, f"event {number}")
+                if event is not None:
+                    weeks.talk.happens(event)
+                    assert_fits(weeks.talk)
+        assert_one_next_step(weeks.talk)
+        assert_can_be_left(weeks.talk)
+    assert all(count == 1 for count in weeks.mornings.values()), weeks.mornings
+
+
+def assert_fits(talk: Talk) -> None:
+    """Every message and form of the last turn is one that both platforms take."""
+    for effect in talk.turn.effects:
+        match effect:
+            case Say(message=message) | Notice(message=message) | Edit(message=message):
+                made = rendered(message, "k1")
+                check_for_slack({"text": made.text, "blocks": made.blocks})
+                check_for_discord(body(message, "k1", with_preview=True), flags=CHANNEL_FLAGS)
+            case OpenForm(form=form) | RejectForm(form=form):
+                assert faults_in_view(slack_modal(form, "k1"), "modal") == []
+                with checked() as errors:
+                    check_modal(discord_modal(form, "k1"), errors)
+            case _:
+                continue
+
+
+def assert_one_next_step(talk: Talk) -> None:
+    """Each open application has exactly one, and it can be said."""
+    search = talk.dossier.search
+    for application in search.open_applications:
+        step = next_step(application, search, POLICY, talk.now)
+        assert step.kind in NextStepKind
+        assert step.kind is not NextStepKind.CLOSED
+
+
+def assert_can_be_left(talk: Talk) -> None:
+    """What is under way has a way out by its table, or by "cancel"."""
+    awaiting = talk.dossier.conversation.question(talk.dossier.conversation.awaiting)
+    if awaiting is not None and not awaiting.answered:
+        assert awaiting.step in UNDER_WAY or TABLE[awaiting.step]  # type: ignore[index]
