@@ -9,6 +9,7 @@ from datetime import datetime
 
 from bot.advice.model import JobSearch
 from bot.advice.nudge import Nudge
+from bot.advice.outlook import outlook
 from bot.advice.plan import plan_from, urgency
 from bot.advice.policy import Policy
 from bot.advice.untold import begun_call
@@ -55,9 +56,15 @@ def at_due(
 
 
 def due_now(search: JobSearch, policy: Policy, now: datetime) -> Due:
-    """All that may go now, and the next moment at which something may."""
-    nudges = plan_from(search, policy, _looking_from(search, policy, now))
-    later = (nudge.due_at for nudge in nudges if nudge.due_at > now)
+    """All that may go now, and the next moment at which something may.
+
+    When the deadline of an offer has passed, another call is due elsewhere than before (H11).
+    """
+    since = _looking_from(search, policy, now)
+    nudges = plan_from(search, policy, since)
+    later = [nudge.due_at for nudge in nudges if nudge.due_at > now]
+    if search.seeker.stopped_at is None:
+        later += (offer.ends_at for offer in outlook(search, policy, since).offers)
     send = sorted((nudge for nudge in nudges if nudge.due_at <= now), key=urgency)
     return Due(send=tuple(send), next_at=min(later, default=None))
 

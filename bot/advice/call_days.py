@@ -163,7 +163,7 @@ def _own_days(view: Outlook, application: Application) -> frozenset[date]:
     place = view.place(application)
     called = {place.day_of(contact.at) for contact in application.contacts}
     nudged = {
-        place.day_of(entry.sent_at)
+        entry.day or place.day_of(entry.sent_at)
         for entry in view.log.about(application.id)
         if entry.kind in _OF_CALLS and entry.response is not Response.SNOOZED
     }

@@ -18,10 +18,11 @@ _ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompetingOffer:
-    """An offer that must be answered by `reply_by`, known since `known_at`."""
+    """An offer that must be answered by `reply_by`, known since `known_at`, over at `ends_at`."""
 
     employer_key: str
     reply_by: date
+    ends_at: datetime
     known_at: datetime
 
 
@@ -76,10 +77,12 @@ def _open_offer(
     if outcome is not None and outcome.result is not Result.OFFERED:
         return None
     zone = calendar.zone(employer_zone(application, search.seeker))
-    if calendar.instant(offer.reply_by + _ONE_DAY, time(), zone) <= since:
+    ends_at = calendar.instant(offer.reply_by + _ONE_DAY, time(), zone)
+    if ends_at <= since:
         return None
     return CompetingOffer(
         employer_key=application.employer_key,
         reply_by=offer.reply_by,
+        ends_at=ends_at,
         known_at=offer.reply_learned_at or offer.made_at,
     )

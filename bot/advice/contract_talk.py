@@ -20,7 +20,7 @@ def contract_talks(view: Outlook) -> Iterator[Nudge]:
         if talk is None or offer.talk_learned_at is None:
             continue
         known_at = offer.talk_learned_at
-        for name, wished in _reminders(view, talk, known_at):
+        for name, wished, expires_at in _reminders(view, talk, known_at):
             yield from once(
                 view,
                 Occasion(
@@ -30,15 +30,17 @@ def contract_talks(view: Outlook) -> Iterator[Nudge]:
                     wished=wished,
                     known_at=known_at,
                     rules=("A16", "H14"),
-                    expires_at=talk,
+                    expires_at=expires_at,
                     moves_earlier=True,
                     at=talk,
                 ),
             )
 
 
-def _reminders(view: Outlook, talk: datetime, known_at: datetime) -> Iterator[tuple[str, datetime]]:
-    """The moments, outside quiet time where they were known before it (H14).
+def _reminders(
+    view: Outlook, talk: datetime, known_at: datetime
+) -> Iterator[tuple[str, datetime, datetime]]:
+    """The moments, outside quiet time where they were known before it (H14); each with its end.
 
     One that would move to the evening before is not said twice.
     """
@@ -47,10 +49,10 @@ def _reminders(view: Outlook, talk: datetime, known_at: datetime) -> Iterator[tu
     wished = calendar.instant(day_before, view.policy.talk_evening, person.zone)
     evening = person.ahead_of_quiet(wished, ahead)
     told_then = evening >= known_at
-    if told_then:
-        yield "e", evening
     before = talk - view.policy.talk_before
-    moves = person.is_quiet(before)
-    if before >= known_at and not (moves and told_then):
+    said_then = told_then and person.is_quiet(before)
+    if told_then:
+        yield "e", evening, talk if said_then else before
+    if before >= known_at and not said_then:
         moved = person.ahead_of_quiet(before, ahead)
-        yield "h", moved if moved >= known_at else before
+        yield "h", moved if moved >= known_at else before, talk

@@ -293,6 +293,8 @@ class SentNudge:
     application_id: str
     """Empty for the digest, which is about all of them."""
     sent_at: datetime
+    day: date | None = None
+    """The employer's day that it was about, where it told of a call (H4)."""
     response: Response | None = None
     snoozed_until: datetime | None = None
 

@@ -22,9 +22,10 @@ def offer_items_missing(view: Outlook) -> Iterator[Nudge]:
         if begins is None or not offer.open_points:
             continue
         known_at, recap = _known_at(offer), _recap(view, offer, begins)
-        for name, slot in _slots(view, begins, known_at):
+        for name, slot, ends in _slots(view, begins, known_at):
             if slot == recap:
                 continue
+            expires_at = ends if recap is None or slot > recap else min(ends, recap)
             yield from once(
                 view,
                 Occasion(
@@ -34,7 +35,7 @@ def offer_items_missing(view: Outlook) -> Iterator[Nudge]:
                     wished=slot,
                     known_at=known_at,
                     rules=("A17", "A15"),
-                    expires_at=begins,
+                    expires_at=expires_at,
                     moves_earlier=True,
                     at=begins,
                 ),
@@ -54,8 +55,10 @@ def _recap(view: Outlook, offer: Offer, begins: datetime) -> datetime | None:
     return slot if known else None
 
 
-def _slots(view: Outlook, begins: datetime, known_at: datetime) -> Iterator[tuple[str, datetime]]:
-    """The morning slots; one that has passed is made good at the next, and none comes twice."""
+def _slots(
+    view: Outlook, begins: datetime, known_at: datetime
+) -> Iterator[tuple[str, datetime, datetime]]:
+    """The morning slots, each until the next; one that has passed is made good at the next."""
     person = view.person
     first_day = calendar.local(begins, person.zone).date()
     slots: dict[datetime, str] = {}
@@ -63,4 +66,5 @@ def _slots(view: Outlook, begins: datetime, known_at: datetime) -> Iterator[tupl
         last = calendar.instant(first_day - ahead, _LAST_MINUTE, person.zone)
         slot = person.slot_until(last)
         slots[slot if slot >= known_at else person.slot_from(known_at)] = name
-    yield from ((name, slot) for slot, name in slots.items())
+    ends = (*sorted(slots)[1:], begins)
+    yield from ((slots[slot], slot, end) for slot, end in zip(sorted(slots), ends, strict=True))

@@ -115,4 +115,6 @@ def _before_the_answer(offer: Offer, place: Workplace) -> Standing:
     ends = reply_ends(offer, place)
     if ends is not None:
         return Standing(stage=Stage.ANSWER, day=offer.reply_by, at=ends)
-    return Standing(stage=Stage.FILL if offer.open_points else Stage.ANSWER, day=offer.starts_on)
+    if offer.open_points:
+        return Standing(stage=Stage.FILL, day=offer.starts_on)
+    return Standing(stage=Stage.ANSWER)

@@ -27,11 +27,14 @@ def prepares(view: Outlook) -> Iterator[Nudge]:
 
 
 def _before(view: Outlook, application: Application, interview: Interview) -> Iterator[Nudge]:
-    midnight = calendar.instant(interview.day, time(), view.person.zone)
-    day_before = calendar.instant(interview.day - _ONE_DAY, time(), view.person.zone)
-    early, late = view.person.slot_until(day_before), view.person.slot_until(midnight)
+    zone = view.person.zone
+    midnight = calendar.instant(interview.day, time(), zone)
     known_at = max(interview.registered_at, interview.moved_at or interview.registered_at)
-    expires_at = starts_at(interview, view.person.zone) or midnight
+    expires_at = starts_at(interview, zone) or midnight
+    if expires_at <= max(known_at, view.since):
+        return
+    day_before = calendar.instant(interview.day - _ONE_DAY, time(), zone)
+    early, late = view.person.slot_until(day_before), view.person.slot_until(midnight)
     early_nudges = _one(view, application, "2", early, known_at, expires_at)
     late_nudges = _one(view, application, "1", late, known_at, expires_at)
     in_time = known_at <= early and _something_to_work_on(view, early)

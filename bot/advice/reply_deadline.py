@@ -20,7 +20,7 @@ def reply_deadlines(view: Outlook) -> Iterator[Nudge]:
         ends = reply_ends(offer, view.place(application))
         if offer.answer is not None or ends is None or offer.reply_learned_at is None:
             continue
-        for days, slot in _slots(view, ends, offer.reply_learned_at):
+        for days, slot, expires_at in _slots(view, ends, offer.reply_learned_at):
             yield from once(
                 view,
                 Occasion(
@@ -30,16 +30,19 @@ def reply_deadlines(view: Outlook) -> Iterator[Nudge]:
                     wished=slot,
                     known_at=offer.reply_learned_at,
                     rules=("H14", "A16"),
-                    expires_at=ends,
+                    expires_at=expires_at,
                     moves_earlier=True,
                     at=ends,
                 ),
             )
 
 
-def _slots(view: Outlook, ends: datetime, known_at: datetime) -> Iterator[tuple[int, datetime]]:
-    """Morning slots that come after it was told; two that fall on one morning are one.
+def _slots(
+    view: Outlook, ends: datetime, known_at: datetime
+) -> Iterator[tuple[int, datetime, datetime]]:
+    """Morning slots that come after it was told, each with when it is too late for it.
 
+    Two that fall on one morning are one, and so are two that were held back until the second.
     A weekend's moves to the working day before, like all that has a deadline (H14).
     """
     person, last_moment = view.person, ends - _ONE_SECOND
@@ -47,6 +50,6 @@ def _slots(view: Outlook, ends: datetime, known_at: datetime) -> Iterator[tuple[
     ahead = calendar.local(last_moment, person.zone).date() - view.policy.reply_ahead
     first = person.slot_until(calendar.instant(ahead, _LAST_MINUTE, person.zone))
     if first != last and first >= known_at:
-        yield view.policy.reply_ahead.days, first
+        yield view.policy.reply_ahead.days, first, last
     if last >= known_at:
-        yield 0, last
+        yield 0, last, ends

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import assert_never
 
-from bot.advice.calling import Reason
 from bot.advice.after_interview import lacks_thanks
+from bot.advice.calling import Reason
 from bot.advice.last_word import wanted_more
 from bot.advice.model import Application
 from bot.advice.next_step import NextStep, NextStepKind

@@ -77,6 +77,11 @@ def offer_facts(application: Application) -> str:
     return _mark(application.outcome, application.offer)
 
 
+def outcome_facts(application: Application) -> str:
+    """A short mark of what came of it."""
+    return _mark(application.outcome)
+
+
 def answer_facts(application: Application) -> str:
     """A short mark of what was answered to an offer, and of nothing else about it."""
     offer = application.offer
@@ -149,6 +154,7 @@ RESTS_ON: Mapping[Step, Callable[[Application], str]] = {
     ),
     **dict.fromkeys((Step.OFFER_ACCEPTED, Step.OFFER_DECLINED, Step.WITHDRAWING), answer_facts),
     **dict.fromkeys((Step.TALK_SET, Step.CONTRACT_TALK), talk_facts),
+    Step.OFFER_FORM: outcome_facts,
     Step.REPLY_DEADLINE: reply_facts,
     Step.FIRST_DAY_RECAP: first_day_facts,
     **dict.fromkeys((Step.LONG_SILENCE, Step.ENDING), silence_facts),

@@ -28,7 +28,7 @@ _MAX_CHARS = 500
 _MOST_PROPOSALS = 3
 # Below it a message is like no example. With each example left out in turn, a
 # higher bound loses more of them; a lower lets more through that mean none of it.
-_LIKE_ENOUGH = 0.18
+_LIKE_ENOUGH = 0.22
 # The group of examples that mean nothing on the list.
 _NONE = "nothing"
 # Proposals far behind the first are left out.

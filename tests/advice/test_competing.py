@@ -5,11 +5,21 @@ from datetime import date
 
 import pytest
 
+from bot.advice.at_due import due_now, next_due_at
 from bot.advice.calling import Reason
-from bot.advice.model import Application, CallResult, NudgeKind, Outcome, Result, Said
+from bot.advice.model import (
+    Application,
+    CallResult,
+    NudgeKind,
+    Outcome,
+    Response,
+    Result,
+    Said,
+    Thanks,
+)
 from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.offer import Answer, Offer
-from tests.advice.facts import POLICY, acme, at, call, planned, search, talked
+from tests.advice.facts import POLICY, acme, at, call, fired, planned, search, talked
 
 TOLD = at("2026-10-15 18:00")
 MONDAY = date(2026, 10, 19)
@@ -116,3 +126,22 @@ def test_an_offer_told_of_in_the_morning_can_be_spoken_of_that_very_day() -> Non
     assert other.offer is not None
     early = replace(other, offer=replace(other.offer, reply_learned_at=None, made_at=told))
     assert first_call(acme(), early)[:2] == (Reason.COMPETING_OFFER, date(2026, 10, 15))
+
+
+def test_after_the_deadline_somebody_looks_again_for_the_call_that_is_due_then() -> None:
+    """Spares the job seeker silence for ever after an offer that came to nothing (S18)."""
+    patient, other = acme(decision_by=date(2026, 11, 10)), globex()
+    log = (fired("a1-r1-o261019-call-0", "2026-10-16 09:30", Response.HANDLED),)
+    thanked = replace(
+        patient,
+        rounds=(replace(patient.interview, thanks=Thanks(at=TOLD, sent=True)),),
+        kept_open_at=TOLD,
+    )
+    here = search(thanked, replace(other, offer=None), log=log)
+    both = search(thanked, other, log=log)
+    assert next_due_at(here, POLICY, at("2026-10-16 12:00")) == at("2026-11-11 09:30")
+    first = due_now(both, POLICY, at("2026-10-19 21:00")).next_at
+    assert first == at("2026-10-20 00:00")
+    assert next_due_at(both, POLICY, first) == at("2026-11-11 09:30")
+    stopped = replace(both, seeker=replace(both.seeker, stopped_at=TOLD))
+    assert next_due_at(stopped, POLICY, TOLD) is None

@@ -11,6 +11,7 @@ from bot.advice.at_due import due_now, next_due_at
 from bot.advice.budget import contacts_made
 from bot.advice.model import (
     Application,
+    CallingHours,
     CallResult,
     Contact,
     Interview,
@@ -19,6 +20,7 @@ from bot.advice.model import (
     QuietTime,
     Response,
     Said,
+    Sector,
     Seeker,
     SentNudge,
 )
@@ -35,6 +37,15 @@ MOMENTS = some.datetimes(FIRST, LAST, timezones=some.just(UTC)).map(
     lambda moment: moment.replace(second=0, microsecond=0)
 )
 DAYS = some.dates(FIRST.date(), LAST.date())
+PHONE_HOURS = some.builds(CallingHours, first=CLOCK, last=CLOCK)
+HOURS = some.builds(
+    lambda first, minutes, weekends: CallingHours(
+        first=time(first), last=time(first + minutes // 60, minutes % 60), weekends=weekends
+    ),
+    some.integers(5, 18),
+    some.integers(1, 300),
+    some.booleans(),
+)
 QUIET = some.builds(QuietTime, start=CLOCK, end=CLOCK, weekends=some.booleans())
 
 
@@ -81,6 +92,10 @@ def applications(draw: some.DrawFn, number: int) -> Application:
         zone=draw(some.none() | some.sampled_from(ZONES)),
         contacts=made,
         call_begun_at=draw(some.none() | MOMENTS),
+        no_calls_advertised=draw(some.booleans()),
+        may_write=draw(some.none() | some.booleans()),
+        sector=draw(some.none() | some.sampled_from(Sector)),
+        hours=draw(some.none() | HOURS),
         ring_in_quiet_time=draw(some.booleans()),
     )
 
@@ -93,6 +108,7 @@ def searches(draw: some.DrawFn) -> JobSearch:
             zone=draw(some.sampled_from(ZONES)),
             quiet=draw(some.none() | QUIET),
             last_active_at=draw(some.none() | MOMENTS),
+            phone_hours=draw(some.none() | PHONE_HOURS),
         ),
         applications=tuple(draw(applications(number)) for number in range(count)),
     )
@@ -243,6 +259,7 @@ def sent(nudge: Nudge, now: datetime, answer: Response | None) -> SentNudge:
         kind=nudge.kind,
         application_id=nudge.application_id,
         sent_at=now,
+        day=nudge.day,
         response=answer,
         snoozed_until=now + timedelta(hours=3) if answer is Response.SNOOZED else None,
     )

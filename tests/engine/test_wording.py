@@ -70,10 +70,23 @@ def test_what_a_lock_screen_shows_names_nobody() -> None:
 
 def test_bad_news_is_said_without_exclamation_or_false_comfort() -> None:
     """wording: after a rejection no exclamation marks, no "don't worry", no upsell."""
-    for key in ("recorded-rejected", "known-rejected", "confirm-rejected"):
+    for key in AFTER_BAD_NEWS:
         said = render(text(key, employer=UserText(value="Acme")), STYLE)
         assert "!" not in said
         assert "worry" not in said
+
+
+AFTER_BAD_NEWS = (
+    "recorded-rejected",
+    "known-rejected",
+    "confirm-rejected",
+    "after-no",
+    "no-came",
+    "noting",
+    "feedback-due",
+    "feedback-never",
+    "closed-now",
+)
 
 
 def test_each_kind_of_value_is_written_out() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 
 from bot.engine.effects import Notice, OpenForm, RejectForm, Say, Turn
@@ -13,6 +13,8 @@ from bot.engine.meaning import (
     Form,
     Link,
     Message,
+    Note,
+    Paragraph,
     Quote,
     Select,
     Text,
@@ -39,7 +41,8 @@ class Listening(EngineFace):
     def _carry_out(self, turn: Turn) -> None:
         for effect in turn.effects:
             match effect:
-                case Say(key=key, message=shown) | Notice(key=key, message=shown):
+                case Say(key=key, message=said) | Notice(key=key, message=said):
+                    shown = _past_the_introduction(said)
                     self.heard.setdefault(name_of(_step(turn, key), shown), shown)
                 case OpenForm(key=key, form=form) | RejectForm(key=key, form=form):
                     self.heard.setdefault(name_of(_step(turn, key), form), form)
@@ -59,6 +62,14 @@ async def heard_in_all_transcripts() -> dict[str, Shown]:
     return heard
 
 
+def _past_the_introduction(said: Message) -> Message:
+    """Who speaks for the first time says so before any message: once is enough here."""
+    keys = [block.text.key for block in said.blocks[:2] if isinstance(block, Paragraph | Note)]
+    if keys[:1] != ["introduction"] or len(said.blocks) == 2:
+        return said
+    return replace(said, blocks=said.blocks[2:])
+
+
 def without_ids(written: str) -> str:
     """Ids differ with every line that a transcript gains: they are no part of how it looks."""
     return _ID.sub("<id>", written)
@@ -67,7 +78,7 @@ def without_ids(written: str) -> str:
 def name_of(step: str, shown: Shown) -> str:
     """`call_due/due-promise.due-until.4f2a`: who asks, and what it is made of."""
     keys = list(dict.fromkeys(_keys(shown)))
-    mark = blake2s(" ".join(_keys(shown)).encode(), digest_size=3).hexdigest()
+    mark = blake2s(" ".join(sorted(keys)).encode(), digest_size=3).hexdigest()
     return f"{step}/{'.'.join(keys)[:NAME_CHARS].rstrip('.-')}.{mark}"
 
 

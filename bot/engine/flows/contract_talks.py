@@ -98,8 +98,7 @@ def questions_to_bring(application: Application, view: View) -> tuple[Quote, ...
 def calendar_file(application: Application, view: View) -> tuple[CalendarFile, ...]:
     """The talk for the person's own calendar; a talk that moves takes the old one's place."""
     begins = talk_moment(application, view)
-    if begins is None:
-        return ()
+    assert begins is not None, "this rests on the talk's day and time"
     brought = questions_to_bring(application, view)
     return (
         CalendarFile(
@@ -168,6 +167,8 @@ def question_asked(scene: Scene) -> Scene:
 def question_worded(scene: Scene) -> Scene | None:
     """Each line is one."""
     lines = _lines(scene)
+    if not lines:
+        return None
     problem = next((wrong for line in lines if (wrong := too_long(line))), None)
     if problem is not None:
         return scene.ask_again(scene.asked, problem)

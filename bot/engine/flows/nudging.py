@@ -79,6 +79,8 @@ def taken(scene: Scene) -> Scene:
     application = scene.search.application(due.application_id) if due else None
     if due is None or application is None:
         return scene.tell(answer(text("gone")))
+    if offer_nudges.is_moot(due, application):
+        return scene.tell(answer(text("offer-nudge-moot", employer=named(application))))
     step, about = _asked_by(due, application)
     if due.by_mail:
         return writing.wished(scene, application, (due.key,))
@@ -227,6 +229,7 @@ def _logged(scene: Scene, nudges: tuple[Nudge, ...]) -> Scene:
             kind=nudge.kind,
             application_id=nudge.application_id,
             sent_at=scene.now,
+            day=nudge.day,
         )
         for nudge in nudges
     )

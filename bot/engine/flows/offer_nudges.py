@@ -1,7 +1,7 @@
 """What comes by itself about an offer: the talk, the answer, what is open before the first day."""
 
 from bot.advice.calendar import local
-from bot.advice.model import Application
+from bot.advice.model import Application, NudgeKind
 from bot.advice.offer_times import offer_of
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
@@ -13,6 +13,15 @@ from bot.engine.meaning import Block, Button, Day, Message, Moment, Paragraph, T
 from bot.engine.offer_phrases import day_at, topic_asked
 from bot.engine.phrases import named
 from bot.engine.view import View
+
+_OF_OFFERS = frozenset(
+    {
+        NudgeKind.CONTRACT_TALK,
+        NudgeKind.REPLY_DEADLINE,
+        NudgeKind.OFFER_ITEMS_MISSING,
+        NudgeKind.FIRST_DAY_RECAP,
+    }
+)
 
 # -- the talk ----------------------------------------------------------------------------------
 
@@ -31,9 +40,8 @@ def talk_prompt(question: Question, view: View) -> Message:
 
 
 def talk_why(due: Due, application: Application, view: View) -> Text:
-    """When it is; in a list the facts may have gone on since."""
-    if due.at is None:
-        return _of_offer(application)
+    """When it is, as it was when it came due."""
+    assert due.at is not None, "a talk has its moment"
     moment = Moment(at=due.at, zone=view.seeker.zone)
     return text("talk-due", employer=named(application), moment=moment)
 
@@ -93,6 +101,24 @@ def missing_why(due: Due, application: Application, view: View) -> Text:
     asked = Words(text=topic_asked(offer.open_before_the_first_day[0]))
     day = Day(day=offer.starts_on)
     return text("offer-missing", employer=named(application), day=day, question=asked)
+
+
+def is_moot(due: Due, application: Application) -> bool:
+    """Whether the facts have overtaken one of a list: it asks for nothing any more."""
+    if due.kind not in _OF_OFFERS:
+        return False
+    offer = offer_of(application)
+    if offer is None or offer.is_declined:
+        return True
+    match due.kind:
+        case NudgeKind.CONTRACT_TALK:
+            return offer.talk_on is None
+        case NudgeKind.REPLY_DEADLINE:
+            return offer.answer is not None or offer.reply_by is None
+        case NudgeKind.OFFER_ITEMS_MISSING:
+            return offer.starts_on is None or not offer.open_points
+        case _:
+            return offer.starts_on is None
 
 
 # -- inside ------------------------------------------------------------------------------------

@@ -65,7 +65,7 @@ def next_asked(scene: Scene) -> Scene:
 
 def worded(scene: Scene) -> Scene | None:
     """What they said about it; a date where one is asked for."""
-    if _is_for_others(scene):
+    if not _words(scene) or _is_for_others(scene):
         return None
     if _leaves_open(scene):
         return left_open(scene)
@@ -111,12 +111,16 @@ def moments_told(scene: Scene, purpose: str, moments: tuple[Moment, ...]) -> Sce
 def doesnt_matter(scene: Scene) -> Scene:
     """It is not asked about again."""
     point = _point_of(scene)
+    if point == _NEW:
+        return left_open(scene)
     kept = offer_facts.waived(current(scene), point, scene.now)
     return _settled_with(scene, kept, Choice.DOESNT_MATTER, "chosen-doesnt-matter")
 
 
 def ask_them(scene: Scene) -> Scene:
     """The words for it; the point stays open."""
+    if _point_of(scene) == _NEW:
+        return left_open(scene)
     said = to_employer(topic_brought(_point_of(scene)), scene.seeker)
     settled = scene.responded(Response.HANDLED).settle(
         Choice.ASK_THEM, text("chosen-ask-them-point")

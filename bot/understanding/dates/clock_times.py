@@ -55,6 +55,13 @@ def read_time(words: str) -> Times:
     return ()
 
 
+def read_time_of_day(words: str, *, beside_a_day: bool) -> Times:
+    """A time, or when a stretch of hours begins; beside a day "14.30" and "around 10", too."""
+    if beside_a_day and _BESIDE_A_DAY.fullmatch(words):
+        return read_time(f"at {words}")
+    return read_time(words) or read_start(words)
+
+
 def read_start(words: str) -> Times:
     """When a stretch of hours begins: "2-4pm", "between 14:00 and 16:00"; () where it is none."""
     match = _STRETCH.fullmatch(words)
@@ -110,6 +117,13 @@ def _bare(match: re.Match[str]) -> Times:
     return either_half(hour, 0, written_out=False) if 1 <= hour < 24 else ()
 
 
+def _half(match: re.Match[str]) -> Times:
+    """As in "half 3": half past three to the British, half past two to a German."""
+    hour = int(match["hour"])
+    named = (either_half(each or 12, 30, written_out=True) for each in (hour, hour - 1))
+    return tuple(times[0] for times in named)
+
+
 def _past(match: re.Match[str]) -> Times:
     """As in "Half past nine", "quarter to ten"."""
     minutes = {"half": 30, "quarter": 15}.get(match["minutes"]) or int(match["minutes"].split()[0])
@@ -129,6 +143,8 @@ _STRETCH = re.compile(
     rf"(?:between |from |at |around )?(?P<first>{_CLOCK}) ?(?:-|to|and|until) ?"
     r"(?P<last>\d{1,2}[:.]\d\d(?:[ap]m)?|\d{1,2}[ap]m)"
 )
+# Minutes that are no month, and hours that only a day beside them makes a time.
+_BESIDE_A_DAY = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)|around \d{1,2}")
 _HOUR = r"(?P<hour>\d{1,2})"
 _RULES: tuple[tuple[re.Pattern[str], _TimeReader], ...] = tuple(
     (re.compile(rf"(?:(?:around|after|at) ){{0,2}}{pattern}"), reader)
@@ -143,6 +159,7 @@ _RULES: tuple[tuple[re.Pattern[str], _TimeReader], ...] = tuple(
             rf"(?P<hour>[1-9]|1[0-2])(?: oclock)?(?: ?{_HALF_OF_DAY})?",
             _past,
         ),
+        (r"half (?P<hour>[1-9]|1[0-2])", _half),
         (rf"at (?:around )?{_HOUR}", _bare),
     )
 )

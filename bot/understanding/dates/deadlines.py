@@ -93,7 +93,8 @@ def _by(words: str, context: DateContext, quote: str) -> Meanings:
         or moments(rest, context, quote)
         or moments(f"at {rest}", context, quote)
     )
-    latest = _before if bare.startswith("before ") else _latest
+    # By the weekend is before it.
+    latest = _before if bare.startswith("before ") or rest.endswith("weekend") else _latest
     return tuple(latest(meaning, quote) for meaning in found)
 
 

@@ -10,7 +10,7 @@ _AMOUNT = (
     r"(?:(?P<hours>\d{1,3}(?:\.5)?) hours|(?P<minutes>\d{1,3}) minutes"
     r"|(?P<both_hours>\d{1,2})h(?P<both_minutes>\d\d)m)"
 )
-_AHEAD = re.compile(rf"(?:in )?(?:another )?{_AMOUNT}(?: from now| later)?")
+_AHEAD = re.compile(rf"(?:in )?(?:another )?{_AMOUNT}(?: from now| later)?(?: or so)?")
 _AGO = re.compile(rf"{_AMOUNT} ago")
 _ONE_MINUTE = timedelta(minutes=1)
 

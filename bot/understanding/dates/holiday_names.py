@@ -8,6 +8,7 @@ speakers mean, and asked about where those disagree (Canada's Thanksgiving).
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from bot.advice.calendar import public_holidays
 from bot.understanding.dates.reading import DAY, Range
@@ -86,12 +87,13 @@ def _easters(context: DateContext) -> list[Range]:
 
 def _runs(words: str, country: str | None, context: DateContext) -> list[Range]:
     """The holidays with all these words in their name, days in a row as one."""
-    wanted = set(words.split()) - {"-"}
+    wanted = frozenset(words.split()) - {"-"}
     named = [
         day
         for year in _years(context)
-        for day, name in sorted(public_holidays(country, year).items())
-        if any(wanted <= _words_of(part) for part in name.split(";"))
+        if wanted <= _vocabulary(country, year)
+        for day, names in _names(country, year)
+        if any(wanted <= name for name in names)
     ]
     runs: list[Range] = []
     for day in named:
@@ -113,5 +115,20 @@ def _years(context: DateContext) -> range:
     return range(context.today.year - 1, context.today.year + 2)
 
 
-def _words_of(name: str) -> set[str]:
-    return set(re.sub(r"[^a-z ]", "", name.casefold().replace("-", " ")).split())
+@lru_cache(maxsize=64)
+def _names(country: str | None, year: int) -> tuple[tuple[date, tuple[frozenset[str], ...]], ...]:
+    """The holidays of a year, soonest first, each with the words of each of its names."""
+    return tuple(
+        (day, tuple(_words_of(name) for name in names.split(";")))
+        for day, names in sorted(public_holidays(country, year).items())
+    )
+
+
+@lru_cache(maxsize=64)
+def _vocabulary(country: str | None, year: int) -> frozenset[str]:
+    """Every word of every name: most phrases have one that is none of them."""
+    return frozenset().union(*(name for _, names in _names(country, year) for name in names))
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.sub(r"[^a-z ]", "", name.casefold().replace("-", " ")).split())

@@ -1,9 +1,10 @@
 """A day with its time, a range or a stretch of hours: all but deadlines and alternatives."""
 
+import re
 from datetime import date, datetime, time, timedelta
 
 from bot.advice.calendar import local
-from bot.understanding.dates.clock_times import Times, read_start, read_time
+from bot.understanding.dates.clock_times import Times, read_time_of_day
 from bot.understanding.dates.durations import read_duration
 from bot.understanding.dates.parts_of_day import in_part, read_part_of_day
 from bot.understanding.dates.ranges import read_range
@@ -15,6 +16,8 @@ from bot.understanding.dates.words import WEEKDAYS
 Meanings = tuple[Certain, ...]
 
 _LONGEST_TIME = 6
+# Without any of them there is no time in a phrase.
+_CLOCK_WORD = re.compile(r"\d|noon")
 _BETWEEN_DAY_AND_TIME = ("at", "around", "from", "on", "of", "-")
 
 
@@ -40,8 +43,10 @@ def _of_reading(reading: Reading | None, quote: str) -> Meanings:
 
 
 def _with_time(words: str, context: DateContext, quote: str) -> Meanings:
+    if not _CLOCK_WORD.search(words):
+        return ()
     for day_words, time_words in _cuts(words):
-        times = read_time(time_words) or read_start(time_words)
+        times = read_time_of_day(time_words, beside_a_day=bool(day_words))
         found = _timed(day_words, times, context) if times else ()
         if found:
             return tuple(AtTime(day=day, at=at, quote=quote) for day, at in found)

@@ -15,6 +15,7 @@ from bot.understanding.dates.reading import (
     existing,
     from_today_on,
     month_of,
+    one,
     read_with,
     table,
     week_after,
@@ -61,6 +62,19 @@ def _week(match: re.Match[str], context: DateContext) -> Reading:
     this, steps = work_week(context.today, context.country), _WHICH[match["which"] or "this"]
     over = this.last < context.today and context.leaning is Leaning.FUTURE
     return week_after(this, max(steps, 1) if over else steps, context.country)
+
+
+def _after_weekend(match: re.Match[str], context: DateContext) -> Reading:  # noqa: ARG001
+    """The first working day after it."""
+    return one(week_after(work_week(context.today, context.country), 1, context.country).first)
+
+
+def _end_day(match: re.Match[str], context: DateContext) -> Reading | None:
+    """As in "the last day of the month"."""
+    whole = _whole(match["whole"], context)
+    if whole is None:
+        return None
+    return one(whole.first if match["nth"] == "1st" else whole.last)
 
 
 def _later_this_week(match: re.Match[str], context: DateContext) -> Reading | None:  # noqa: ARG001
@@ -253,6 +267,8 @@ _WHOLE: Table = table(
 
 _RULES: Table = table(
     (r"(?:on |at |over )?(?:(?P<which>this|coming|next|last) )?weekend", _weekend),
+    (r"after (?:(?:this|coming) )?weekend", _after_weekend),
+    (rf"(?:on )?(?P<nth>1st|last) day of (?P<whole>(?:(?:{_STEPS}) )?month|{MONTH})", _end_day),
     (r"(?P<nth>1st|2nd|3rd|4th|last) week (?:(?:of|in) )?(?P<month>.+)", _nth_week_of_month),
     (rf"(?P<part>{'|'.join(_THIRDS)}) (?:(?:of|in) )?(?P<whole>.+)", _part),
     (r"(?P<half>1st|2nd) half (?:of )?(?P<whole>.+)", _half),

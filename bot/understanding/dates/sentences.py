@@ -31,6 +31,15 @@ _ALSO_WORDS = frozenset(
         *("week", "month", "year", "weekend", "day"),
     }
 )
+# Words that no date has in it, so that nothing around them need be tried.
+_NEVER_IN_A_DATE = frozenset(
+    {
+        *("i", "you", "he", "she", "they", "we", "it", "me", "them", "him", "her", "my", "your"),
+        *("can", "could", "will", "would", "shall", "should", "must", "did", "do", "does", "have"),
+        *("has", "had", "was", "were", "are", "am", "is", "said", "says", "told", "call", "ring"),
+        *("but", "because", "that", "what", "who", "why", "how", "not", "if", "just", "really"),
+    }
+)
 # Words beside a stretch that make it another date, or none.
 _GOES_ON = frozenset(
     ("after", "before", "from", "or", "to", "until", "next", "week", "ago", "time")
@@ -43,7 +52,18 @@ _VAGUE_AMOUNT = re.compile(
 )
 _SLASHED = re.compile(r"\d{1,2}[/.-]\d{1,2}\.?")
 _ORDINAL = re.compile(r"(?:(?:on|by|before|after|around|until|from) )?\d{1,2}(?:st|nd|rd|th)")
-_BARE_HOUR = re.compile(r"at \d{1,2}")
+_BARE_HOUR = re.compile(r"(?:at|half) \d{1,2}")
+# A time that could not be read with its day: "friday 3ish", "between 2 and 4 on friday".
+_OF_A_CLOCK = re.compile(r"@?\d{1,2}(?:[:.]\d\d)?(?:ish|sharp|[ap]m)?|half|quarter|noon|midday")
+_TIME_FOLLOWS = frozenset(("at", "around", "about", "from", "between", "half", "quarter", "@"))
+# "On holiday until Monday" says when not to call.
+_AWAY = frozenset(
+    {
+        *("away", "holiday", "holidays", "vacation", "leave", "closed", "off", "out", "sick"),
+        *("abroad", "busy", "unavailable", "travelling", "traveling", "shut", "gone"),
+    }
+)
+_HABIT = re.compile(r"(?:from )?monday (?:to|-|through|until) (?:friday|saturday|sunday)")
 _MONTH_ALONE = re.compile(rf"(?:(?:this|next|last|on) )?(?:{'|'.join(MONTHS)})")
 
 
@@ -77,12 +97,14 @@ def find_when(text: str, context: DateContext) -> When:
 
 def _dates_in(typed: list[str], context: DateContext) -> Iterator[tuple[_Stretch, Meanings]]:
     """The stretches that are dates, none over another, the longest first."""
-    taken: set[int] = set()
+    taken = {place for place, word in enumerate(typed) if _plain(word) in _NEVER_IN_A_DATE}
     for size in range(min(_LONGEST, len(typed)), 0, -1):
         for first in range(len(typed) - size + 1):
             places = range(first, first + size)
-            if taken.isdisjoint(places) and (meanings := _read(typed, places, context)):
-                taken.update(places)
+            if not taken.isdisjoint(places) or not (meanings := _read(typed, places, context)):
+                continue
+            taken.update(places)
+            if not _means_another(typed, places):
                 yield _Stretch(first, first + size, _said(typed, places)), meanings
 
 
@@ -102,13 +124,29 @@ def _means_a_date(words: str, typed: list[str], places: range) -> bool:
     content = _said(typed, places).casefold().removeprefix("the ").removeprefix("a ")
     if content in _ALSO_WORDS:
         return False
-    if _VAGUE_AMOUNT.fullmatch(words) or _MONTH_ALONE.fullmatch(words):
+    if any(each.fullmatch(words) for each in (_VAGUE_AMOUNT, _MONTH_ALONE, _HABIT)):
         return False
     if _NOT.search(
         " ".join(typed[max(0, places.start - 3) : places.stop]).replace("'", "").lower()
     ):
         return False
     return _stands_alone(words, typed, places)
+
+
+def _means_another(typed: list[str], places: range) -> bool:
+    """Whether the words before or after make something else of a date, or its time was not read."""
+    words = canonical(_said(typed, places)) or ""
+    before = [] if _clause_begins(typed, places.start) else typed[: places.start]
+    after = [] if _CLAUSE_END.search(typed[places.stop - 1]) else typed[places.stop :]
+    last, *_ = [*map(_plain, reversed(before)), ""]
+    following = [_plain(word) for word in after[:2]]
+    if words.startswith("until ") and _AWAY & {_plain(word) for word in before[-4:]}:
+        return True
+    if (words, last) in (("this week", "later"), ("this week", "earlier"), ("new year", "in")):
+        return True
+    if following[1:] and following[0] in _TIME_FOLLOWS:
+        return bool(_OF_A_CLOCK.fullmatch(following[1]))
+    return any(_OF_A_CLOCK.fullmatch(word) for word in (last, *following[:1]))
 
 
 def _stands_alone(words: str, typed: list[str], places: range) -> bool:

@@ -85,6 +85,23 @@ def _last(match: re.Match[str], context: DateContext) -> Reading:
     return one(context.today - distance * DAY)
 
 
+def _weeks_before_last(match: re.Match[str], context: DateContext) -> Reading:
+    """As in "two Fridays ago", "a week last Monday": counted back from the last one."""
+    groups = match.groupdict()
+    weeks = int(groups.get("count") or 1) - (1 if groups.get("times") else 0)
+    distance = (context.today.weekday() - WEEKDAYS.index(match["weekday"]) - 1) % 7 + 1
+    return one(context.today - (distance + weeks * 7) * DAY)
+
+
+def _same_day(match: re.Match[str], context: DateContext) -> Reading:
+    """As in "this time next week"."""
+    return one(context.today + (7 if match["which"] == "next" else -7) * DAY)
+
+
+def _weeks_ago_today(match: re.Match[str], context: DateContext) -> Reading:
+    return one(context.today - int(match["count"]) * 7 * DAY)
+
+
 def _in_week(match: re.Match[str], context: DateContext) -> Reading:
     weeks = {"this": 0, "next": 1, "following": 1, "last": -1, "previous": -1}[match["which"]]
     day = on_weekday(monday_of(context.today) + weeks * 7 * DAY, match["weekday"])
@@ -148,8 +165,17 @@ _RULES: Table = table(
     (rf"(?:on )?{_W} (?:of )?(?P<which>this|next|following|last|previous) week", _in_week),
     (rf"(?P<which>this|next|following|last|previous) week (?:on )?{_W}", _in_week),
     (rf"(?:on )?(?P<weekday>{WEEKDAY}|today|tomorrow) week", _weeks_on),
-    (rf"(?:in )?1 weeks (?:on )?(?P<weekday>{WEEKDAY}|today|tomorrow)", _weeks_on),
-    (rf"(?:in )?{_N} weeks (?:from|on|after) (?P<weekday>{WEEKDAY}|today|tomorrow)", _weeks_on),
+    (rf"week on (?P<weekday>{WEEKDAY}|today|tomorrow)", _weeks_on),
+    (
+        rf"(?:in )?{_N} weeks (?:(?:from|on|after) )?(?P<weekday>{WEEKDAY}|today|tomorrow)",
+        _weeks_on,
+    ),
+    (rf"(?:on )?(?P<weekday>{WEEKDAY}|today|tomorrow) {_N} weeks", _weeks_on),
+    (rf"{_N} weeks ago today", _weeks_ago_today),
+    (rf"(?:{_N} weeks|week) last {_W}", _weeks_before_last),
+    (rf"{_N} {_W}(?P<times>s) ago", _weeks_before_last),
+    (rf"(?:on )?{_W} (?:just )?(?:gone|past)", _last),
+    (r"(?:at )?(?:this|same) (?:time|day) (?P<which>next|last) week", _same_day),
     (rf"{_W} in {_N} weeks(?: from now)?", _weekday_of_week),
     (
         rf"(?:on )?(?P<nth>1st|2nd|3rd|4th|5th|last) {_W} (?:(?:of|in) )?"

@@ -87,7 +87,9 @@ _EARLY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 _LATE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
-        (r"\b(?:any|some) (?:time|day)\b(?: (?:on|in|of)\b)?", ""),
+        (r"\b(?:any|some) (?:time|day)\b(?! now)(?: (?:on|in|of)\b)?", ""),
+        (r"\b(?:straight|right|directly|immediately|shortly) (?=after\b|before\b)", ""),
+        (rf"\bend (?={MONTH}\b)", "end of "),
         (
             r"\b(?:working|work|biz|bus|business) ?days?\b|\bworkdays?\b|\bweekdays\b",
             "business days",

@@ -140,8 +140,8 @@ async def test_the_same_interview_twice_offers_the_first(here: World) -> None:
     async with here.running() as ringback:
         await registered(ringback, robin)
         await robin.submits(await opened(robin, details="Acme"))
-        twice = await robin.sees("Is this the same one?")
-        await robin.clicks(twice, "Show it")
+        twice = await robin.sees("Which is this?")
+        await robin.clicks(twice, "The same one")
         dossier = await ringback.dossier()
     assert dossier is not None
     assert len(dossier.search.applications) == 1

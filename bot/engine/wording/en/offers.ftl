@@ -7,6 +7,7 @@ offer-known = What I know of the offer from { $employer }:
 offer-nothing-known = { $employer } made you an offer. Tell me what you know, as it comes.
 offer-still-open = Still open: { $topics }.
 offer-nothing-open = Nothing is left open.
+offer-nudge-moot = { $employer }: nothing to do here any more. /interview offer shows where it stands.
 offer-of = The offer from { $employer }.
 offer-is-accepted = You accepted it.
 offer-talk = You talk about contract and pay on { $when }.
