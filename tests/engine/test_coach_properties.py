@@ -11,7 +11,7 @@ from bot.engine.machine import step
 from bot.engine.wording.plain import PlainStyle, plain
 from tests.engine.conversations import Talk
 from tests.engine.test_coach import LIVE
-from tests.engine.test_properties import HAPPENINGS, _event
+from tests.engine.test_properties import HAPPENINGS, event_of
 
 SECRET = "I freeze on the phone"
 SEEKER = st.sampled_from(
@@ -101,7 +101,7 @@ def test_where_there_is_a_coach_every_message_can_be_read_too(
     for number, happening in enumerate(happenings):
         if isinstance(happening, str):
             _seeker_does(talk, happening)
-        elif event := _event(talk, happening, f"event {number}"):
+        elif event := event_of(talk, happening, f"event {number}"):
             talk.happens(event)
         for effect in talk.turn.effects:
             if isinstance(effect, Say | Notice):
@@ -116,7 +116,7 @@ def test_where_there_is_no_coach_nothing_leads_to_one(
     """No button, in whatever situation, that nobody is behind."""
     talk = Talk()
     for number, happening in enumerate(happenings):
-        event = _event(talk, happening, f"event {number}")
+        event = event_of(talk, happening, f"event {number}")
         if event is not None:
             talk.happens(event)
     actions = {action for message in talk.offers for _, action, _ in message}

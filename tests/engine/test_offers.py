@@ -494,6 +494,17 @@ def test_letters_for_many_come_a_few_at_a_time() -> None:
     assert withdrawn.result is Result.WITHDRAWN
 
 
+def test_why_is_answered_with_the_rules_of_an_offer() -> None:
+    """Spares the job seeker advice that nobody stands behind."""
+    talk = told()
+    talk.command("why")
+    assert "An offer is the time to talk about the contract and pay." in talk.words
+    talk.command("offer")
+    talk.presses(Choice.ACCEPT)
+    talk.command("why")
+    assert "After you accept, the others deserve a polite word." in talk.words
+
+
 def test_keeping_the_others_is_an_answer() -> None:
     """Spares the job seeker an urge to burn bridges."""
     talk = told()

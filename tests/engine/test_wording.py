@@ -9,7 +9,7 @@ from fluent.syntax import FluentParser, ast
 
 import bot
 from bot.engine.choices import Choice
-from bot.engine.meaning import Clock, Count, Day, Moment, Phone, Text, UserText, Words, Zone, text
+from bot.engine.meaning import Clock, Count, Day, Moment, Phone, UserText, Words, Zone, text
 from bot.engine.wording.catalogue import UnknownWording, known_keys, render, sources
 from bot.engine.wording.plain import PlainStyle
 
@@ -52,8 +52,8 @@ def test_every_button_has_a_short_label(choice: Choice) -> None:
     if key not in known_keys():
         assert choice in WITHOUT_LABEL
         return
-    arguments = {"time": Clock(at=time(13, 30)), "days": Count(value=30)}
-    assert len(render(Text(key, dict(arguments)), STYLE)) <= LONGEST_LABEL
+    label = text(key, time=Clock(at=time(13, 30)), days=Count(value=30))
+    assert len(render(label, STYLE)) <= LONGEST_LABEL
 
 
 WITHOUT_LABEL = {Choice.PICK, Choice.DONT_KNOW}

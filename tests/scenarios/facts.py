@@ -80,7 +80,7 @@ def _starts(application: Application) -> str:
 
 READERS: dict[str, Reader] = {
     "starts": lambda d, _: _starts(_newest(d.search)),
-    "answer": lambda d, _: str((o := _newest(d.search).offer) and o.answer or "none"),
+    "answer": lambda d, _: str(((o := _newest(d.search).offer) and o.answer) or "none"),
     "unsorted": lambda d, _: str(len(o.unsorted) if (o := _newest(d.search).offer) else 0),
     "dossier": lambda _dossier, _now: "there",
     "applications": lambda d, _: str(len(d.search.applications)),
