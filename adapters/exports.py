@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 
 from pydantic import TypeAdapter, ValidationError
@@ -22,9 +22,14 @@ MOST_BYTES = 2_000_000
 """Some thousand applications; a person has some dozens."""
 MOST_APPLICATIONS = 1_000
 MOST_DEPTH = 12
-_ID = re.compile(r"[a-z0-9-]{1,100}")
+YEARS = range(1970, 2200)
+"""Days outside these nobody has told, and counting from them leaves the calendar."""
+LONGEST_INTERVIEW = timedelta(days=1)
+_ID = re.compile(r"[a-z0-9-]{1,32}")
+_KEY = re.compile(r"[a-z0-9-]{1,100}")
+"""A nudge's key is made of ids; as a list's value Discord takes no more (S30)."""
 _ZONES = ("zone",)
-_IDS = ("id", "application_id", "contact_id", "key")
+_IDS = ("id", "application_id", "contact_id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +91,27 @@ def _is_sound(search: JobSearch) -> Iterator[bool]:
     ids = [application.id for application in search.applications]
     yield len(ids) == len(set(ids))
     yield all(application.rounds for application in search.applications)
-    for name, value in _leaves(search):
-        match value:
-            case datetime():
-                yield value.tzinfo is not None
-            case str() if name in _IDS:
-                yield not value or _ID.fullmatch(value) is not None
-            case str() if name in _ZONES:
-                yield value in zone_keys()
+    yield all(_is_sound_value(name, value) for name, value in _leaves(search))
+
+
+def _is_sound_value(name: str, value: object) -> bool:
+    match value:
+        case datetime():
+            return value.tzinfo is not None and value.year in YEARS
+        case date():
+            return value.year in YEARS
+        case time():
+            return value.tzinfo is None
+        case timedelta():
+            return timedelta() < value <= LONGEST_INTERVIEW
+        case str() if name in _IDS:
+            return not value or _ID.fullmatch(value) is not None
+        case str() if name == "key":
+            return _KEY.fullmatch(value) is not None
+        case str() if name in _ZONES:
+            return value in zone_keys()
+        case _:
+            return True
 
 
 def _leaves(fact: object, name: str = "") -> Iterator[tuple[str, object]]:

@@ -1,10 +1,10 @@
 """A message as a terminal shows it. A terminal has no limit of its own: nothing is cut."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import assert_never
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Printed
@@ -29,14 +29,15 @@ _INDENT = 2
 
 
 def plain_lines(message: Message, choices: Sequence[Choice], style: Style) -> Iterator[str]:
-    """Every block, then every choice as `[1] label`, a line each."""
+    """Every block, then every choice as `[1] label`, a line each; a list's are set in."""
     for block in message.blocks:
         yield from block_lines(block, style)
     yield from link_lines(message, style)
     for under, listed in groupby(choices, key=lambda choice: choice.under):
         if under:
             yield f"{under}:"
-        yield from (f"[{choice.number}] {choice.label}" for choice in listed)
+        margin = _margin(under)
+        yield from (f"{margin}[{choice.number}] {choice.label}" for choice in listed)
 
 
 def rich_blocks(
@@ -50,7 +51,7 @@ def rich_blocks(
     for under, listed in groupby(choices, key=lambda choice: choice.under):
         if under:
             yield Printed(f"{under}:")
-        yield _list(listed)
+        yield Padding.indent(_list(listed), len(_margin(under)))
 
 
 def link_lines(message: Message, style: Style) -> Iterator[str]:
@@ -58,6 +59,11 @@ def link_lines(message: Message, style: Style) -> Iterator[str]:
     for action in message.actions:
         if isinstance(action, Link):
             yield f"{render(action.label, style)}: {action.url}"
+
+
+def _margin(under: str) -> str:
+    """Sets a list in, or the buttons that follow it would read as entries of it."""
+    return " " * _INDENT if under else ""
 
 
 def _block(block: Block, style: Style) -> RenderableType:
@@ -68,11 +74,17 @@ def _block(block: Block, style: Style) -> RenderableType:
             return Printed(render(block.text, style))
         case Note():
             return Printed(render(block.text, style), style="dim")
-        case Quote() | Entries() | Chart():
-            lines = "\n".join(block_lines(block, style))
-            return Padding(Printed(lines), (0, 0, 0, _INDENT))
+        case Quote() | Entries():
+            return _set_in(block_lines(block, style))
+        case Chart():
+            title, *bars = block_lines(block, style)
+            return Group(Printed(title, style="bold"), _set_in(bars))
         case _:
             assert_never(block)
+
+
+def _set_in(lines: Iterable[str]) -> RenderableType:
+    return Padding(Printed("\n".join(lines)), (0, 0, 0, _INDENT))
 
 
 def _list(choices: Iterator[Choice]) -> Table:

@@ -128,7 +128,10 @@ def _list(entries: Entries, room: Room) -> Json | None:
 
 def _chart(chart: Chart, room: Room) -> Json | None:
     """Its title and its words; the picture is a file of its own."""
-    title: Json = {"type": "rich_text_section", "elements": joined(rich(chart.title, room))}
+    title: Json = {
+        "type": "rich_text_section",
+        "elements": joined(rich(chart.title, room, bold=True)),
+    }
     entries = (Entry(label=bar.label, value=bar.said) for bar in chart.bars)
     listed = _list(Entries(entries=tuple(entries)), room)
     parts = listed["elements"] if listed else []

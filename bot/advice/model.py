@@ -236,9 +236,11 @@ class Application:
 
         The call in which a further interview was granted belongs to the round before it.
         """
-        if len(self.rounds) == 1:
-            return self.contacts
         since = self.interview.registered_at
+        if len(self.rounds) == 1 or not self.contacts or self.contacts[0].at > since:
+            return self.contacts
+        if self.contacts[-1].at <= since:
+            return ()
         return tuple(c for c in self.contacts if c.at > since)
 
     @property

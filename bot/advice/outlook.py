@@ -1,7 +1,7 @@
 """The facts as the planning looks at them, from one moment on."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 
@@ -90,16 +90,28 @@ def _outlook(same_search: _Same, same_policy: _Same, since: datetime) -> Outlook
     search, policy = same_search.it, same_policy.it
     assert isinstance(search, JobSearch)
     assert isinstance(policy, Policy)
+    known, offers = _whenever(same_search, same_policy), open_offers(search, since)
+    if offers == known.offers:
+        return replace(known, since=since)
+    return replace(known, since=since, offers=offers, _calls={})
+
+
+@lru_cache(maxsize=2)
+def _whenever(same_search: _Same, same_policy: _Same) -> Outlook:
+    """What does not depend on the moment: looked up and worked out once for all of them."""
+    search, policy = same_search.it, same_policy.it
+    assert isinstance(search, JobSearch)
+    assert isinstance(policy, Policy)
     by_place = {place_key(a, search.seeker, policy): a for a in search.applications}
     return Outlook(
         search=search,
         policy=policy,
-        since=since,
+        since=BEGINNING,
         person=personal_time(search.seeker, policy),
         log=NudgeLog(search.nudge_log),
         places={key: workplace(a, search.seeker, policy) for key, a in by_place.items()},
         employers=_by_employer(search.applications),
-        offers=open_offers(search, since),
+        offers=open_offers(search, BEGINNING),
     )
 
 

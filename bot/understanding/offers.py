@@ -11,8 +11,9 @@ from datetime import time
 
 from bot.advice.offer import Topic
 from bot.understanding.dates import DateContext, EitherTime, understand_time
-from bot.understanding.offer_moments import DOTTED, Moment, moment_in
+from bot.understanding.offer_moments import DOTTED, moment_in
 from bot.understanding.offer_pieces import pieces_of, unwrapped
+from bot.understanding.offer_told import OfferTold, Told, told_of
 from bot.understanding.offer_words import (
     AN_APPOINTMENT,
     LEADS,
@@ -30,32 +31,6 @@ from bot.understanding.offer_words import (
 MAX_CHARS = 2000
 _LINK = re.compile(r"\s+(?:and|&|plus|with)\s+", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^:\d]{2,30}): (?P<value>.+)")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One topic with its words, and for a start or an answer the moment, or those it may be."""
-
-    topic: Topic
-    words: str
-    moment: Moment | None = None
-    choices: tuple[Moment, ...] = ()
-
-
-def told_of(topic: Topic, words: str, moments: tuple[Moment, ...]) -> Told:
-    """A start or an answer: its moment, or those to choose from."""
-    if len(moments) == 1:
-        return Told(topic=topic, words=words, moment=moments[0])
-    return Told(topic=topic, words=words, choices=moments)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfferTold:
-    """All of a message: what is certain, what they say is not known, and what is neither."""
-
-    told: tuple[Told, ...] = ()
-    open: tuple[Topic, ...] = ()
-    remainder: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)

@@ -1,11 +1,12 @@
-"""Interviewers as people write them: "Dana Fox, HR manager, 030 555 0142 ext 12".
+"""Interviewers as people write them: "Dana Fox (leads), HR manager, 030 555 0142 ext 12".
 
-A name comes first; a number, an address and a title may follow in any order.
-People are set apart by ";", by lines, by "and", or by a second plain name.
+A name comes first; a number, an address, a title and who leads may follow in any order.
+People are set apart by ";", by lines, by "and", or by a second plain name; a line of
+numbers or a title alone belongs to the person before it.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.understanding.phones import PHONE_LIKE, PhoneNumber, parse_phone
 
@@ -15,7 +16,7 @@ _MOST_PEOPLE = 12
 _LONGEST_NAME = 60
 _MAX_CHARS = 2000
 _EMAIL = re.compile(r"[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+")
-_ADDRESS_WORD = r"(?:tel|phone|telephone|mobile|mob|cell|email|e-mail|mail|ph|at|on)"
+_ADDRESS_WORD = r"(?:tel|phone|telephone|mobile|mob|cell|email|e-mail|mailto|mail|ph|at|on)"
 _ADDRESS_WORDS = re.compile(
     rf"^(?:{_ADDRESS_WORD}\b[.:]?\s*)+|(?:\s+{_ADDRESS_WORD}\b[.:]?)+$", re.IGNORECASE
 )
@@ -35,6 +36,10 @@ _NAME = re.compile(
     rf"{_CAPITAL}[\w'’.\-]*"
     rf"(?: (?:(?:van|von|de|der|den|da|di|del|la|le|bin|al|el|of) )*{_CAPITAL}[\w'’.\-]*){{0,4}}"
 )
+_LEADS = re.compile(
+    r"(?:who )?(?:leads?|leading|lead interviewer|main (?:contact|interviewer)|in charge)",
+    re.IGNORECASE,
+)
 _HONORIFIC = re.compile(r"^(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? ", re.IGNORECASE)
 
 
@@ -46,6 +51,8 @@ class Person:
     title: str | None = None
     phone: PhoneNumber | None = None
     email: str | None = None
+    leads: bool = False
+    """The one to ask for first, where it is said."""
 
 
 def understand_people(text: str, country: str | None = None) -> tuple[Person, ...]:
@@ -57,7 +64,9 @@ def understand_people(text: str, country: str | None = None) -> tuple[Person, ..
     for entry in re.split(r"[;\n]", text[:_MAX_CHARS]):
         for words in _groups(entry):
             person = _person(words, country)
-            if person is not None:
+            if people and _belongs_before(person, people[-1]):
+                people[-1] = _completed(people[-1], person)
+            elif person.name:
                 people.append(person)
     return tuple(people[:_MOST_PEOPLE])
 
@@ -93,18 +102,38 @@ def _part(words: str) -> str:
     return _LEAD_IN.sub("", _ADDRESS_WORDS.sub("", words.strip(" .:\t"))).strip()
 
 
-def _person(parts: list[str], country: str | None) -> Person | None:
+def _belongs_before(person: Person, before: Person) -> bool:
+    """Whether a line names nobody: a number, an address, or a title that is still missing."""
+    titled = _TITLE_WORDS.search(person.name) and not looks_like_name(person.name)
+    return not person.name or bool(titled and not before.title)
+
+
+def _completed(person: Person, more: Person) -> Person:
+    title = ", ".join(each for each in (person.title, more.name, more.title) if each)
+    return replace(
+        person,
+        title=title or None,
+        phone=person.phone or more.phone,
+        email=person.email or more.email,
+        leads=person.leads or more.leads,
+    )
+
+
+def _person(parts: list[str], country: str | None) -> Person:
+    """What an entry says of a person; with an empty name where it names nobody."""
     phone: PhoneNumber | None = None
     email: str | None = None
     words: list[str] = []
+    leads = False
     for part in parts:
         number = None if phone else parse_phone(part, country)
         if number:
             phone = number
         elif email is None and _EMAIL.fullmatch(part):
             email = part
+        elif _LEADS.fullmatch(part):
+            leads = True
         else:
             words.append(part)
-    if not words:
-        return None
-    return Person(name=words[0], title=", ".join(words[1:]) or None, phone=phone, email=email)
+    name, *titles = words or [""]
+    return Person(name=name, title=", ".join(titles) or None, phone=phone, email=email, leads=leads)

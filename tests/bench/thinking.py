@@ -10,7 +10,7 @@ from bot.engine.events import CommandInvoked
 from bot.engine.home import home
 from bot.engine.machine import step
 from tests.bench.figures import Figure, percentile
-from tests.bench.people import NOW, dossier_of
+from tests.bench.people import DATA, NOW, dossier_of
 
 ROUNDS = 400
 INTERVIEWS = 50
@@ -22,7 +22,7 @@ def measure() -> Iterator[Figure]:
         yield Figure(
             room="engine",
             name=f"step + plan + home, p{share * 100:.0f}",
-            data=f"{INTERVIEWS} interviews",
+            data=DATA,
             unit="ms",
             aim=aim,
             value=percentile(few, share),

@@ -14,7 +14,7 @@ from bot.understanding.replies import RuleUnderstander
 from deploy.warmup import warm_up
 from tests.bench.figures import Figure, percentile
 from tests.bench.heartbeat import heartbeat
-from tests.bench.people import NOW, dossier_of
+from tests.bench.people import DATA, NOW, dossier_of
 from tests.bench.places import PLACES, Place, serving
 from tests.reliability.worker import PLATFORM, Worker
 from tests.service.fakes import SetClock
@@ -43,7 +43,7 @@ async def _one_person(place: Place, worker: Worker) -> Iterator[Figure]:
         Figure(
             room=place.kind,
             name=f"a whole turn, p{share * 100:.0f}",
-            data=f"{INTERVIEWS} interviews",
+            data=DATA,
             unit="ms",
             aim=aim,
             value=percentile(few, share),

@@ -4,7 +4,13 @@ import sys
 from collections import Counter
 
 from tests.understanding.blind.judging import blind_dates, blind_replies
-from tests.understanding.evaluation import Judged, Verdict, judged_dates, judged_replies
+from tests.understanding.evaluation import (
+    Judged,
+    Verdict,
+    judged_dates,
+    judged_dates_on_phones,
+    judged_replies,
+)
 
 
 def main() -> None:
@@ -12,6 +18,8 @@ def main() -> None:
     sets = {
         "Dates, by the author of the rules": judged_dates(),
         "Replies, by the author of the rules": judged_replies(),
+        "Dates on phones": judged_dates_on_phones(),
+        "Replies on phones, held out": judged_replies("replies_on_phones.txt"),
         "Dates, blind": blind_dates(),
         "Replies, blind": blind_replies(),
     }

@@ -21,6 +21,7 @@ from bot.understanding.dates import (
     OnDay,
     Span,
     When,
+    find_when,
     understand_when,
 )
 from bot.understanding.replies import Intent, propose
@@ -59,9 +60,24 @@ def judged_dates() -> Iterator[Judged]:
         yield Judged(phrase, expected, got, _compared(expected, got))
 
 
-def judged_replies() -> Iterator[Judged]:
-    """Every reply of the evaluation set, judged: right where it is proposed first."""
-    for expected, phrase in _rows("replies.txt", 2):
+def judged_dates_on_phones() -> Iterator[Judged]:
+    """As people type them, alone and in sentences, at several times and places."""
+    now, where, country = NOW, zone("UTC"), ""
+    for row in _rows("dates_on_phones.txt", 3):
+        if len(row) == 1:
+            _, moment, key, country = row[0].split()
+            where = zone(key)
+            now = datetime.fromisoformat(moment).replace(tzinfo=where).astimezone(UTC)
+            continue
+        leaning, phrase, expected = row
+        context = DateContext(now=now, zone=where, leaning=Leaning(leaning), country=country)
+        got = written(find_when(phrase, context))
+        yield Judged(f"{phrase} ({now:%d %b})", expected, got, _compared(expected, got))
+
+
+def judged_replies(file: str = "replies.txt") -> Iterator[Judged]:
+    """Every reply of an evaluation set, judged: right where it is proposed first."""
+    for expected, phrase in _rows(file, 2):
         proposed = [proposal.intent.value for proposal in propose(phrase)] or ["nothing"]
         if proposed[0] == expected:
             verdict = Verdict.RIGHT
@@ -100,5 +116,5 @@ def _rows(file: str, columns: int) -> Iterator[list[str]]:
     for line in (HERE / file).read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             row = [cell.strip() for cell in line.split("|", columns - 1)]
-            assert len(row) == columns, line
+            assert len(row) == columns or line.startswith("now "), line
             yield row

@@ -4,7 +4,13 @@ import subprocess
 import sys
 from collections import Counter
 
-from tests.understanding.evaluation import Judged, Verdict, judged_dates, judged_replies
+from tests.understanding.evaluation import (
+    Judged,
+    Verdict,
+    judged_dates,
+    judged_dates_on_phones,
+    judged_replies,
+)
 
 
 def wrong(judged: list[Judged]) -> list[Judged]:
@@ -26,6 +32,22 @@ def test_replies_are_proposed_first_or_among_the_proposals() -> None:
     assert len(judged) >= 60
     assert len(wrong(judged)) <= 3, wrong(judged)
     assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.85
+
+
+def test_no_date_typed_on_a_phone_is_silently_wrong() -> None:
+    """Spares the job seeker a call on a wrong day; what is not sure may be asked."""
+    judged = list(judged_dates_on_phones())
+    assert len(judged) >= 300
+    assert wrong(judged) == []
+    assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.97
+
+
+def test_replies_typed_on_phones_are_seldom_taken_for_another() -> None:
+    """Spares the job seeker who writes "wdym" the choice between three calls."""
+    judged = list(judged_replies("replies_on_phones.txt"))
+    assert len(judged) >= 120
+    assert len(wrong(judged)) <= len(judged) * 0.1
+    assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.7
 
 
 def test_the_evaluation_can_be_read_by_the_operator() -> None:

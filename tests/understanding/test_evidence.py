@@ -1,5 +1,7 @@
 """Bad and good news need words for it, said as news: likeness alone proposes none."""
 
+from pathlib import Path
+
 import pytest
 
 from bot.understanding.evidence import bears_out
@@ -129,3 +131,71 @@ def test_what_else_they_may_say_is_found_by_its_words(words: str, intent: Intent
 def test_likeness_alone_is_none_of_it(words: str, intent: Intent) -> None:
     """Spares Robin a question about something that nobody said."""
     assert not bears_out(intent, words)
+
+
+HERE = Path(__file__).parent
+NO_NEWS_ON_PHONES = [
+    line
+    for line in (HERE / "no_news.txt").read_text(encoding="utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+WEIGHTY = GRAVE | {Intent.STOP, Intent.ACCEPTED, Intent.DECLINED_OFFER}
+
+IN_DISTRESS = """
+    i dont want to be here any more
+    i dont wanna be here anymore
+    i can't do this any more
+    I cannot take this anymore, they never call
+    whats the point of living
+    everyone would be better off without me
+    i just want it all to end
+    im thinking of ending it
+    i give up on life, stop asking me
+    i wish i was dead
+    i hate myself
+    i don't see a way out
+    im at breaking point
+    i dont want to wake up tomorrow
+    they rejected me and i cant go on
+    no offer again, i feel so worthless
+    got the job but i want to kill myself
+    should i just end it all?
+""".strip().splitlines()
+
+NOT_IN_DISTRESS = """
+    i dont want to be here at the weekend
+    i cant go on monday
+    I can't go on with this call now
+    i hate mondays
+    i'm hopeless at phone calls
+    not hopeless at all
+    i could kill for a coffee
+    i want to end the call now
+    my phone is falling apart
+    i'm dying to know
+    i cut myself shaving
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("text", NO_NEWS_ON_PHONES)
+def test_what_is_no_news_of_ones_own_is_never_proposed_as_such(text: str) -> None:
+    """Spares the job seeker whose friend was rejected the question whether they were."""
+    assert WEIGHTY.isdisjoint(proposal.intent for proposal in propose(text))
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in IN_DISTRESS])
+def test_distress_always_wins(text: str) -> None:
+    """Spares somebody at the end of their strength any other question."""
+    assert [proposal.intent for proposal in propose(text)] == [Intent.DISTRESS]
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in NOT_IN_DISTRESS])
+def test_a_figure_of_speech_is_no_distress(text: str) -> None:
+    """Spares the job seeker who hates Mondays the number of a helpline."""
+    assert Intent.DISTRESS not in {proposal.intent for proposal in propose(text)}
+
+
+def test_a_word_that_makes_a_question_of_news_takes_it_back() -> None:
+    """Spares the job seeker who asks "it's a no then, right?" a record of a no."""
+    assert propose("they rejected me")[0].intent is Intent.REJECTED
+    assert WEIGHTY.isdisjoint(each.intent for each in propose("they rejected me, right?"))

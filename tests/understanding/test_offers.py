@@ -10,7 +10,8 @@ import pytest
 from bot.advice.calendar import zone
 from bot.understanding.dates import DateContext
 from bot.understanding.offer_moments import Moment
-from bot.understanding.offers import OfferTold, Told, understand_offer
+from bot.understanding.offer_told import OfferTold, Told
+from bot.understanding.offers import understand_offer
 
 CONTEXT = DateContext(
     now=datetime(2026, 10, 16, 10, tzinfo=UTC), zone=zone("Europe/Berlin"), country="DE"
@@ -63,7 +64,7 @@ def _moment(moment: Moment) -> str:
 
 
 @pytest.mark.parametrize(
-    "case", (*cases("offers.txt"), *cases("offers_unseen.txt")), ids=lambda case: case.message[:60]
+    "case", [*cases("offers.txt"), *cases("offers_unseen.txt")], ids=lambda case: case.message[:60]
 )
 def test_an_offer_is_understood_item_by_item(case: Case) -> None:
     """Spares the job seeker twelve questions, and a first day at the wrong hour."""

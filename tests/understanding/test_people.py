@@ -40,6 +40,33 @@ CASES = [
             )
         ],
     ),
+    (
+        "Dana Fox (leads), HR manager, 030 555 0142 ext 12, dana@acme.example; Lee Park",
+        [
+            Person(
+                name="Dana Fox",
+                title="HR manager",
+                phone=NUMBER,
+                email="dana@acme.example",
+                leads=True,
+            ),
+            Person(name="Lee Park"),
+        ],
+    ),
+    ("Lee Park; Dana Fox, leads", [Person(name="Lee Park"), Person(name="Dana Fox", leads=True)]),
+    ("Dana Fox, Team Lead", [Person(name="Dana Fox", title="Team Lead")]),
+    (
+        "Dana Fox\nHR manager\nmailto:dana@acme.example\n030 555 0142 ext 12\nLee Park",
+        [
+            Person(name="Dana Fox", title="HR manager", phone=NUMBER, email="dana@acme.example"),
+            Person(name="Lee Park"),
+        ],
+    ),
+    ("Dana Fox <dana@acme.example>", [Person(name="Dana Fox", email="dana@acme.example")]),
+    (
+        "Dana Fox, boss\nTeam lead",
+        [Person(name="Dana Fox", title="boss"), Person(name="Team lead")],
+    ),
     ("Dana Fox tel: 030 555 0142 ext 12", [Person(name="Dana Fox", phone=NUMBER)]),
     ("Dana 030 555 0142 ext 12, manager", [Person(name="Dana", title="manager", phone=NUMBER)]),
     ("Renée van der Berg", [Person(name="Renée van der Berg")]),

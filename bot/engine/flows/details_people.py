@@ -4,7 +4,13 @@ from dataclasses import replace
 
 from bot.engine.dossier import Question
 from bot.engine.flows import details
-from bot.engine.flows.interviewers import interviewers, last_interviewers, led_by, people_words
+from bot.engine.flows.interviewers import (
+    interviewers,
+    last_interviewers,
+    leader,
+    led_by,
+    people_words,
+)
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Field, FieldError, FieldKind, Form, Text, UserText, text
 from bot.engine.scene import Scene
@@ -16,8 +22,7 @@ from bot.understanding.date_purpose import means_nothing
 
 def asked(scene: Scene) -> Scene:
     people = last_interviewers(scene.application)
-    lead = next((person.name for person in people if person.leads), "")
-    draft = {"people": people_words(people), "lead": lead}
+    draft = {"people": people_words(people), "lead": leader(people)}
     return scene.open_form(Step.DETAILS_PEOPLE, scene.about(scene.application), draft)
 
 
@@ -61,7 +66,8 @@ def check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
 def complete(scene: Scene) -> Scene:
     question, application = scene.asked, scene.application
     people = interviewers(question.drafted("people"), scene.view)
-    led = led_by(people, question.drafted("lead"))
+    # The field wins; where it is empty, "(leads)" beside a name counts.
+    led = led_by(people, question.drafted("lead") or leader(people))
     assert led is not None, "the form was checked"
     changed = replace(application.interview, interviewers=led)
     return details.kept(scene.with_interview(application, changed))

@@ -14,12 +14,14 @@ def interviewers(
 ) -> tuple[Interviewer, ...]:
     """Who was named; words that name nobody for certain are kept as one name, as typed.
 
-    Whoever led among those known `before` still does.
+    Whoever led among those known `before` still does, unless the words say who leads.
     """
     if not words:
         return ()
     people = understand_people(words, home_country(view.seeker))
     named = tuple(_interviewer(person) for person in people) or (Interviewer(name=words),)
+    if leader(named):
+        return named
     leading = {person.name.casefold() for person in before if person.leads}
     return tuple(replace(each, leads=each.name.casefold() in leading) for each in named)
 
@@ -41,6 +43,11 @@ def led_by(people: tuple[Interviewer, ...], name: str) -> tuple[Interviewer, ...
     return (replace(fitting[0], leads=True), *others)
 
 
+def leader(people: tuple[Interviewer, ...]) -> str:
+    """The name of the one who leads; empty where nobody is known to."""
+    return next((person.name for person in people if person.leads), "")
+
+
 def people_words(people: tuple[Interviewer, ...] | tuple[Person, ...]) -> str:
     """Interviewers as one line to edit."""
     return "; ".join(", ".join(_parts(person)) for person in people)
@@ -59,7 +66,9 @@ def last_interviewers(application: Application) -> tuple[Interviewer, ...]:
 
 def _interviewer(person: Person) -> Interviewer:
     phone = person.phone.as_typed if person.phone else None
-    return Interviewer(name=person.name, title=person.title, phone=phone, email=person.email)
+    return Interviewer(
+        name=person.name, title=person.title, phone=phone, email=person.email, leads=person.leads
+    )
 
 
 def _parts(person: Interviewer | Person) -> tuple[str, ...]:

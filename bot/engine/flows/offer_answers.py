@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.advice.model import Application, Outcome, Response, Result
 from bot.advice.offer import Answer, Offer
 from bot.advice.offer_times import offer_of
-from bot.advice.withdrawals import still_waiting
+from bot.advice.withdrawals import RULES, still_waiting
 from bot.engine.call_language import to_employer
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
@@ -29,7 +29,7 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.offer_phrases import listed, offer_in, still_open
+from bot.engine.offer_phrases import listed
 from bot.engine.phrases import answer, named, next_step_text, option_label
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -57,15 +57,13 @@ def prompt(question: Question, view: View) -> Message:
 def accepted_prompt(question: Question, view: View) -> Message:
     """Congratulations, what to say, what is still open, and who else waits."""
     application = view.application(question)
-    offer = offer_in(application)
     said = to_employer(text("line-if-yes"), view.seeker)
-    open_now = still_open(offer)
     waiting = still_waiting(view.search, application.id)
     made = answer(
         text("offer-accepted", employer=named(application)),
         Quote(text=said, when=text("when-glad")),
-        *((open_now,) if open_now else ()),
-        *(_waiting_words(waiting) if waiting else (next_step_text(application, view),)),
+        next_step_text(application, view),
+        *(_waiting_words(waiting) if waiting else ()),
         actions=(*_waiting_buttons(waiting), button(Choice.OFFER), button(Choice.UNDO)),
     )
     return replace(made, attachments=calendar_file(application, view))
@@ -169,8 +167,10 @@ def _answered(scene: Scene, said: Answer, choice: Choice, step: Step) -> Scene:
     answered = replace(offer, answer=said, answered_at=scene.now)
     changed = replace(application, outcome=outcome, offer=answered)
     settled = scene.responded(Response.HANDLED).settle(choice, text(f"chosen-{choice.value}"))
-    about = About(application_id=application.id)
-    return settled.with_application(changed).ask(step, about, undoable=True, waits=False)
+    about, rules = About(application_id=application.id), " ".join(("A14", *RULES))
+    return settled.with_application(changed).ask(
+        step, about, draft={"rules": rules}, undoable=True, waits=False
+    )
 
 
 def _waiting_words(waiting: tuple[Application, ...]) -> tuple[Text | Block, ...]:

@@ -11,7 +11,7 @@ from bot.engine.dossier import Question
 from bot.engine.offer_phrases import offer_in
 from bot.engine.scene import Scene
 from bot.understanding.offer_moments import Moment
-from bot.understanding.offers import OfferTold, Told
+from bot.understanding.offer_told import OfferTold, Told
 
 TALK = "talk"
 """What a moment can be for beside the two topics that have one: the talk (A16)."""

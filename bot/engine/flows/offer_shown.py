@@ -40,6 +40,8 @@ _MOST_POINTS = 24
 """With the entry for a point of one's own, what a list on Discord takes."""
 NEW_POINT = "new"
 _CHANGED = "changed"
+_RULES = {"rules": "A15 A16 A17"}
+"""For whoever asks why."""
 FORMS = (Choice.FIRST_DAY_FORM, Choice.TERMS_FORM, Choice.PAPERS_FORM)
 
 
@@ -85,7 +87,7 @@ def known_actions(application: Application) -> tuple[Button, ...]:
 
 def shown(scene: Scene) -> Scene:
     """Show it; what is typed next may be more of it."""
-    return scene.ask(Step.OFFER, About(application_id=scene.application.id))
+    return scene.ask(Step.OFFER, About(application_id=scene.application.id), draft=_RULES)
 
 
 def points_prompt(question: Question, view: View) -> Message:
@@ -103,7 +105,7 @@ def points_asked(scene: Scene) -> Scene:
 def changed(scene: Scene) -> Scene:
     """Show it after a change, which can be undone."""
     about = About(application_id=scene.application.id)
-    return scene.ask(Step.OFFER, about, draft={_CHANGED: "yes"}, undoable=True)
+    return scene.ask(Step.OFFER, about, draft=_RULES | {_CHANGED: "yes"}, undoable=True)
 
 
 def commanded(scene: Scene, argument: str) -> Scene:
@@ -128,7 +130,7 @@ def of(scene: Scene, application: Application) -> Scene:
     """The offer of that application; without one, whether there is one is asked."""
     about = About(application_id=application.id)
     if offer_of(application) is not None:
-        return scene.ask(Step.OFFER, about)
+        return scene.ask(Step.OFFER, about, draft=_RULES)
     return scene.ask(Step.CONFIRMING, about, draft={"choice": Choice.OFFERED.value})
 
 

@@ -36,7 +36,8 @@ from bot.understanding.dates import Leaning
 from bot.understanding.evidence import bears_out
 from bot.understanding.intents import REPORTS, Intent
 from bot.understanding.offer_pieces import pieces_of, unwrapped
-from bot.understanding.offers import OfferTold, topic_called, understand_offer, without_name
+from bot.understanding.offer_told import OfferTold
+from bot.understanding.offers import topic_called, understand_offer, without_name
 from bot.understanding.replies import Certainty
 
 # -- the questions -----------------------------------------------------------------------------

@@ -29,7 +29,8 @@ from bot.engine.view import View
 from bot.understanding.dates import Leaning
 from bot.understanding.intents import Intent
 from bot.understanding.offer_moments import Moment, read_moment
-from bot.understanding.offers import OfferTold, understand_offer
+from bot.understanding.offer_told import OfferTold
+from bot.understanding.offers import understand_offer
 from bot.understanding.replies import Certainty
 
 CHAIN = "chain"

@@ -58,7 +58,7 @@ def read_time(words: str) -> Times:
 def read_time_of_day(words: str, *, beside_a_day: bool) -> Times:
     """A time, or when a stretch of hours begins; beside a day "14.30" and "around 10", too."""
     if beside_a_day and _BESIDE_A_DAY.fullmatch(words):
-        return read_time(f"at {words}")
+        return read_time(f"at {words.removesuffix(' hours')}")
     return read_time(words) or read_start(words)
 
 
@@ -144,7 +144,9 @@ _STRETCH = re.compile(
     r"(?P<last>\d{1,2}[:.]\d\d(?:[ap]m)?|\d{1,2}[ap]m)"
 )
 # Minutes that are no month, and hours that only a day beside them makes a time.
-_BESIDE_A_DAY = re.compile(r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)|around \d{1,2}")
+_BESIDE_A_DAY = re.compile(
+    r"\d{1,2}\.(?:00|1[3-9]|[2-5]\d)|around \d{1,2}|(?:[7-9]|1\d|2[0-3]) hours"
+)
 _HOUR = r"(?P<hour>\d{1,2})"
 _RULES: tuple[tuple[re.Pattern[str], _TimeReader], ...] = tuple(
     (re.compile(rf"(?:(?:around|after|at) ){{0,2}}{pattern}"), reader)

@@ -11,6 +11,13 @@ from dataclasses import dataclass
 
 from bot.understanding.dates.moments import Meanings
 from bot.understanding.dates.phrases import as_answer, last_day, read_by_rule, understand_when
+from bot.understanding.dates.surroundings import (
+    clause_begins,
+    clause_ends,
+    closes_clause,
+    means_another,
+    plain,
+)
 from bot.understanding.dates.when import DateContext, NotUnderstood, Reason, When
 from bot.understanding.dates.words import MONTHS, canonical
 
@@ -19,11 +26,6 @@ _MAX_WORDS = 50
 _LONGEST = 10
 
 _NOT = re.compile(r"\b(?:not|never|no longer|cannot|cant|wont|isnt|wasnt|didnt|dont|couldnt)\b")
-# A stretch ends with the clause, or before a word that begins another.
-_CLAUSE_END = re.compile(r"[,.;:!?)]$")
-_NEXT_CLAUSE = frozenset(
-    ("if", "and", "or", "but", "so", "then", "instead", "please", "thanks", "because", "when", "is")
-)
 # Also ordinary words, as they are typed.
 _ALSO_WORDS = frozenset(
     {
@@ -36,7 +38,7 @@ _NEVER_IN_A_DATE = frozenset(
     {
         *("i", "you", "he", "she", "they", "we", "it", "me", "them", "him", "her", "my", "your"),
         *("can", "could", "will", "would", "shall", "should", "must", "did", "do", "does", "have"),
-        *("has", "had", "was", "were", "are", "am", "is", "said", "says", "told", "call", "ring"),
+        *("has", "had", "was", "were", "are", "is", "said", "says", "told", "call", "ring"),
         *("but", "because", "that", "what", "who", "why", "how", "not", "if", "just", "really"),
     }
 )
@@ -53,17 +55,6 @@ _VAGUE_AMOUNT = re.compile(
 _SLASHED = re.compile(r"\d{1,2}[/.-]\d{1,2}\.?")
 _ORDINAL = re.compile(r"(?:(?:on|by|before|after|around|until|from) )?\d{1,2}(?:st|nd|rd|th)")
 _BARE_HOUR = re.compile(r"(?:at|half) \d{1,2}")
-# A time that could not be read with its day: "friday 3ish", "between 2 and 4 on friday".
-_OF_A_CLOCK = re.compile(r"@?\d{1,2}(?:[:.]\d\d)?(?:ish|sharp|[ap]m)?|half|quarter|noon|midday")
-_TIME_FOLLOWS = frozenset(("at", "around", "about", "from", "between", "half", "quarter", "@"))
-# "On holiday until Monday" says when not to call.
-_AWAY = frozenset(
-    {
-        *("away", "holiday", "holidays", "vacation", "leave", "closed", "off", "out", "sick"),
-        *("abroad", "busy", "unavailable", "travelling", "traveling", "shut", "gone"),
-    }
-)
-_HABIT = re.compile(r"(?:from )?monday (?:to|-|through|until) (?:friday|saturday|sunday)")
 _MONTH_ALONE = re.compile(rf"(?:(?:this|next|last|on) )?(?:{'|'.join(MONTHS)})")
 
 
@@ -97,20 +88,20 @@ def find_when(text: str, context: DateContext) -> When:
 
 def _dates_in(typed: list[str], context: DateContext) -> Iterator[tuple[_Stretch, Meanings]]:
     """The stretches that are dates, none over another, the longest first."""
-    taken = {place for place, word in enumerate(typed) if _plain(word) in _NEVER_IN_A_DATE}
+    taken = {place for place, word in enumerate(typed) if plain(word) in _NEVER_IN_A_DATE}
     for size in range(min(_LONGEST, len(typed)), 0, -1):
         for first in range(len(typed) - size + 1):
             places = range(first, first + size)
-            if not taken.isdisjoint(places) or not (meanings := _read(typed, places, context)):
+            words = canonical(_said(typed, places)) if taken.isdisjoint(places) else ""
+            if not words or not (meanings := _read(words, typed, places, context)):
                 continue
             taken.update(places)
-            if not _means_another(typed, places):
+            if not means_another(words, typed, places):
                 yield _Stretch(first, first + size, _said(typed, places)), meanings
 
 
-def _read(typed: list[str], places: range, context: DateContext) -> Meanings:
-    words = canonical(_said(typed, places))
-    if not words or not _means_a_date(words, typed, places):
+def _read(words: str, typed: list[str], places: range, context: DateContext) -> Meanings:
+    if not _means_a_date(words, typed, places):
         return ()
     return read_by_rule(words, context, _said(typed, places))
 
@@ -124,7 +115,7 @@ def _means_a_date(words: str, typed: list[str], places: range) -> bool:
     content = _said(typed, places).casefold().removeprefix("the ").removeprefix("a ")
     if content in _ALSO_WORDS:
         return False
-    if any(each.fullmatch(words) for each in (_VAGUE_AMOUNT, _MONTH_ALONE, _HABIT)):
+    if _VAGUE_AMOUNT.fullmatch(words) or _MONTH_ALONE.fullmatch(words):
         return False
     if _NOT.search(
         " ".join(typed[max(0, places.start - 3) : places.stop]).replace("'", "").lower()
@@ -133,55 +124,25 @@ def _means_a_date(words: str, typed: list[str], places: range) -> bool:
     return _stands_alone(words, typed, places)
 
 
-def _means_another(typed: list[str], places: range) -> bool:
-    """Whether the words before or after make something else of a date, or its time was not read."""
-    words = canonical(_said(typed, places)) or ""
-    before = [] if _clause_begins(typed, places.start) else typed[: places.start]
-    after = [] if _CLAUSE_END.search(typed[places.stop - 1]) else typed[places.stop :]
-    last, *_ = [*map(_plain, reversed(before)), ""]
-    following = [_plain(word) for word in after[:2]]
-    if words.startswith("until ") and _AWAY & {_plain(word) for word in before[-4:]}:
-        return True
-    if (words, last) in (("this week", "later"), ("this week", "earlier"), ("new year", "in")):
-        return True
-    if following[1:] and following[0] in _TIME_FOLLOWS:
-        return bool(_OF_A_CLOCK.fullmatch(following[1]))
-    return any(_OF_A_CLOCK.fullmatch(word) for word in (last, *following[:1]))
-
-
 def _stands_alone(words: str, typed: list[str], places: range) -> bool:
     """The 14th of the month, not the 14th floor; 5/12, not nine points out of ten."""
     if _goes_on(typed, places):
         return False
     if _SLASHED.fullmatch(words):
-        return _clause_begins(typed, places.start) and _clause_ends(typed, places.stop)
+        return clause_begins(typed, places.start) and clause_ends(typed, places.stop)
     if _ORDINAL.fullmatch(words):
         spelled_out = not any(sign.isdigit() for sign in _said(typed, places))
-        return not spelled_out and _clause_ends(typed, places.stop)
-    return not _BARE_HOUR.search(words) or _clause_ends(typed, places.stop)
+        return not spelled_out and clause_ends(typed, places.stop)
+    return not _BARE_HOUR.search(words) or clause_ends(typed, places.stop)
 
 
 def _goes_on(typed: list[str], places: range) -> bool:
     """Whether the words beside belong to the stretch: "next week" in "the week after next week"."""
-    if not _clause_begins(typed, places.start) and _plain(typed[places.start - 1]) in _CAME_FROM:
+    if not clause_begins(typed, places.start) and plain(typed[places.start - 1]) in _CAME_FROM:
         return True
-    if places.stop == len(typed) or _CLAUSE_END.search(typed[places.stop - 1]):
+    if places.stop == len(typed) or closes_clause(typed[places.stop - 1]):
         return False
-    return _plain(typed[places.stop]) in _GOES_ON
-
-
-def _clause_begins(typed: list[str], start: int) -> bool:
-    return start == 0 or bool(_CLAUSE_END.search(typed[start - 1]))
-
-
-def _clause_ends(typed: list[str], stop: int) -> bool:
-    if stop == len(typed) or _CLAUSE_END.search(typed[stop - 1]):
-        return True
-    return _plain(typed[stop]) in _NEXT_CLAUSE
-
-
-def _plain(word: str) -> str:
-    return word.strip(",.;:!?()").casefold()
+    return plain(typed[places.stop]) in _GOES_ON
 
 
 def _days(meanings: Meanings) -> set[object]:

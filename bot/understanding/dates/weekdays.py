@@ -173,6 +173,7 @@ _RULES: Table = table(
     (rf"(?:on )?(?P<weekday>{WEEKDAY}|today|tomorrow) {_N} weeks", _weeks_on),
     (rf"{_N} weeks ago today", _weeks_ago_today),
     (rf"(?:{_N} weeks|week) last {_W}", _weeks_before_last),
+    (rf"{_W} before last", _weeks_before_last),
     (rf"{_N} {_W}(?P<times>s) ago", _weeks_before_last),
     (rf"(?:on )?{_W} (?:just )?(?:gone|past)", _last),
     (r"(?:at )?(?:this|same) (?:time|day) (?P<which>next|last) week", _same_day),

@@ -36,8 +36,20 @@ async def test_in_a_pipe_choices_are_lines_with_their_numbers() -> None:
     """Spares a screen reader any guessing at what can be chosen."""
     said = message("Friday has passed.", button("Show my card"), listing("Which", "Acme", "Globex"))
     assert await plainly(said) == (
-        "Friday has passed.\n[1] Show my card\nWhich:\n[2] Acme\n[3] Globex\n\n"
+        "Friday has passed.\n[1] Show my card\nWhich:\n  [2] Acme\n  [3] Globex\n\n"
     )
+
+
+async def test_a_button_after_a_list_does_not_look_like_an_entry_of_it() -> None:
+    """Spares the job seeker a "Stop" that reads as one more employer to choose."""
+    said = message("A few things.", listing("Begin with", "Acme", "Globex"), button("Stop"))
+    wanted = ["A few things.", "Begin with:", "  [1] Acme", "  [2] Globex", "[3] Stop"]
+    assert (await plainly(said)).splitlines()[: len(wanted)] == wanted
+    plain = Console(file=StringIO(), width=40, markup=False, emoji=False)
+    with plain.capture() as captured:
+        await shown(RichScreen(plain), said)
+    lines = [line.rstrip() for line in captured.get().splitlines()]
+    assert [line for line in lines if line] == wanted
 
 
 @pytest.mark.parametrize("width", [40, 80, 200])

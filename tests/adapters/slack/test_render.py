@@ -13,8 +13,10 @@ from adapters.slack.render import rendered
 from adapters.slack.style import PLAIN
 from bot.engine.meaning import (
     Action,
+    Bar,
     Block,
     Button,
+    Chart,
     Day,
     Entries,
     Entry,
@@ -145,6 +147,13 @@ def test_what_somebody_typed_is_shown_and_never_obeyed(typed: str) -> None:
     shown = elements(one(Paragraph(text=said(typed))))
     assert shown[-1] == {"type": "text", "text": typed}
     assert not any(each.get("type") == "mrkdwn" for each in shown)
+
+
+def test_a_chart_begins_with_its_name_in_bold() -> None:
+    """Spares Robin two pictures' words that run into one long list."""
+    bar = Bar(label=said("Acme"), value=3, said=said("3 days"))
+    title = {"type": "text", "text": "Days", "style": {"bold": True}}
+    assert title in elements(one(Chart(title=said("Days"), bars=(bar,))))
 
 
 def test_typed_words_cannot_forge_a_moment_or_reorder_what_stands_around_them() -> None:
