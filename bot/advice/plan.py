@@ -6,6 +6,7 @@ among the facts, too (the nudge log).
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.advice.call_days import Candidate, candidates
@@ -73,7 +74,7 @@ def plan_from(search: JobSearch, policy: Policy, since: datetime) -> tuple[Nudge
     nudges = [*agreed_call_backs(view, due)]
     nudges += (nudge for planner in APPOINTED for nudge in planner(view))
     first = _advised(view, due)
-    nudges += spared(first, search, lambda later: _all_advised(outlook(search, policy, later)))
+    nudges += spared(first, search, lambda later, part: _advised_again(view, later, part))
     return tuple(sorted(nudges, key=lambda nudge: (nudge.due_at, urgency(nudge))))
 
 
@@ -90,8 +91,10 @@ def _advised(view: Outlook, due: Sequence[Candidate]) -> Iterator[Nudge]:
     return _advice(view, due)
 
 
-def _all_advised(view: Outlook) -> Iterator[Nudge]:
-    return _advised(view, _due(view))
+def _advised_again(view: Outlook, later: datetime, part: JobSearch) -> Iterator[Nudge]:
+    """The advice from a later moment on, for a part of the applications, whatever else there is."""
+    seen = replace(outlook(view.search, view.policy, later), search=part)
+    return _advised(seen, _due(seen))
 
 
 def _due(view: Outlook) -> tuple[Candidate, ...]:

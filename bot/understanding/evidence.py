@@ -22,7 +22,8 @@ NEEDS_WORDS = frozenset(intent for intent in REPORTS if intent.value in _PATTERN
 """News that is never taken from likeness alone."""
 
 _CLAUSE = re.compile(
-    r"(?<=[.!?;\n])\s+|[,;:\n]\s*| (?=but\b|and then\b|so\b(?! far| much| long| many)|and (?:i|they|he|she|we)\b)"
+    r"(?<=[.!?;\n])\s+|[,;:\n]\s*"
+    r"| (?=but\b|and then\b|so\b(?! far| much| long| many)|and (?:i|they|he|she|we)\b)"
 )
 _LEAD = re.compile(
     r"^(?:(?:and|but|so|well|ok|okay|oh|omg|yay|wow|hey|hi|hello|lol|sadly|unfortunately|then|yes"

@@ -2,9 +2,8 @@
 
 A message is its words and its runs of four letters, so that a slip of the finger
 costs little; each weighs more the fewer examples use it (tf-idf). Compared are
-the angle to a group's sum and, by half, to its nearest example. With each example
-left out in turn, the right one of 25 groups was among the first three for 141 of
-200; by the nearest example alone, slips mended word by word, for 115.
+the angle to a group's sum and, by half, to its nearest example. With a fifth of 305
+replies left out in turn, the right intent came first for 257, and a wrong one for 13.
 """
 
 import math

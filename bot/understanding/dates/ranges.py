@@ -69,11 +69,10 @@ def _after_weekend(match: re.Match[str], context: DateContext) -> Reading:  # no
     return one(week_after(work_week(context.today, context.country), 1, context.country).first)
 
 
-def _end_day(match: re.Match[str], context: DateContext) -> Reading | None:
+def _end_day(match: re.Match[str], context: DateContext) -> Reading:
     """As in "the last day of the month"."""
     whole = _whole(match["whole"], context)
-    if whole is None:
-        return None
+    assert whole is not None, "the pattern takes nothing but months"
     return one(whole.first if match["nth"] == "1st" else whole.last)
 
 
