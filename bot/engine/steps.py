@@ -184,9 +184,7 @@ UNDER_WAY = frozenset(
 )
 """Steps in the middle of something: after a digression they are asked again."""
 
-VERBATIM = frozenset(
-    {Step.PRACTISE_TURN, Step.NOTING, Step.AREA_WORDS, Step.AREA_ACTION}
-)
+VERBATIM = frozenset({Step.PRACTISE_TURN, Step.NOTING, Step.AREA_WORDS, Step.AREA_ACTION})
 """Steps whose answer is a speech of its own: another employer's name in it is part of it."""
 
 NUDGES = frozenset(

@@ -41,6 +41,12 @@ _DECISION = (
     r"\b(?:answer|result|verdict)s? (?:is|comes?|will|by|on|due)\b",
     r"\bknow (?:more )?(?:by|on|in|until|next|before)\b",
 )
+# One's own answer to somebody's offer is none of their decisions.
+_OWN_ANSWER = (
+    r"\bi (?:must|should|shall|need to|have to|have got to|am to|am supposed to)"
+    r" (?:answer|decide|reply|respond|tell|let)\b",
+    r"\b(?:have to|need to|must) (?:answer|reply|respond)\b",
+)
 _THEIR_CALL = (
     rf"\b{_THEY} (?:(?:just|also|then) )?{_SHALL} (?:try to )?(?:{_CALL}(?:ing)?|give)\b"
     r"(?: me| us| back| again|$| (?:on|in|by|at|next|tomorrow|this)\b)",
@@ -103,8 +109,11 @@ _NOTHING = re.compile(
 
 
 def speaks_of_decision(text: str) -> bool:
-    """Whether a text is about when they decide or answer: "they'll let me know by friday"."""
-    return _says(text, _DECISIONS)
+    """Whether a text is about when they decide or answer: "they'll let me know by friday".
+
+    "I have to answer by tuesday" is about the job seeker's own answer to an offer.
+    """
+    return _says(text, _DECISIONS) and not _says(text, _OWN_ANSWERS)
 
 
 def is_their_call(text: str) -> bool:
@@ -148,6 +157,7 @@ def _ready(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 
 _DECISIONS = _ready(_DECISION)
+_OWN_ANSWERS = _ready(_OWN_ANSWER)
 _THEIR_CALLS = _ready(_THEIR_CALL)
 _MY_CALLS = _ready(_MY_CALL)
 _CORRECTIONS = _ready(_CORRECTION)

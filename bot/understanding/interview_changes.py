@@ -31,6 +31,7 @@ _NO_SHOW = re.compile(
     r" (?:(?:never|did not|has not|have not) )?(?:even )?"
     r"(?:show(?:ed|n)?(?: up)?|turn(?:ed)? up|c[ao]me to (?:the|my|our) interview"
     r"|was there for (?:the|my|our) interview)\b|\bstood me up\b"
+    r"|^(?:nobody|no one) (?:even )?(?:came|was there)$"
 )
 # "They showed up late" is no news of this kind.
 _DENIED = re.compile(r"\b(?:never|did not|has not|have not)\b|^(?:nobody|no one|stood)\b")

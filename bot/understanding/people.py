@@ -71,6 +71,15 @@ def understand_people(text: str, country: str | None = None) -> tuple[Person, ..
     return tuple(people[:_MOST_PEOPLE])
 
 
+def with_contact(person: Person, text: str, country: str | None = None) -> Person | None:
+    """The person with a number or an address that a text is; None where it says anything else."""
+    groups = _groups(text) if not re.search(r"[;\n]", text) and len(text) <= _MAX_CHARS else []
+    found = [_person(words, country) for words in groups]
+    if len(found) != 1 or found[0].name or found[0].leads:
+        return None
+    return _completed(person, found[0])
+
+
 def looks_like_name(text: str) -> bool:
     """Whether a text can only be a person's name: "Dana Fox", "Ms Fox"; not "Dana", not "HR"."""
     typed = text.strip()

@@ -19,7 +19,7 @@ from bot.understanding.dates import (
     When,
     understand_when,
 )
-from bot.understanding.people import Person, looks_like_name, understand_people
+from bot.understanding.people import Person, looks_like_name, understand_people, with_contact
 from bot.understanding.phones import PHONE_LIKE, parse_phone
 from bot.understanding.places import ZoneFound, understand_zone
 from bot.understanding.trailing_days import CertainDay, certain_day, trailing_day
@@ -36,6 +36,7 @@ _DECIDING = re.compile(
 _INTERVIEWED = re.compile(
     r"(?:i was )?(?:interview(?:ed)?(?: was| is)?|met(?: them)?) (?P<when>.+)", re.IGNORECASE
 )
+_EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _LINK = re.compile(r"(?:^|\s)(?=(?P<link>as|with|in|on)\s(?P<tail>.+))", re.IGNORECASE)
 
 
@@ -67,7 +68,7 @@ def registration(text: str, context: DateContext) -> Registration:
         rest, known = (piece, known) if place else _without_day(piece, known, context)
         rest, known = _without_links(rest, known, context, may_vanish=bool(place))
         rest, known = (rest, known) if place else _without_day(rest, known, context)
-        taken = _day_or_decision(rest, known, context) if place and rest else None
+        taken = _said_alone(rest, known, context) if place and rest else None
         if taken is not None:
             known = taken
         elif rest:
@@ -119,18 +120,36 @@ def _take_role(tail: str, known: Registration, context: DateContext) -> Registra
 
 def _take_people(tail: str, known: Registration, context: DateContext) -> Registration | None:
     names = re.split(r" and | & ", tail)
-    if not all(looks_like_name(_without_phone(name, context)) for name in names):
+    if not all(looks_like_name(_without_contact(name, context)) for name in names):
         return None
     people = tuple(person for name in names for person in understand_people(name, context.country))
     return replace(known, people=(*people, *known.people))
 
 
-def _without_phone(words: str, context: DateContext) -> str:
-    """The name in "Dana Fox 030 555 0142"."""
+def _without_contact(words: str, context: DateContext) -> str:
+    """The name in "Dana Fox 030 555 0142 dana@acme.example"."""
+    name = words
+    while shorter := _without_last_contact(name, context):
+        name = shorter
+    return name
+
+
+def _without_last_contact(words: str, context: DateContext) -> str:
+    """The words before the number or the address that they end with; empty where they do not."""
+    if match := _EMAIL_LAST.search(words):
+        return words[: match.start()]
     for match in PHONE_LIKE.finditer(words):
         if match.end() == len(words) and parse_phone(match[0], context.country):
             return words[: match.start()].strip()
-    return words
+    return ""
+
+
+def _take_contact(piece: str, known: Registration, context: DateContext) -> Registration | None:
+    """A number or an address alone is that of whoever was named last."""
+    if not known.people:
+        return None
+    completed = with_contact(known.people[-1], piece, context.country)
+    return replace(known, people=(*known.people[:-1], completed)) if completed else None
 
 
 def _take_place(tail: str, known: Registration, context: DateContext) -> Registration | None:
@@ -151,6 +170,10 @@ _TAKERS: dict[str, _Taker] = {
     "in": _take_place,
     "on": _take_day,
 }
+
+
+def _said_alone(piece: str, known: Registration, context: DateContext) -> Registration | None:
+    return _take_contact(piece, known, context) or _day_or_decision(piece, known, context)
 
 
 def _day_or_decision(piece: str, known: Registration, context: DateContext) -> Registration | None:

@@ -14,7 +14,7 @@ from tests.understanding.evaluation import (
 
 
 def main() -> None:
-    """Print a line for each phrase that was not right, then the sums; of the blind sets the sums."""
+    """A line for each phrase that was not right, then the sums; of the blind sets the sums."""
     sets = {
         "Dates, by the author of the rules": judged_dates(),
         "Replies, by the author of the rules": judged_replies(),

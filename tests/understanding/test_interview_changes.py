@@ -32,6 +32,8 @@ CASES = [
     ("they didn't show up", NO_SHOW, "", False),
     ("the interviewer never turned up", NO_SHOW, "", False),
     ("nobody came to the interview", NO_SHOW, "", True),
+    ("nobody came", NO_SHOW, "", False),
+    ("noone was there", NO_SHOW, "", False),
     ("they stood me up", NO_SHOW, "", False),
 ]
 

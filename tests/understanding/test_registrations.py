@@ -1,5 +1,6 @@
 """What `/interview add ...` fills in: what is certain; the rest stays as typed (S16)."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -72,6 +73,13 @@ CASES = [
         Registration(employer="Acme", people=(DANA,), day=date(2026, 10, 15))),
     ("Acme with Dana Fox 030 5550142",
         Registration(employer="Acme", people=(DANA_BY_PHONE,))),
+    ("Acme with Dana Fox dana@acme.example",
+        Registration(employer="Acme", people=(replace(DANA, email="dana@acme.example"),))),
+    ("Acme with Dana Fox, 030 5550142, they decide by friday",
+        Registration(employer="Acme", people=(DANA_BY_PHONE,), decision_by=date(2026, 10, 16))),
+    ("Acme with Bob Lee and Dana Fox, dana@acme.example, 030 5550142",
+        Registration(employer="Acme", people=(Person(name="Bob Lee"),
+            replace(DANA_BY_PHONE, email="dana@acme.example")))),
     ("Acme yesterday, they decide by friday, with Dana Fox 030 5550142",
         Registration(employer="Acme", day=date(2026, 10, 13), decision_by=date(2026, 10, 16),
             people=(DANA_BY_PHONE,))),
@@ -91,6 +99,8 @@ IN_DOUBT = [
     "Acme, at 3pm",
     "Acme with Dana Fox 12345678901234567890123456",
     "Acme with Dana Fox 030 5550142 soon",
+    "Acme, 030 5550142",
+    "Acme, dana@acme.example",
     "tomorrow",
     "Away with Words",
     "Acme with dana",

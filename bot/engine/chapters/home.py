@@ -42,9 +42,7 @@ CHAPTER = Chapter(
             Choice.ADD: to(lambda scene: registering.opened(scene, ""), Step.REGISTERING),
         },
         Step.KNOWN: {
-            Choice.ASK_THEM: to(
-                after_no.ask_from_known, Step.NO_CAME, Step.ASKING_WHY, Step.KNOWN
-            ),
+            Choice.ASK_THEM: to(after_no.ask_from_known, Step.NO_CAME, Step.ASKING_WHY, Step.KNOWN),
             Choice.NOTE_WORDS: to(areas.note_from_known, Step.NOTING, Step.KNOWN),
             Choice.END: to(ending.asked_from_known, Step.ENDING, Step.KNOWN),
             Choice.REOPEN: to(ending.reopened_from_known, Step.KNOWN),

@@ -1,4 +1,4 @@
-"""What people write unasked about a no or a silence: feedback, "is this normal?", "close it"."""
+"""What people write unasked of a no, a silence or an offer: feedback, "is this normal?"."""
 
 import re
 
@@ -8,10 +8,13 @@ from bot.engine.dossier import About
 from bot.engine.events import TextEntered
 from bot.engine.flows import areas, ending, repair, silence
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in
+from bot.engine.meaning import text
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.understanding.evidence import tells_own_doing
 from bot.understanding.feedback import areas_in
+from bot.understanding.other_offers import tells_other_offer
 from bot.understanding.replies import Certainty, Intent
 
 _ENDS = re.compile(r"(?:please )?(?:close|withdraw from|give up on) (?P<whom>.+)", re.IGNORECASE)
@@ -21,6 +24,8 @@ def taken(scene: Scene) -> Scene | None:
     """Words that mean one of these first of all; None for others. Nothing is ended by words."""
     event = scene.event
     assert isinstance(event, TextEntered)
+    if tells_other_offer(event.text) and not named_in(event.text, scene.search.applications):
+        return repair.resumed(scene.tell(answer(text("offer-elsewhere"))))
     first = next(iter(event.proposals), None)
     match first.intent if first else None:
         case Intent.IS_THIS_NORMAL:

@@ -44,6 +44,7 @@ def _heard(scene: Scene, application: Application) -> Scene:
 
 WISHES: dict[Intent, tuple[Choice, Callable[[Scene, Application], Scene]]] = {
     Intent.MAY_I_CALL: (Choice.SHOW_CARD, the_call.asked_for),
+    Intent.SHOW_CARD: (Choice.SHOW_CARD, the_call.asked_for),
     Intent.CALLED: (Choice.CHANGE, _made_a_call),
     Intent.HEARD: (Choice.HEARD, _heard),
     Intent.THANKS_SENT: (Choice.THANKS_SENT, thanking.told_sent),

@@ -38,6 +38,8 @@ _ONE_WORD = frozenset(
         *("eid", "nowruz", "songkran", "hanukkah", "passover", "epiphany"),
     }
 )
+# No holiday's name has a figure in it.
+_NO_NAME = re.compile(r"\d")
 # Words that no holiday can be told by.
 _COMMON = frozenset(("day", "days", "eve", "of", "and", "in", "a", "holiday", "holidays", "bank"))
 
@@ -52,7 +54,7 @@ def holidays_named(words: str, context: DateContext) -> tuple[Range, ...]:
         return tuple(_nearest(_fixed(words, context), context))
     if words in _EASTER:
         return tuple(_nearest(_easters(context), context))
-    if not _distinctive(words):
+    if not _distinctive(words) or _NO_NAME.search(words):
         return ()
     for countries in ((context.country,), _ENGLISH_SPEAKING):
         found = [

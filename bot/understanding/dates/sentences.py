@@ -42,6 +42,15 @@ _NEVER_IN_A_DATE = frozenset(
         *("but", "because", "that", "what", "who", "why", "how", "not", "if", "just", "really"),
     }
 )
+# Words that no date begins with, or ends with: half of all stretches need not be read.
+_NO_BEGINNING = frozenset(("or", "to", "and", "of", "ago", "time", "but", "-", "/"))
+_NO_ENDING = frozenset(
+    {
+        *("on", "at", "by", "in", "the", "a", "an", "or", "of", "and", "to", "from", "until"),
+        *("before", "between", "around", "within", "early", "mid", "this", "every"),
+        *("-", "/"),
+    }
+)
 # Words beside a stretch that make it another date, or none.
 _GOES_ON = frozenset(
     ("after", "before", "from", "or", "to", "until", "next", "week", "ago", "time")
@@ -92,12 +101,19 @@ def _dates_in(typed: list[str], context: DateContext) -> Iterator[tuple[_Stretch
     for size in range(min(_LONGEST, len(typed)), 0, -1):
         for first in range(len(typed) - size + 1):
             places = range(first, first + size)
-            words = canonical(_said(typed, places)) if taken.isdisjoint(places) else ""
+            if not taken.isdisjoint(places) or not _is_framed(typed, places):
+                continue
+            words = canonical(_said(typed, places))
             if not words or not (meanings := _read(words, typed, places, context)):
                 continue
             taken.update(places)
             if not means_another(words, typed, places):
                 yield _Stretch(first, first + size, _said(typed, places)), meanings
+
+
+def _is_framed(typed: list[str], places: range) -> bool:
+    begins, ends = plain(typed[places[0]]), plain(typed[places[-1]])
+    return begins not in _NO_BEGINNING and ends not in _NO_ENDING
 
 
 def _read(words: str, typed: list[str], places: range, context: DateContext) -> Meanings:

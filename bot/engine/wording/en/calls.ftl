@@ -75,6 +75,6 @@ recorded-call-back-time = Noted: you may call { $employer } on { $day } at { $ti
 recorded-they-call = Noted: { $employer } will get in touch. They named no day.
 recorded-they-call-day = Noted: { $employer } will get in touch by { $day }.
 recorded-they-call-time = Noted: { $employer } will get in touch by { $day }, { $time }.
-recorded-no-more-calls = Noted: { $employer } would rather not be called. I'll never suggest a call there again.
+recorded-no-more-calls = Noted: no calls to { $employer } from now on.
 recorded-rejected = Noted. Every reminder for { $employer } is off. I'm sorry.
 recorded-offered = Congratulations! I'm glad for you. Reminders to call { $employer } are off.

@@ -18,6 +18,7 @@ not-understood = I'm not sure what “{ $words }” means here. Please choose, o
 not-understood-again = I still don't get it: “{ $words }”. Choose one of these, write “skip” to leave it open, or “cancel” to stop here.
 not-understood-here = I'm not sure what “{ $words }” means. You can write “help”, or /interview add and an employer's name.
 not-understood-here-again = I don't know what to make of “{ $words }” either. /interview help lists what I can do, and /interview home shows where things stand.
+offer-elsewhere = Another offer can be a good reason to call earlier, if you have to answer it. Add its employer: /interview add and the name. Then tell me that they made you an offer, and by when you must answer.
 distress = I'm sorry that it is so hard right now. You don't have to do anything here today.
 distress-people = Please talk to somebody you trust. If you are in danger, call your local emergency number. I have not noted what you wrote.
 nothing-changed = All right, nothing was changed.

@@ -14,7 +14,7 @@ next-round-of = Another interview at { $employer }.
 next-round-of-role = Another interview at { $employer }, for the { $role } job.
 field-next-people = Who will interview you
 day-missing = On which day is it?
-due-another-round-no-day = { $employer } wants to see you again, and you've noted no day. Calling today to ask for it is fine.
+due-another-round-no-day = { $employer } wants to see you again, and you've noted no day: you can ask for it.
 
 ## Moved, called off, nobody came
 
@@ -35,8 +35,8 @@ noted-moved = Noted: your interview at { $employer } is now on { $day }.
 noted-moved-at = Noted: your interview at { $employer } is now on { $day } at { $time }.
 noted-cancelled = Noted: { $employer } called off the interview on { $day }. Nothing that rested on it will come.
 noted-no-show = Noted: nobody from { $employer } came to the interview on { $day }. That was not up to you.
-due-cancelled = { $employer } called your interview off on { $day }, and you've noted no new day. Calling today to ask for one is fine.
-due-no-show = Nobody from { $employer } came to your interview on { $day }. Calling today to ask for a new day is fine.
+due-cancelled = { $employer } called your interview off on { $day }, and you've noted no new day: you can ask for one.
+due-no-show = Nobody from { $employer } came to your interview on { $day }: you can ask for a new day.
 next-interview = Next comes the interview itself, on { $day }.
 next-interview-at = Next comes the interview itself, on { $moment }.
 nothing-before-it = Until then there is nothing to call about.
