@@ -16,8 +16,12 @@ from bot.engine.wording.plain import PlainStyle, block_lines
 STYLE = PlainStyle()
 INK, PAPER, OWN, REFERENCE = "#1d1c1d", "#ffffff", "#1264a3", "#c8c8c8"
 """Dark on an opaque light ground: the same picture can be read in both themes."""
-WIDTH_INCHES, BAR_INCHES, MARGIN_INCHES, DOTS_PER_INCH = 6.4, 0.5, 1.1, 150
-LABEL_CHARS = 28
+WIDTH_INCHES, BAR_INCHES, MARGIN_INCHES, DOTS_PER_INCH = 4.3, 0.5, 1.1, 150
+"""As wide as a telephone shows it, so that its letters stay as large as those around it."""
+LABEL_CHARS, SAID_CHARS, TITLE_CHARS = 18, 14, 40
+"""So many fit beside a bar, after it and above all; what is longer takes a second line."""
+ROOM_FOR_WORDS = 0.6
+"""How much wider than the longest bar it is, for the words after it."""
 MOST_BARS = 20
 
 
@@ -34,15 +38,17 @@ def picture(chart: Chart) -> bytes:
     drawn = axes.barh(
         range(len(bars)),
         [bar.value for bar in bars],
-        tick_label=[_label(render(bar.label, STYLE)) for bar in bars],
+        tick_label=[_wrapped(render(bar.label, STYLE), LABEL_CHARS) for bar in bars],
         color=[REFERENCE if bar.is_reference else OWN for bar in bars],
         hatch=["//" if bar.is_reference else "" for bar in bars],
         edgecolor=INK,
     )
-    axes.bar_label(drawn, [render(bar.said, STYLE) for bar in bars], padding=4, color=INK)
-    axes.set_title(render(chart.title, STYLE), color=INK, loc="left")
+    said = [_wrapped(render(bar.said, STYLE), SAID_CHARS) for bar in bars]
+    axes.bar_label(drawn, said, padding=4, color=INK)
+    title = _wrapped(render(chart.title, STYLE), TITLE_CHARS)
+    figure.suptitle(title, color=INK, x=0.02, horizontalalignment="left")
     axes.invert_yaxis()
-    axes.margins(x=0.3)
+    axes.margins(x=ROOM_FOR_WORDS)
     axes.xaxis.set_visible(False)
     axes.tick_params(axis="y", length=0, colors=INK)
     axes.spines[:].set_visible(False)
@@ -56,7 +62,7 @@ def alt_text(chart: Chart) -> str:
     return ". ".join(block_lines(chart, STYLE))
 
 
-def _label(words: str) -> str:
-    """A label on two lines at most; `$` would begin a formula."""
+def _wrapped(words: str, chars: int) -> str:
+    """On two lines at most; `$` would begin a formula."""
     plain = words.replace("$", r"\$")
-    return "\n".join(wrap(plain, LABEL_CHARS, max_lines=2, placeholder="…"))
+    return "\n".join(wrap(plain, chars, max_lines=2, placeholder="…"))

@@ -35,7 +35,7 @@ def plain_lines(message: Message, choices: Sequence[Choice], style: Style) -> It
     yield from link_lines(message, style)
     for under, listed in groupby(choices, key=lambda choice: choice.under):
         if under:
-            yield f"{under}:"
+            yield _above(under)
         margin = _margin(under)
         yield from (f"{margin}[{choice.number}] {choice.label}" for choice in listed)
 
@@ -50,7 +50,7 @@ def rich_blocks(
         yield Printed(line)
     for under, listed in groupby(choices, key=lambda choice: choice.under):
         if under:
-            yield Printed(f"{under}:")
+            yield Printed(_above(under))
         yield Padding.indent(_list(listed), len(_margin(under)))
 
 
@@ -59,6 +59,11 @@ def link_lines(message: Message, style: Style) -> Iterator[str]:
     for action in message.actions:
         if isinstance(action, Link):
             yield f"{render(action.label, style)}: {action.url}"
+
+
+def _above(under: str) -> str:
+    """A list's placeholder, as a line above its entries."""
+    return f"{under.removesuffix('…')}:"
 
 
 def _margin(under: str) -> str:

@@ -6,18 +6,21 @@ fields' ids are their names, so that a form outlives a restart.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from babel.dates import format_date
 
 from adapters.discord import limits
 from adapters.discord.components import STRING_SELECT, Json, label, options_of
 from adapters.discord.custom_ids import FORM, custom_id
 from adapters.discord.style import MARKDOWN
 from bot.engine.meaning import Field, FieldKind, Form
-from bot.engine.wording.catalogue import render
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 
 # components/reference, Component Types, and Text Input Styles.
 TEXT_INPUT, TEXT_DISPLAY, LABEL = 4, 10, 18
 ONE_LINE, PARAGRAPH = 1, 2
-_ISO_TIME = re.compile(r"(?<=\d)T(?=\d)")
+_ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?")
 
 
 def modal(form: Form, key: str) -> Json:
@@ -104,8 +107,16 @@ def _input(field: Field) -> Json:
 
 
 def _readable(field: Field) -> str:
-    """What a field starts with; of a day with its time the T of ISO 8601 is none for people."""
-    return _ISO_TIME.sub(" ", field.value) if field.kind is FieldKind.DAY else field.value
+    """What a field starts with; a day as people write it: `14 October 2026 10:00`.
+
+    What was typed and not understood stays as it is.
+    """
+    written = _ISO_DAY.fullmatch(field.value) if field.kind is FieldKind.DAY else None
+    if written is None:
+        return field.value
+    day = date.fromisoformat(written["day"])
+    words = format_date(day, "d MMMM y", locale=DEFAULT_LANGUAGE)
+    return f"{words} {written['time']}" if written["time"] else words
 
 
 def _several(field: Field, options: list[Json]) -> Json:

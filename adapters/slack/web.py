@@ -9,6 +9,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
+from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -17,7 +18,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.exports import MOST_BYTES
 from adapters.slack.refusals import BREATH_SECONDS, refusal, retry_after
-from bot.service.ports import PerhapsDelivered, TryLater
+from bot.service.ports import PerhapsDelivered, Refused, TryLater
 
 T = TypeVar("T")
 
@@ -106,7 +107,13 @@ class Web:
         await self._tracked(call)
 
     async def download(self, url: str) -> bytes:
-        """A file's content, with the token that may read it. Raises a DeliveryError."""
+        """A file's content, with the token that may read it. Raises a DeliveryError.
+
+        One byte more than an export may have, at the most. Only Slack is ever shown the token:
+        the address of a file that is kept elsewhere is somebody else's.
+        """
+        if not self._is_slacks(url):
+            raise Refused("not_kept_by_slack")
 
         async def call() -> bytes:
             session = self.client.session
@@ -115,9 +122,15 @@ class Web:
             async with session.get(url, headers=headers, proxy=self.client.proxy) as answer:
                 if answer.status != 200:
                     raise TryLater(BREATH_SECONDS)
-                return await answer.content.read(MOST_BYTES + 1)
+                return await _at_most(answer.content, MOST_BYTES + 1)
 
         return await self._tracked(call)
+
+    def _is_slacks(self, url: str) -> bool:
+        """Files are at the API's own host or below it: slack.com, files.slack.com."""
+        theirs, there = urlsplit(self.client.base_url), urlsplit(url)
+        host, name = theirs.hostname or "", there.hostname or ""
+        return there.scheme == theirs.scheme and (name == host or name.endswith(f".{host}"))
 
     async def _tracked(self, call: Callable[[], Awaitable[T]]) -> T:
         """Counted, for the orderly end; connections that fail become DeliveryErrors."""
@@ -137,3 +150,11 @@ class Web:
             self._under_way -= 1
             if not self._under_way:
                 self._idle.set()
+
+
+async def _at_most(stream: aiohttp.StreamReader, most: int) -> bytes:
+    """All of it, up to so many bytes: one reading gives only what has arrived by then."""
+    content = b""
+    while len(content) < most and (piece := await stream.read(most - len(content))):
+        content += piece
+    return content

@@ -38,7 +38,7 @@ def _before(view: Outlook, application: Application, interview: Interview) -> It
     early_nudges = _one(view, application, "2", early, known_at, expires_at)
     late_nudges = _one(view, application, "1", late, known_at, expires_at)
     in_time = known_at <= early and _something_to_work_on(view, early)
-    if in_time and not _coincide(early_nudges, late_nudges, late):
+    if in_time and not _coincides(early_nudges, late):
         yield from early_nudges
     if known_at <= late or _something_to_work_on(view, known_at):
         yield from late_nudges
@@ -49,9 +49,12 @@ def _something_to_work_on(view: Outlook, moment: datetime) -> bool:
     return any(area.noted_at <= moment for area in view.search.open_areas)
 
 
-def _coincide(early: tuple[Nudge, ...], late: tuple[Nudge, ...], slot: datetime) -> bool:
-    """Both would say the same at the same time: after downtime, put off, or by a weekend."""
-    return any(nudge.due_at >= slot for nudge in early) and bool(late)
+def _coincides(early: tuple[Nudge, ...], late: datetime) -> bool:
+    """Both would say the same at the same time: after downtime, put off, or by a weekend.
+
+    Whether the later one has gone already does not matter: then all is said.
+    """
+    return any(nudge.due_at >= late for nudge in early)
 
 
 def _one(

@@ -14,6 +14,10 @@ KNOWN_IDS = (*(f"A{number}" for number in range(1, 19)), *(f"H{number}" for numb
 _FIELDS = frozenset({"values", "source", "reviewed", "used"})
 
 
+HOUSE = "Ringback's own (house rule)"
+"""The source of a rule that nobody but us stands for."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One rule: where it is from, when it was last held against its source, what it is set to."""

@@ -1,5 +1,6 @@
 """The call card's words: whom to ask for, then a line for each turn that the call may take."""
 
+from bot.advice.after_interview import lacks_thanks
 from bot.advice.model import Application, Seeker
 from bot.advice.script import Line, LineKind, call_script
 from bot.engine.call_language import to_employer
@@ -20,34 +21,30 @@ from bot.engine.view import View
 OPENERS = {LineKind.AGENCY, LineKind.ASK_FOR, LineKind.PHONE, LineKind.EMAIL}
 """Whom to ask for, and where: the head of the card, not words to say."""
 
-CASES = {
-    LineKind.GATEKEEPER,
-    LineKind.IF_UNDECIDED,
-    LineKind.IF_THEY_CALL,
-    LineKind.IF_NO,
-    LineKind.IF_YES,
-    LineKind.TOO_FAST,
-    LineKind.LEAVE_MESSAGE,
-    LineKind.LEAVE_NEW_DAY,
-    LineKind.SOMEBODY_ELSE,
-    LineKind.CLOSING_NO,
-    LineKind.CLOSING,
-}
-"""Lines that are for one turn the call may take."""
-
 
 def script_blocks(application: Application, view: View) -> tuple[Block, ...]:
     """The lines to say, made of nothing but what the person told us."""
     offer = view.offer_elsewhere(application)
     lines = call_script(application, view.seeker, offer.reply_by if offer else None)
     heads = tuple(_head(line, application) for line in lines if line.kind in OPENERS)
-    said = tuple(_quote(line, view.seeker) for line in lines if line.kind not in OPENERS)
+    thanks = _owes_thanks(application, view)
+    said = (_quote(line, view.seeker, thanks=thanks) for line in lines if line.kind not in OPENERS)
     return (*heads, *said)
 
 
-def line_words(line: Line, seeker: Seeker) -> Text:
-    """One line as it is said, in the call's language."""
-    return to_employer(_line_words(line), seeker)
+def line_words(line: Line, seeker: Seeker, *, thanks: bool = False) -> Text:
+    """One line as it is said, in the call's language; who owes them thanks begins with these."""
+    return to_employer(_line_words(line, thanks=thanks), seeker)
+
+
+def _owes_thanks(application: Application, view: View) -> bool:
+    """Whether the first call of a round is the first word of thanks, too (H1).
+
+    An agency did not interview anybody: it is not thanked for that.
+    """
+    if application.agency or application.round_contacts:
+        return False
+    return lacks_thanks(application, view.zone, view.now)
 
 
 def _head(line: Line, application: Application) -> Block:
@@ -67,17 +64,18 @@ def _head(line: Line, application: Application) -> Block:
             return Heading(text=text("card-ask-for", name=UserText(value=line.name)))
 
 
-def _quote(line: Line, seeker: Seeker) -> Quote:
-    when = text(f"when-{_key(line)}") if line.kind in CASES else None
-    return Quote(text=line_words(line, seeker), when=when)
+def _quote(line: Line, seeker: Seeker, *, thanks: bool) -> Quote:
+    """The words, and the turn of the call that they are for."""
+    return Quote(text=line_words(line, seeker, thanks=thanks), when=text(f"when-{_key(line)}"))
 
 
-def _line_words(line: Line) -> Text:
+def _line_words(line: Line, *, thanks: bool) -> Text:
     """A line leaves out what is not known; a gap is not filled with a guess."""
     if line.kind is LineKind.COMPETING and line.answer_by is not None:
         return text("line-competing", day=Day(day=line.answer_by))
     known = _known(line) if line.kind in _WITH_FACTS else {}
-    return text("-".join((f"line-{_key(line)}", *known)), **known)
+    thanking = ("thanks",) if thanks and line.kind is LineKind.INTRODUCE else ()
+    return text("-".join((f"line-{_key(line)}", *thanking, *known)), **known)
 
 
 _WITH_FACTS = {

@@ -5,7 +5,7 @@ The values travel inside buttons for weeks: a value is never reused for another 
 
 from enum import StrEnum
 
-from bot.engine.meaning import Button, Weight, text
+from bot.engine.meaning import Action, Button, Weight, text
 
 
 class Choice(StrEnum):
@@ -25,6 +25,7 @@ class Choice(StrEnum):
     # a nudge
     SHOW_CARD = "show_card"
     HEARD = "heard"
+    TELL = "tell"
     LATER = "later"
     TOMORROW = "tomorrow"
     RING = "ring"
@@ -150,6 +151,7 @@ class Choice(StrEnum):
     NO = "no"
     ADD = "add"
     MORE = "more"
+    FURTHER = "further"
     SETTINGS = "settings"
     SET_ZONE = "set_zone"
     SET_QUIET = "set_quiet"
@@ -165,3 +167,19 @@ def button(choice: Choice, weight: Weight = Weight.PLAIN, value: str = "") -> Bu
     """The button for a choice, under the label that the catalogue has for it."""
     label = text(f"choice-{choice.value.replace('_', '-')}")
     return Button(action=choice, label=label, value=value, weight=weight)
+
+
+_WAYS_BACK = (Choice.CHANGE, Choice.UNDO)
+
+
+def in_order(actions: tuple[Action, ...]) -> tuple[Action, ...]:
+    """The main action first, the ways back last: there one looks for them on a small screen."""
+    return tuple(sorted(actions, key=_place))
+
+
+def _place(action: Action) -> int:
+    if not isinstance(action, Button):
+        return 1
+    if action.weight is Weight.MAIN:
+        return 0
+    return 1 if action.action not in _WAYS_BACK else 2 + _WAYS_BACK.index(Choice(action.action))

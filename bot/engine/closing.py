@@ -7,6 +7,7 @@ from typing import assert_never
 from bot.advice.at_due import next_due_at
 from bot.advice.digest import is_slowed
 from bot.advice.personal_time import personal_time
+from bot.engine.choices import in_order
 from bot.engine.dossier import Conversation, Dossier, Question
 from bot.engine.effects import (
     Edit,
@@ -160,7 +161,8 @@ def _settled(scene: Scene, key: str, remark: Text) -> Message:
 
 
 def _prompt(question: Question, view: View) -> Message:
-    message = PROMPTS[Step(question.step)](question, view)
+    asked = PROMPTS[Step(question.step)](question, view)
+    message = replace(asked, actions=in_order(asked.actions))
     if question.lead is None:
         return message
     return replace(message, blocks=(Paragraph(text=question.lead),))

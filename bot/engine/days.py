@@ -117,7 +117,9 @@ def _call_back(when: When, view: View) -> Days:
         case Span():
             return _business_days(when, view)
         case Either():
-            return _each(tuple(_call_back(option, view) for option in when.options))
+            return _at_likely_times(
+                _each(tuple(_call_back(option, view) for option in when.options))
+            )
         case NotUnderstood():
             return ()
         case _:
@@ -153,7 +155,7 @@ def _on(when: When) -> Days:
 
 
 def _at_likely_times(options: Days) -> Days:
-    """ "at 10" is ten in the morning: nobody is interviewed at ten in the evening."""
+    """ "at 10" is ten in the morning: nobody is interviewed, or called, at ten in the evening."""
     fitting = tuple(day for day in options if day.at is None or likely(day.at))
     return fitting or options
 

@@ -120,7 +120,7 @@ def news(case_id: str) -> Message:
     """For the coaches' own private chats: that there is a case, and nothing of it."""
     look = Button(action=CoachAct.SHOW, label=text("desk-look"), value=case_id)
     said = answer(text("desk-new"), actions=(look,))
-    return replace(said, preview=text("preview-nudge"))
+    return replace(said, preview=text("preview-desk"))
 
 
 def case_button(act: CoachAct, case_id: str) -> Button:

@@ -130,8 +130,12 @@ def ticked(scene: Scene, flow: FormFlow) -> Scene:
 
 
 def skipped(scene: Scene, flow: FormFlow) -> Scene:
-    """Leave the asked field empty."""
+    """Leave the asked field empty; why one is needed is said where it is."""
     name = scene.asked.drafted(ASKED_FIELD)
+    field = _field(scene, flow, name)
+    needed = flow.accept(name, "", scene.view) if field is not None and field.required else None
+    if isinstance(needed, Text):
+        return _ask_field(scene.settle(Choice.SKIP, text("chosen-skip")), flow, name, needed)
     emptied = scene.drafted(**{name: "", ASKED_FIELD: ""}) if name else scene
     return _go_on(emptied.settle(Choice.SKIP, text("chosen-skip")), flow)
 
@@ -224,15 +228,27 @@ def _review(form: Form) -> Message:
     entries = tuple(
         Entry(label=field.label, value=_shown(field)) for field in form.fields if _is_filled(field)
     )
-    blocks: tuple[Block, ...] = (
-        Paragraph(text=text("form-review", title=Words(text=form.title))),
-        Entries(entries=entries),
-    )
+    title = Paragraph(text=text("form-review" if entries else "form-empty", title=_title(form)))
     changes = tuple(
-        Button(action=Choice.FIELD, value=field.name, label=field.label) for field in form.fields
+        Button(action=Choice.FIELD, value=field.name, label=_change(field)) for field in form.fields
     )
-    save = Button(action=Choice.SAVE, label=form.submit, weight=Weight.MAIN)
-    return Message(blocks=blocks, actions=(save, *changes), preview=text("preview-answer"))
+    weight = Weight.MAIN if entries else Weight.PLAIN
+    save = Button(action=Choice.SAVE, label=form.submit, weight=weight)
+    return Message(
+        blocks=(title, Entries(entries=entries)) if entries else (title,),
+        actions=(save, *changes) if entries else (*changes, save),
+        preview=text("preview-answer"),
+    )
+
+
+def _title(form: Form) -> Words:
+    return Words(text=form.title)
+
+
+def _change(field: Field) -> Text:
+    """Its button says what it does: a label alone reads as a fact."""
+    key = "change-field" if _is_filled(field) else "add-field"
+    return text(key, label=Words(text=field.label))
 
 
 def _is_filled(field: Field) -> bool:
@@ -265,6 +281,8 @@ def _one_field(field: Field) -> Message:
     blocks: tuple[Block, ...] = (Paragraph(text=text("field-ask", label=Words(text=field.label))),)
     if field.hint is not None:
         blocks = (*blocks, Paragraph(text=field.hint))
+    if field.kind is FieldKind.SEVERAL:
+        blocks = (*blocks, Paragraph(text=_so_far(field)))
     return Message(blocks=blocks, actions=_field_actions(field), preview=text("preview-answer"))
 
 
@@ -275,11 +293,17 @@ def _field_actions(field: Field) -> tuple[Button, ...]:
         options = (
             Button(action=Choice.TICK, value=o.value, label=_tick(o, ticked)) for o in field.options
         )
-        done = Button(action=Choice.DONE, label=text("choice-done"), weight=Weight.MAIN)
-        return (*options, done)
+        return (*options, Button(action=Choice.DONE, label=text("choice-done")))
     if field.required:
         return ()
     return (Button(action=Choice.SKIP, label=text("choice-skip")),)
+
+
+def _so_far(field: Field) -> Text:
+    """What is ticked: the buttons say what they do, not what is."""
+    if not field.value:
+        return text("ticked-none")
+    return text("ticked-so-far", labels=Words(text=_shown(field)))
 
 
 def _tick(option: Option, ticked: Sequence[str]) -> Text:

@@ -1,5 +1,6 @@
 """Home and list: what is open, the next thing on top."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.advice.model import Application
@@ -13,6 +14,7 @@ from bot.engine.flows.thanks_offer import home_notes
 from bot.engine.meaning import (
     Action,
     Block,
+    Button,
     Count,
     Day,
     Heading,
@@ -25,7 +27,8 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.phrases import answer, next_step_line, option_label
-from bot.engine.scene import Scene
+from bot.engine.scene import Redirect, Scene
+from bot.engine.short_steps import short_step_line
 from bot.engine.steps import Step
 from bot.engine.view import View
 
@@ -72,6 +75,18 @@ def chosen(scene: Scene) -> Scene:
     return known.shown(scene, application)
 
 
+def next_step_taken(choice: Choice, scene: Scene) -> Scene:
+    """The next step of the application that its button names."""
+    application = scene.search.application(scene.value)
+    if application is None:
+        return scene.tell(answer(text("gone")))
+    return replace(
+        scene,
+        value="",
+        redirect=Redirect(key=scene.asked.key, choice=choice, about=scene.about(application)),
+    )
+
+
 def home_prompt(question: Question, view: View) -> Message:
     del question
     return home_message(view)
@@ -90,9 +105,9 @@ def list_prompt(question: Question, view: View) -> Message:
     if not ended and len(listed) < len(searched):
         actions = (*actions, button(Choice.ENDED_ONES))
     if not page:
-        key = "none-open" if searched else "list-empty"
+        key = "none-open-here" if searched else "list-empty"
         return answer(text(key), actions=(button(Choice.ADD, Weight.MAIN), *actions))
-    return answer(*_lines(page, view), *_further(max(further, 0)), actions=actions)
+    return answer(*_lines(page, view), *_on_next_page(max(further, 0)), actions=actions)
 
 
 def home_message(view: View) -> Message:
@@ -108,16 +123,20 @@ def home_message(view: View) -> Message:
                 *coach_button(view),
             ),
         )
-    shown, further = applications[:PAGE], len(applications) - PAGE
+    first, *others = shown = applications[:PAGE]
     blocks = (
         Heading(text=text("home")),
-        *(block for each in shown for block in _line(each, view)),
-        *_further(max(further, 0)),
+        Paragraph(text=next_step_line(first, view)),
+        *_lines(tuple(others), view),
+        *home_notes(shown, view),
+        *_further(max(len(applications) - PAGE, 0)),
         *_stopped(view),
     )
+    main = _next_step_button(first, view)
     actions: tuple[Action, ...] = (
+        *main,
         _pick(shown),
-        button(Choice.ADD, Weight.MAIN),
+        button(Choice.ADD, Weight.PLAIN if main else Weight.MAIN),
         button(Choice.LIST),
         button(Choice.SETTINGS),
         *coach_button(view),
@@ -135,17 +154,22 @@ def _urgency(application: Application, view: View) -> tuple[int, datetime]:
     return URGENCY.index(step.kind), step.when or datetime.max.replace(tzinfo=UTC)
 
 
-def _line(application: Application, view: View) -> tuple[Block, ...]:
-    """The next step, and a thank-you that is still missing."""
-    return (Paragraph(text=next_step_line(application, view)), *home_notes(application, view))
-
-
 def _lines(applications: tuple[Application, ...], view: View) -> tuple[Block, ...]:
-    return tuple(Paragraph(text=next_step_line(a, view)) for a in applications)
+    return tuple(Paragraph(text=short_step_line(a, view)) for a in applications)
+
+
+def _next_step_button(application: Application, view: View) -> tuple[Button, ...]:
+    """What the first of them asks for now, if a button can begin it."""
+    choice = known.NEXT_STEP.get(view.next_step(application).kind)
+    return () if choice is None else (button(choice, Weight.MAIN, application.id),)
 
 
 def _further(count: int) -> tuple[Block, ...]:
     return (Note(text=text("and-more", count=Count(value=count))),) if count else ()
+
+
+def _on_next_page(count: int) -> tuple[Block, ...]:
+    return (Note(text=text("list-more", count=Count(value=count))),) if count else ()
 
 
 def _stopped(view: View) -> tuple[Block, ...]:

@@ -144,9 +144,8 @@ def _worded(scene: Scene) -> Scene:
     assert isinstance(event, TextEntered)
     if meant.is_distress(event.proposals):
         calm = replace(scene, conversation=replace(scene.conversation, awaiting=""))
-        helping = coach.help_lines(scene.policy.coaching)
         booked = coach.booking(scene.policy.coaching)
-        said = (text("distress"), *helping, text("distress-people"))
+        said = (text("distress"), *coach.help_in_distress(scene.policy.coaching))
         return calm.notice(answer(*said, actions=booked))
     command = exact_command(event.text)
     if isinstance(command, Command):

@@ -32,9 +32,11 @@ def named(application: Application) -> UserText:
 
 
 def option_label(application: Application) -> Text:
-    """An application in a list to choose from: two at one employer differ by their day."""
-    day = Day(day=application.interview.day)
-    return text("option", employer=named(application), day=day)
+    """An application in a list to choose from: two at one employer differ by their job or day."""
+    employer, day = named(application), Day(day=application.interview.day)
+    if application.role is None:
+        return text("option", employer=employer, day=day)
+    return text("option-role", employer=employer, role=UserText(value=application.role), day=day)
 
 
 def answer(*said: Text | Block, actions: tuple[Action, ...] = ()) -> Message:
@@ -53,13 +55,13 @@ def next_step_text(application: Application, view: View) -> Text:
     """The one next step of an application, as a sentence; with its agency, if it has one (H8)."""
     step = view.next_step(application)
     said = _step_text(application, step, view)
-    if application.agency is None or step.kind not in _CONTACTS:
+    if application.agency is None or step.kind not in CONTACTS:
         return said
     agency = UserText(value=application.agency)
     return text("next-through-agency", step=Words(text=said), agency=agency)
 
 
-_CONTACTS = frozenset(
+CONTACTS = frozenset(
     {
         NextStepKind.CALL_NOW,
         NextStepKind.CALL_ON,

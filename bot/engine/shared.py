@@ -61,14 +61,20 @@ def selected(values: str, line: str, search: JobSearch) -> Selection:
     )
 
 
-def shared_blocks(selection: Selection, view: View) -> tuple[Block, ...]:
-    """All of it, and nothing else; it begins with whose it is."""
+def case_blocks(selection: Selection, view: View) -> tuple[Block, ...]:
+    """What a coach reads: whose it is, then all of it, and nothing else."""
     name = view.seeker.name
     whose = text("as-typed", words=UserText(value=name)) if name else text("shared-nameless")
+    return (Heading(text=whose), *shared_blocks(selection, view, when="when-they-wrote"))
+
+
+def shared_blocks(
+    selection: Selection, view: View, when: str = "when-you-wrote"
+) -> tuple[Block, ...]:
+    """The same for the person themselves, who knows whose it is."""
     line = text("as-typed", words=UserText(value=selection.line))
     return (
-        Heading(text=whose),
-        *((Quote(text=line),) if selection.line else ()),
+        *((Quote(text=line, when=text(when)),) if selection.line else ()),
         *(Paragraph(text=said) for said in _said(selection, view)),
     )
 

@@ -5,7 +5,7 @@ So a second card, an older device or a nudge of last week cannot record what was
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, is_dataclass
 from hashlib import blake2s
 
@@ -121,6 +121,7 @@ RESTS_ON: Mapping[Step, Callable[[Application], str]] = {
             Step.RECORDED,
             Step.WHAT_THEY_WANT,
             Step.OTHER_SAID,
+            Step.ROUND_GRANTED,
         ),
         call_facts,
     ),
@@ -165,7 +166,7 @@ RESTS_ON: Mapping[Step, Callable[[Application], str]] = {
     ),
     **dict.fromkeys((Step.THANK_YOU, Step.THANKS_DETAIL, Step.THANKS_DRAFT), thanks_facts),
     **dict.fromkeys(
-        (Step.ROUND_GRANTED, Step.NEXT_ROUND, Step.WHAT_CHANGED, Step.NEW_DAY, Step.CHANGE_NOTED),
+        (Step.NEXT_ROUND, Step.WHAT_CHANGED, Step.NEW_DAY, Step.CHANGE_NOTED),
         round_facts,
     ),
 }
@@ -207,5 +208,10 @@ def _mark(*facts: object) -> str:
 
 def _written(fact: object) -> object:
     if is_dataclass(fact) and not isinstance(fact, type):
-        return asdict(fact)
+        return asdict(fact, dict_factory=_told)
     return str(fact)
+
+
+def _told(fields: Iterable[tuple[str, object]]) -> dict[str, object]:
+    """What is known alone: a field that a later release adds changes no mark until it is used."""
+    return {name: fact for name, fact in fields if fact not in (None, False, "", ())}

@@ -86,6 +86,10 @@ def exported(old: bytes, new: bytes) -> bytes:
     return content.replace(old, new)
 
 
+LONG_KEY = (
+    b'{"key": "' + b"a" * 101 + b'", "kind": "digest", "application_id": "",'
+    b' "sent_at": "2026-10-20T12:00:00Z"}'
+)
 DAMAGED, NO_EXPORT = ExportProblem.DAMAGED, ExportProblem.NOT_AN_EXPORT
 
 
@@ -112,6 +116,33 @@ DAMAGED, NO_EXPORT = ExportProblem.DAMAGED, ExportProblem.NOT_AN_EXPORT
             exported(b'"role": null', b'"role": ' + b'{"a":' * 20 + b"1" + b"}" * 20),
             DAMAGED,
             id="nested deeper than any fact",
+        ),
+        pytest.param(exported(b'"2026-10-14"', b'"9999-12-31"'), DAMAGED, id="the last day of all"),
+        pytest.param(
+            exported(b'"2026-10-14"', b'"0001-01-01"'), DAMAGED, id="the first day of all"
+        ),
+        pytest.param(
+            exported(b'"2026-10-20T12:00:00Z"', b'"9999-12-31T23:59:59Z"'),
+            DAMAGED,
+            id="the last moment of all",
+        ),
+        pytest.param(
+            exported(b'"starts_at": null', b'"starts_at": "10:00+02:00"'),
+            DAMAGED,
+            id="a time on the wall of two places",
+        ),
+        pytest.param(
+            exported(b'"length": null', b'"length": "P400000D"'),
+            DAMAGED,
+            id="an interview of a thousand years",
+        ),
+        pytest.param(
+            exported(b'"a1"', b'"' + b"a" * 33 + b'"'), DAMAGED, id="an id of 33 characters"
+        ),
+        pytest.param(
+            exported(b'"nudge_log": []', b'"nudge_log": [' + LONG_KEY + b"]"),
+            DAMAGED,
+            id="a nudge's key that no list takes",
         ),
     ],
 )

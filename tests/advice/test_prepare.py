@@ -127,3 +127,11 @@ def test_it_is_an_appointment_and_goes_out_on_a_bad_day() -> None:
     (nudge,) = prepares(search(interview(date(2026, 10, 22))))
     assert nudge.nudge_class is NudgeClass.APPOINTMENT
     assert nudge in plan_from(search(interview(date(2026, 10, 22))), POLICY, nudge.due_at)
+
+
+def test_two_that_are_one_are_not_told_one_after_the_other() -> None:
+    """Spares who is interviewed on a Monday the same message twice on the Friday before."""
+    facts = with_areas(interview(date(2026, 10, 26)))
+    (nudge,) = prepares(facts)
+    told = replace(facts, nudge_log=(sent(nudge, "2026-10-23 09:00"),))
+    assert prepares(told) == []

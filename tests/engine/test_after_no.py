@@ -1,7 +1,7 @@
 """After a no, areas to work on, silence, and ending it oneself: the edges of the conversation."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
@@ -356,7 +356,7 @@ def test_several_things_of_one_morning_are_one_message() -> None:
 @pytest.mark.parametrize(
     ("facts", "said", "unsaid"),
     [
-        pytest.param({}, "Restaurants", "Ontario", id="nothing known"),
+        pytest.param({}, "25.1 days", "Restaurants", id="nothing known"),
         pytest.param({"sector": Sector.GOVERNMENT}, "53.8 days", "Restaurants", id="government"),
         pytest.param({"sector": Sector.HOSPITALITY}, "10.2 days", "Government", id="restaurants"),
         pytest.param({"sector": Sector.RETAIL}, "25.1 days", "Restaurants", id="a shop"),
@@ -371,9 +371,13 @@ def test_figures_are_those_of_the_place_and_kind_of_work(
     talk.registers()
     changed(talk, **facts)
     talk.says("is this normal?")
+    assert "the last word was today" in talk.words
+    assert "days on average" not in talk.words
+    talk.now += timedelta(days=1)
+    talk.says("is this normal?")
     assert said in talk.words
     assert unsaid not in talk.words
-    assert "the last word was today" in talk.words
+    assert "one day without a word" in talk.words
     assert "nothing about your chances" in talk.words
 
 

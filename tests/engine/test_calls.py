@@ -118,7 +118,7 @@ def test_the_call_command_shows_the_card_when_it_is_time() -> None:
     talk.dossier = replace(talk.dossier, search=replace(talk.dossier.search, seeker=seeker))
     talk.command("call", profile=Profile())
     assert talk.newest.step == Step.CALL_CARD
-    assert "Good morning. You interviewed me for the clerk job on" in talk.words
+    assert "Good morning. Thank you again for the interview for the clerk job on" in talk.words
 
 
 def test_an_outcome_that_was_undone_is_not_changed_from_its_old_message() -> None:
@@ -143,7 +143,7 @@ def test_an_assumed_week_that_ends_on_a_sunday_says_so_on_the_sunday() -> None:
     talk.presses(Choice.THEY_CALL)
     talk.presses(Choice.DONT_KNOW)
     talk.now = datetime(2026, 10, 26, 5, tzinfo=UTC)
-    talk.command("list")
+    talk.command("show")
     assert "They named no day, so I assume one: a call makes sense from" in talk.words
 
 

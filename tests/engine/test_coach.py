@@ -17,7 +17,7 @@ from bot.engine.effects import HandOff, OpenForm, RejectForm
 from bot.engine.events import ExportReceived
 from bot.engine.meaning import Link, Message, UserText, text
 from bot.engine.phrases import answer
-from bot.engine.shared import MOST_APPLICATIONS, STANDS, choices, selected, shared_blocks
+from bot.engine.shared import MOST_APPLICATIONS, STANDS, case_blocks, choices, selected
 from bot.engine.steps import Step
 from bot.engine.view import View
 from bot.engine.wording.catalogue import render
@@ -53,7 +53,7 @@ def shares(talk: Talk, line: str = "I freeze", *, ticked: bool = True) -> None:
 
 def seen(selection: Selection, search: JobSearch, *, now: datetime = WEDNESDAY) -> str:
     """What a coach reads."""
-    blocks = shared_blocks(selection, View(search=search, policy=LIVE, now=now))
+    blocks = case_blocks(selection, View(search=search, policy=LIVE, now=now))
     return plain(Message(blocks=blocks, preview=text("preview-answer")), PlainStyle())
 
 
@@ -149,6 +149,30 @@ def test_a_coach_without_an_address_has_no_link() -> None:
     talk.command("coach")
     assert "reach them" not in talk.words
     assert "Book a time" not in talk.words
+
+
+def test_in_a_chat_the_boxes_are_buttons_that_say_what_they_do() -> None:
+    """Where no form can be shown, "Share: Acme" must not look like what is shared already."""
+    talk = coached()
+    acme = talk.dossier.search.applications[0].id
+    talk.command("coach")
+    talk.presses("choose_shared")
+    talk.cannot_show_form()
+    assert "Nothing is filled in yet." in talk.words
+    talk.presses("field", value="shares")
+    assert "So far: nothing" in talk.words
+    talk.presses("tick", value=acme)
+    assert "So far: Acme, Wednesday 14 October" in talk.words
+    assert "[Don't share: Acme, Wednesday 14 October]" in talk.words
+    talk.presses("tick", value=acme)
+    assert "[Share: Acme, Wednesday 14 October]" in talk.words
+    talk.presses("tick", value=acme)
+    talk.presses("done")
+    assert "What to share: Acme, Wednesday 14 October" in talk.words
+    talk.presses("tick", value="nothing such")
+    assert "[Change: What to share]" in talk.words
+    talk.presses("save")
+    assert "Your coach would see this." in talk.words
 
 
 def test_nothing_is_ticked_even_after_something_was_shared() -> None:
@@ -284,7 +308,8 @@ def test_it_is_looked_at_exactly_as_it_will_be_read() -> None:
     talk.presses("share")
     grant = talk.dossier.search.grant(talk.now)
     assert grant is not None
-    assert seen(grant.selection, talk.dossier.search) in looked_at
+    _, _, read = seen(grant.selection, talk.dossier.search).partition("“I freeze”")
+    assert f"You wrote: “I freeze”{read}" in looked_at
 
 
 def test_feedback_and_offers_name_an_employer_only_where_it_is_shared_itself() -> None:

@@ -101,7 +101,7 @@ def test_where_there_is_a_coach_every_message_can_be_read_too(
     for number, happening in enumerate(happenings):
         if isinstance(happening, str):
             _seeker_does(talk, happening)
-        elif event := event_of(talk, happening, f"event {number}"):
+        elif event := event_of(talk, happening, f"happening {number}"):
             talk.happens(event)
         for effect in talk.turn.effects:
             if isinstance(effect, Say | Notice):

@@ -201,6 +201,58 @@ def test_undo_of_a_stop_only_starts_again() -> None:
     assert "nothing to undo" in talk.words
 
 
+def test_undo_of_a_stop_in_the_middle_of_a_form_takes_the_stop_back() -> None:
+    """ "Nothing was changed" would leave somebody without reminders who believes to have them."""
+    talk = Talk()
+    talk.command("add Acme")
+    talk.cannot_show_form()
+    under_way = talk.dossier.conversation.awaiting
+    talk.says("stop")
+    talk.says("undo")
+    assert talk.dossier.search.seeker.stopped_at is None
+    assert talk.dossier.conversation.awaiting == under_way, "the form goes on"
+
+
+def test_undo_takes_back_an_offer_that_was_noted_just_now() -> None:
+    """The word does what the button on the same message does."""
+    talk = Talk()
+    talk.registers()
+    talk.says("I got the job!")
+    talk.says("yes")
+    assert talk.dossier.search.applications[0].outcome is not None
+    talk.says("undo")
+    assert talk.dossier.search.applications[0].outcome is None
+
+
+def test_a_further_interview_that_was_taken_back_is_not_asked_about_any_more() -> None:
+    """The old question is about a word from them that never came: it records nothing."""
+    talk = Talk()
+    talk.registers(day="2026-10-01")
+    talk.says("they invited me to another interview")
+    talk.says("yes")
+    granted = talk.newest.key
+    talk.says("undo")
+    before = talk.dossier.search.applications
+    talk.presses(Choice.NO_DAY_YET, key=granted)
+    assert talk.dossier.search.applications == before
+
+
+@pytest.mark.parametrize("end", [Choice.WITHDRAW, Choice.CLOSE_IT])
+@pytest.mark.parametrize("result", [Choice.LEFT_MESSAGE, Choice.NO_ANSWER, Choice.WRONG_PERSON])
+def test_a_call_to_somebody_whom_the_person_gave_up_is_said_back(
+    end: Choice, result: Choice
+) -> None:
+    """Who calls all the same hears that it is noted: no message is lost for want of words."""
+    talk = Talk()
+    talk.registers()
+    talk.says("close Acme")
+    talk.presses(end)
+    talk.says("I called Acme")
+    talk.presses(result)
+    assert "Noted: " in talk.words
+    assert len(talk.dossier.search.applications[0].contacts) == 1
+
+
 def test_undo_of_a_setting_takes_back_that_setting_alone() -> None:
     """A slip in the zone must not start reminders again that were stopped before."""
     talk = Talk()

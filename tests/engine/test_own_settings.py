@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from bot.engine.choices import Choice
 from bot.engine.dossier import open_dossier
 from bot.engine.events import Profile
@@ -93,3 +95,21 @@ def test_a_changed_setting_offers_its_undo_and_the_settings() -> None:
     assert Choice.UNDO in [each.action for each in actions if isinstance(each, Button)]
     talk.presses(Choice.UNDO)
     assert talk.dossier.search.seeker.quiet is None
+
+
+@pytest.mark.parametrize(
+    ("ended_by", "pressed"),
+    [("start", Choice.START), ("start", Choice.UNDO), ("undo", Choice.START)],
+)
+def test_a_button_of_a_pause_that_has_ended_since_is_answered(
+    ended_by: str, pressed: Choice
+) -> None:
+    """The card of a pause can be scrolled back to for weeks: a press on it is never an error."""
+    talk = Talk()
+    talk.registers()
+    talk.command("pause for a week")
+    key = talk.newest.key
+    talk.command(ended_by)
+    talk.presses(pressed, key=key)
+    assert talk.words
+    assert talk.dossier.search.seeker.paused_until is None

@@ -1,6 +1,7 @@
 """The practice call at its edges: whatever is said in it stays practice."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -85,7 +86,29 @@ def test_a_forged_case_or_tick_is_asked_again() -> None:
     talk.presses(Choice.SKIP)
     talk.presses(Choice.SKIP)
     talk.presses(Choice.DID_SAY, value="nothing such")
-    assert "I didn't hear it" in talk.words
+    assert "Not yet: " in talk.words
+
+
+@pytest.mark.parametrize(("answered", "said"), [("yes", "Your practice call"), ("no", "is over")])
+def test_what_is_said_hours_later_may_still_be_an_answer(answered: str, said: str) -> None:
+    """Who was called away finds their words kept, and need not say them again."""
+    talk = _practising(PracticeCase.VOICEMAIL)
+    talk.presses(Choice.SKIP)
+    talk.now += timedelta(hours=3)
+    talk.says("This is Robin, about Wednesday")
+    assert "Shall we go on, with “This is Robin, about Wednesday” as your answer?" in talk.words
+    talk.says(answered)
+    assert said in talk.words
+
+
+def test_instead_of_going_on_with_old_words_one_may_say_it_anew() -> None:
+    """What is said then is the answer; the words of before are forgotten."""
+    talk = _practising(PracticeCase.VOICEMAIL)
+    talk.now += timedelta(hours=3)
+    talk.says("Erm, hello")
+    talk.says("May I speak to Dana Fox, please?")
+    assert talk.newest.drafted("turn") == "1"
+    assert talk.newest.drafted("said0") == "May I speak to Dana Fox, please?"
 
 
 def test_a_speech_that_is_too_long_is_asked_for_shorter() -> None:

@@ -63,7 +63,7 @@ WITHOUT_LABEL = {Choice.PICK, Choice.DONT_KNOW}
 def test_what_a_lock_screen_shows_names_nobody() -> None:
     """Somebody else may hold the phone: a preview has no arguments at all."""
     previews = [key for key in known_keys() if key.startswith("preview-")]
-    assert len(previews) == 3
+    assert len(previews) == 6
     for key in previews:
         assert render(text(key), STYLE)
 
@@ -78,6 +78,7 @@ def test_bad_news_is_said_without_exclamation_or_false_comfort() -> None:
 
 AFTER_BAD_NEWS = (
     "recorded-rejected",
+    "noted-rejected",
     "known-rejected",
     "confirm-rejected",
     "after-no",

@@ -316,9 +316,9 @@ def _choice(message: Message, label: str, entry: str) -> tuple[str, str]:
     """
     for action in message.actions:
         match action:
-            case Select(options=options) if entry:
+            case Select(options=options):
                 for option in options:
-                    if re.fullmatch(entry, render(option.label, STYLE)):
+                    if re.fullmatch(entry or label, render(option.label, STYLE)):
                         return action.action, option.value
             case Button() if re.fullmatch(entry or label, render(action.label, STYLE)):
                 return action.action, action.value

@@ -23,7 +23,7 @@ REMARK = re.compile(
 """What the terminal says by itself."""
 FILE = re.compile(r"The file is (\S+)\.$", re.MULTILINE)
 """What the terminal says of a file that it kept."""
-CHOICE = re.compile(r"\[\d+\] (.*)")
+CHOICE = re.compile(r" *\[\d+\] (.*)")
 
 
 @dataclass(slots=True)

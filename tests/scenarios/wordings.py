@@ -29,8 +29,16 @@ def pattern(key: str, values: dict[str, str]) -> str:
 
 
 def label_pattern(choice: str) -> str:
-    """The label of a choice, as the catalogue has it."""
-    return pattern(f"choice-{choice.replace('_', '-')}", {})
+    """The label of a choice, as the catalogue has it; a few are worded by where they stand."""
+    keys = (f"choice-{choice.replace('_', '-')}", *OTHER_LABELS.get(choice, ()))
+    return "|".join(pattern(key, {}) for key in keys)
+
+
+OTHER_LABELS = {
+    "say": ("choice-show-words",),
+    "tomorrow": ("choice-tomorrow-at", "choice-tomorrow-on"),
+    "write_thanks": ("choice-write-a-thanks",),
+}
 
 
 def submit_pattern() -> str:
@@ -39,14 +47,15 @@ def submit_pattern() -> str:
 
 
 def field_pattern(name: str) -> str:
-    """The label of a form's field."""
+    """The label of the button for a form's field."""
     keys = (
         f"field-{name}",
         f"field-quiet-{name}",
         f"setting-{name}",
         f"label-{name.removeprefix('offer_').replace('_', '-')}",
     )
-    return pattern(next(key for key in keys if key in _messages()), {})
+    label = pattern(next(key for key in keys if key in _messages()), {})
+    return rf"(?:Change|Add): {label}"
 
 
 def _element(element: ast.TextElement | ast.Placeable, values: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from bot.understanding.interview_changes import (
     interview_change,
     new_day_words,
 )
-from bot.understanding.interview_times import certain_time
+from bot.understanding.interview_times import certain_time, times_alone
 from bot.understanding.lengths import understand_length
 
 MOVED, OFF, NO_SHOW = Change.MOVED, Change.CALLED_OFF, Change.NO_SHOW
@@ -118,3 +118,19 @@ def test_a_length_is_understood_as_people_say_it(said: str, minutes: int | None)
     """Spares the job seeker a number of minutes worked out in the head."""
     expected = None if minutes is None else timedelta(minutes=minutes)
     assert understand_length(said) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        pytest.param("no, 10am", (time(10),), id="after a no"),
+        pytest.param("sorry, it was at 3", (time(15), time(3)), id="either half of the day"),
+        pytest.param("make it 10:30", (time(10, 30),), id="with other words before it"),
+        pytest.param("no, the 10th", (), id="a day"),
+        pytest.param("tomorrow at 10", (), id="a day with its time"),
+        pytest.param("no", (), id="nothing"),
+    ],
+)
+def test_a_time_alone_names_no_day(said: str, times: tuple[time, ...]) -> None:
+    """Spares the job seeker a decision date of tomorrow for a correction of the hour."""
+    assert times_alone(said) == times

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.engine import further
 from bot.engine.choices import Choice
 from bot.engine.flows import (
     coach,
@@ -66,7 +67,7 @@ CHAPTER = Chapter(
     rows={
         Step.OUTCOME_MISSING: _ENDED | {Trigger.WORDS: _CALL_WORDS},
         Step.CALL_CARD: _ENDED | {Trigger.WORDS: _CALL_WORDS},
-        Step.HEARD: _SAID | {Trigger.WORDS: _HEARD_WORDS},
+        Step.HEARD: _SAID | {Choice.FURTHER: to(further.chosen), Trigger.WORDS: _HEARD_WORDS},
         Step.MAY_CALL_AGAIN: _AGAIN
         | {
             Choice.YES: to(what_they_said.call_back_on, Step.CALL_BACK_DAY),

@@ -1,6 +1,8 @@
 """Home, the list, and one application as it stands."""
 
-from bot.engine import home
+from functools import partial
+
+from bot.engine import further, home
 from bot.engine.choices import Choice
 from bot.engine.flows import (
     after_no,
@@ -26,6 +28,16 @@ from bot.engine.flows import (
 from bot.engine.rows import Chapter, to
 from bot.engine.steps import Step
 
+_NEXT_STEPS = tuple(dict.fromkeys(known.NEXT_STEP.values()))
+_CARD = to(
+    lambda scene: the_call.asked_for(scene, scene.application),
+    Step.CALL_CARD,
+    Step.TOO_EARLY,
+    Step.KNOWN,
+    Step.HEARD,
+    Step.OUTCOME_MISSING,
+)
+
 CHAPTER = Chapter(
     rows={
         Step.HOME: {
@@ -34,6 +46,7 @@ CHAPTER = Chapter(
             Choice.LIST: to(home.listed, Step.LIST),
             Choice.SETTINGS: to(settings.shown, Step.SETTINGS),
             Choice.COACH: to(coach.shown, Step.COACH),
+            **{choice: to(partial(home.next_step_taken, choice)) for choice in _NEXT_STEPS},
         },
         Step.LIST: {
             Choice.SHOW: to(home.chosen, Step.KNOWN),
@@ -46,14 +59,9 @@ CHAPTER = Chapter(
             Choice.NOTE_WORDS: to(areas.note_from_known, Step.NOTING, Step.KNOWN),
             Choice.END: to(ending.asked_from_known, Step.ENDING, Step.KNOWN),
             Choice.REOPEN: to(ending.reopened_from_known, Step.KNOWN),
-            Choice.SHOW_CARD: to(
-                lambda scene: the_call.asked_for(scene, scene.application),
-                Step.CALL_CARD,
-                Step.TOO_EARLY,
-                Step.KNOWN,
-                Step.HEARD,
-                Step.OUTCOME_MISSING,
-            ),
+            Choice.SHOW_CARD: _CARD,
+            Choice.TELL: _CARD,
+            Choice.FURTHER: to(further.chosen),
             Choice.SAY: to(the_call.script_told),
             Choice.OFFER: to(offer_shown.asked_for, Step.OFFER, Step.CONFIRMING),
             Choice.EMAIL: to(
@@ -87,6 +95,7 @@ CHAPTER = Chapter(
     },
     stands_for={
         Choice.SHOW_CARD: Step.KNOWN,
+        Choice.TELL: Step.KNOWN,
         Choice.SAY: Step.KNOWN,
         Choice.EMAIL: Step.KNOWN,
         Choice.MORE_SENT: Step.KNOWN,

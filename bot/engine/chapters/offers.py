@@ -2,6 +2,7 @@
 
 from functools import partial
 
+from bot.engine import further
 from bot.engine.choices import Choice
 from bot.engine.flows import (
     contract_talks,
@@ -55,6 +56,7 @@ CHAPTER = Chapter(
         Step.OFFER: _ANSWERS
         | {
             Trigger.WORDS: _WORDS,
+            Choice.FURTHER: to(further.chosen),
             Choice.TIME_AGREED: to(contract_talks.time_asked, Step.TALK_TIME),
             Choice.SETTLED: to(offer_shown.settled, Step.OFFER),
             Choice.NOT_NOW: to(offer_shown.not_now, Step.OFFER_TOPIC),

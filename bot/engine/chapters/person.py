@@ -1,5 +1,6 @@
 """The person: settings, pause, stop, start and forget."""
 
+from bot.engine import further
 from bot.engine.choices import Choice
 from bot.engine.flows import (
     languages,
@@ -20,6 +21,7 @@ _UNDO = to(undoing.pressed, Step.KNOWN)
 CHAPTER = Chapter(
     rows={
         Step.SETTINGS: {
+            Choice.FURTHER: to(further.chosen),
             Choice.SET_ZONE: to(places.zone_asked, Step.ZONE),
             Choice.SET_QUIET: to(settings.quiet_asked, Step.QUIET),
             Choice.SET_PHONE_HOURS: to(phone_hours.opened, Step.PHONE_HOURS),

@@ -15,6 +15,7 @@ CHAPTER = Chapter(
         },
         Step.PRACTISE_TURN: {
             Choice.SAY: to(practising.prompted),
+            Choice.YES: to(practising.gone_on, Step.PRACTISE_TURN, Step.PRACTISED),
             Choice.SKIP: to(practising.skipped, Step.PRACTISE_TURN, Step.PRACTISED),
             Choice.LEAVE_PRACTICE: to(practising.left),
             Trigger.WORDS: to(practising.answered, Step.PRACTISE_TURN, Step.PRACTISED),

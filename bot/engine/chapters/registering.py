@@ -8,6 +8,7 @@ from bot.engine.flows import (
     registering,
     rounds,
     thanking,
+    the_call,
     undoing,
 )
 from bot.engine.rows import Chapter, Trigger, form_rows, to
@@ -29,6 +30,14 @@ CHAPTER = Chapter(
                 thanking.write, Step.THANKS_DRAFT, Step.THANKS_DETAIL, Step.THANKED, Step.KNOWN
             ),
             Choice.TOMORROW: to(thanking.tomorrow, Step.KNOWN),
+            Choice.SHOW_CARD: to(
+                lambda scene: the_call.asked_for(scene, scene.application),
+                Step.CALL_CARD,
+                Step.TOO_EARLY,
+                Step.KNOWN,
+                Step.HEARD,
+                Step.OUTCOME_MISSING,
+            ),
             Choice.CHANGE: to(correcting.from_saved, Step.CORRECTING),
             Choice.DETAILS: to(details.shown, Step.DETAILS),
             Choice.PLACE: to(places.employer_place_asked, Step.PLACE),

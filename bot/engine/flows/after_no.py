@@ -26,6 +26,7 @@ from bot.engine.flows import known
 from bot.engine.flows.coach import coach_button
 from bot.engine.flows.due import Due
 from bot.engine.flows.putting_off import ways_out
+from bot.engine.flows.recording import CONFIRMED
 from bot.engine.letters import addressed, asking_why
 from bot.engine.meaning import (
     Block,
@@ -58,8 +59,9 @@ WHY = {"rules": "A11 A12 A13 H17"}
 def prompt(question: Question, view: View) -> Message:
     """The no is noted; what the person may do with it, and a way back."""
     employer = named(view.application(question))
+    key = "noted-rejected" if question.drafted(CONFIRMED) else "recorded-rejected"
     return answer(
-        text("recorded-rejected", employer=employer),
+        text(key, employer=employer),
         text("after-no"),
         actions=(
             *_ways_on(question, view),
@@ -83,7 +85,9 @@ def asking_prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     outcome = application.outcome
     on_the_phone = outcome is not None and _came_by(application) is Channel.PHONE
-    said = _said_on_the_phone(view) if on_the_phone else ()
+    # Days later nobody is still on that telephone.
+    just_now = outcome is not None and local(outcome.learned_at, view.zone).date() == view.today
+    said = _said_on_the_phone(view) if on_the_phone and just_now else ()
     return answer(
         *said,
         *_written(application, view, instead_a_call=not on_the_phone),
@@ -112,7 +116,7 @@ def due_prompt(question: Question, view: View) -> Message:
             button(Choice.TOMORROW),
             *ways_out(),
         ),
-        preview=text("preview-nudge"),
+        preview=text("preview-one"),
     )
 
 

@@ -59,8 +59,8 @@ def prompt(question: Question, view: View) -> Message:
         state,
         text("coach-shared", until=until),
         *shared_blocks(grant.selection, view),
-        *_contact(coaching),
         *_readings(grant.readings, view),
+        *_contact(coaching),
         actions=(button(Choice.UNSHARE), *_another_choice(coaching), *booked),
     )
 
@@ -83,12 +83,12 @@ def unshared(scene: Scene) -> Scene:
 # -- in distress (wording 16) ------------------------------------------------------------------
 
 
-def help_lines(coaching: Coaching) -> tuple[Text, ...]:
-    """Whom one can turn to here: the centre's help line, and the coach."""
+def help_in_distress(coaching: Coaching) -> tuple[Text, ...]:
+    """Whom one can turn to: the centre's help line, whoever is near, and the coach."""
     line = UserText(value=coaching.help_line)
     called = (text("distress-help-line", line=line),) if coaching.help_line else ()
     coach = (text("distress-coach"), *_contact(coaching)) if coaching.has_coach else ()
-    return (*called, *coach)
+    return (*called, text("distress-people"), *coach)
 
 
 def coach_button(view: View) -> tuple[Button, ...]:

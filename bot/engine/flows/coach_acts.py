@@ -37,7 +37,7 @@ from bot.engine.meaning import (
 )
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
-from bot.engine.shared import shared_blocks
+from bot.engine.shared import case_blocks
 from bot.engine.typed import LONG_CHARS, too_long
 
 Act = Callable[[Scene, CoachActed, Grant], Scene]
@@ -84,7 +84,7 @@ def _opened(scene: Scene, event: CoachActed, grant: Grant) -> Scene:
     reading = Reading(by=event.by, name=_name(event).value, at=scene.now)
     logged = scene.with_grant(replace(grant, readings=(*grant.readings, reading)))
     read = answer(
-        *shared_blocks(grant.selection, scene.view),
+        *case_blocks(grant.selection, scene.view),
         Note(text=text("desk-reading-note")),
         actions=_buttons((CoachAct.WRITE, CoachAct.CLOSE), grant),
     )

@@ -60,7 +60,12 @@ def helped(scene: Scene, argument: str) -> Scene:
     entries = tuple(
         Entry(label=text(f"help-{group}"), value=text(f"help-{group}-words")) for group in groups
     )
-    told = answer(text("help"), Entries(entries=entries), Note(text=text("help-words")))
+    told = answer(
+        text("help"),
+        Entries(entries=entries),
+        text("help-words"),
+        Note(text=text("help-others")),
+    )
     return repair.resumed(scene.tell(told))
 
 

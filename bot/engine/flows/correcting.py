@@ -19,6 +19,7 @@ from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.understanding.date_purpose import is_correction, speaks_of_decision
 from bot.understanding.dates import Leaning
+from bot.understanding.interview_times import certain_time, times_alone
 
 
 def opened(scene: Scene, application: Application) -> Scene:
@@ -91,6 +92,8 @@ def complete(scene: Scene) -> Scene:
 def day_worded(scene: Scene) -> Scene | None:
     """A day, after something was saved: a correction, or until when they decide (S24).
 
+    A time alone is that of the interview.
+
     Any other sentence with a day in it is not about this.
     """
     assert isinstance(scene.event, TextEntered)
@@ -99,6 +102,9 @@ def day_worded(scene: Scene) -> Scene | None:
         return _decision(scene, decision_days(words, scene.view))
     if not is_correction(words):
         return None
+    if times := times_alone(words):
+        at = certain_time(times)
+        return _corrected(scene, replace(interview, starts_at=at)) if at else None
     ahead = call_back_days(words, scene.view)
     if len(ahead) == 1 and _is_decision(ahead[0].day, interview, scene.view):
         return _decision(scene, ahead)

@@ -43,7 +43,7 @@ def nudge_prompt(question: Question, view: View) -> Message:
     return Message(
         blocks=(
             Paragraph(text=text("debrief", employer=named(application))),
-            Note(text=text("debrief-short")),
+            Paragraph(text=text("debrief-short")),
         ),
         actions=(
             button(Choice.ASK_ME, Weight.MAIN),

@@ -69,21 +69,25 @@ def drafted_one(due: Due) -> dict[str, str]:
 
 def call_due(due: Due, application: Application, view: View) -> Text:
     """Why a call is due: the sentence for the fact that it rests on, and that it is fine now."""
-    del view
     reason, employer = due.reason.replace("_", "-"), named(application)
     if due.since is None:
         why = text(f"due-{reason}-no-day", employer=employer)
     else:
         why = text(f"due-{reason}", employer=employer, day=Day(day=due.since))
-    return text("due", why=Words(text=why), then=Words(text=_what_is_fine(due, application)))
+    then = _what_is_fine(due, application, view)
+    return text("due", why=Words(text=why), then=Words(text=then))
 
 
-def _what_is_fine(due: Due, application: Application) -> Text:
-    """A call, or an e-mail where no call is welcome; to the agency, if there is one (H8)."""
+def _what_is_fine(due: Due, application: Application, view: View) -> Text:
+    """A call, until their hours end; or an e-mail where no call is welcome (H8).
+
+    To the agency, if there is one.
+    """
+    agency = {"agency": UserText(value=application.agency)} if application.agency else {}
+    hours = {} if due.by_mail else _hours(due, application, view)
     way = "write" if due.by_mail else "call"
-    if application.agency:
-        return text(f"fine-{way}-agency", agency=UserText(value=application.agency))
-    return text(f"fine-{way}")
+    until = ("until",) if hours else ()
+    return text(f"fine-{'-'.join((way, *agency, *until))}", **agency, **hours)
 
 
 def agreed_call_back(due: Due, application: Application, view: View) -> Text:
@@ -93,7 +97,9 @@ def agreed_call_back(due: Due, application: Application, view: View) -> Text:
         moment = Moment(at=due.call_at, zone=view.seeker.zone)
         return text("due-agreed", employer=employer, moment=moment)
     assert due.since is not None
-    return text("due-agreed-day", employer=employer, day=Day(day=due.since))
+    hours = _hours(due, application, view)
+    key = "due-agreed-day-until" if hours else "due-agreed-day"
+    return text(key, employer=employer, day=Day(day=due.since), **hours)
 
 
 def outcome_missing(due: Due, application: Application, view: View) -> Text:
@@ -102,17 +108,19 @@ def outcome_missing(due: Due, application: Application, view: View) -> Text:
     return text("outcome-missing", employer=named(application))
 
 
-def hours(due: Due, application: Application, view: View) -> Text | None:
-    """Until when they can be reached today, on their own clock; or that it is in quiet hours."""
-    if due.by_mail:
+def quiet_hours(due: Due, view: View) -> Text | None:
+    """That they can only be reached in the person's quiet hours, and from when (H3)."""
+    if due.by_mail or not due.hours_are_quiet or due.call_at is None:
         return None
-    if due.hours_are_quiet and due.call_at:
-        return text("due-in-quiet", moment=Moment(at=due.call_at, zone=view.seeker.zone))
-    if due.until is None:
-        return None
+    return text("due-in-quiet", moment=Moment(at=due.call_at, zone=view.seeker.zone))
+
+
+def _hours(due: Due, application: Application, view: View) -> dict[str, Clock | Zone]:
+    """Until when they can be reached today, on their own clock; empty where that says nothing."""
+    if due.until is None or due.hours_are_quiet:
+        return {}
     there = employer_zone(application, view.seeker)
-    clock = Clock(at=local(due.until, zone(there)).time())
-    return text("due-until", time=clock, zone=Zone(key=there))
+    return {"time": Clock(at=local(due.until, zone(there)).time()), "zone": Zone(key=there)}
 
 
 def _due(nudge: Nudge) -> Due:

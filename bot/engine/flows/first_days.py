@@ -38,9 +38,7 @@ def recap_prompt(question: Question, view: View) -> Message:
         text("recap-wish"),
         actions=(*add, button(Choice.OFFER), *ways_out()),
     )
-    return replace(
-        made, preview=text("preview-nudge"), attachments=calendar_file(application, view)
-    )
+    return replace(made, preview=text("preview-one"), attachments=calendar_file(application, view))
 
 
 def why_now(due: Due, application: Application, view: View) -> Text:

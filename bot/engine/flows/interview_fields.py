@@ -20,6 +20,7 @@ def time_field(question: Question) -> Field:
     return Field(
         name="time",
         label=text("field-time"),
+        hint=text("field-time-hint"),
         kind=FieldKind.TIME,
         value=question.drafted("time"),
     )

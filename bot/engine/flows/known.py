@@ -6,16 +6,39 @@ from typing import assert_never
 from bot.advice.interview_time import is_ahead
 from bot.advice.model import Application, Result
 from bot.advice.next_step import NextStepKind
+from bot.engine import further
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.flows import offer_shown
-from bot.engine.flows.thanks_offer import write_buttons
+from bot.engine.flows.thanks_offer import is_offered
 from bot.engine.flows.ways_on import ways_on
-from bot.engine.meaning import Button, Clock, Day, Message, Text, UserText, Weight, text
+from bot.engine.meaning import (
+    Action,
+    Button,
+    Clock,
+    Day,
+    Message,
+    Text,
+    UserText,
+    Weight,
+    text,
+)
 from bot.engine.phrases import answer, named, what_follows
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
+
+NEXT_STEP = {
+    NextStepKind.CALL_NOW: Choice.SHOW_CARD,
+    NextStepKind.TELL_OUTCOME: Choice.TELL,
+    NextStepKind.WRITE_NOW: Choice.EMAIL,
+    NextStepKind.SEND_MORE: Choice.MORE_SENT,
+    NextStepKind.ANSWER_OFFER: Choice.OFFER,
+    NextStepKind.TALK_OFFER: Choice.OFFER,
+    NextStepKind.FILL_OFFER: Choice.OFFER,
+    NextStepKind.FIRST_DAY: Choice.OFFER,
+}
+"""The button that begins a next step; all else is waiting, or has no one button."""
 
 JUST_OVER = timedelta(days=1)
 """So long after an interview's day it is offered to say that it did not take place."""
@@ -47,7 +70,7 @@ def prompt(question: Question, view: View) -> Message:
     return answer(
         words(application, view),
         what_follows(application, view),
-        actions=(*write_buttons(application, view), *_actions(application, view)),
+        actions=_actions(application, view),
     )
 
 
@@ -91,49 +114,79 @@ def _what_they_said(application: Application) -> tuple[Text, ...]:
     return (text("known-words", words=UserText(value=feedback.words)),)
 
 
-def _actions(application: Application, view: View) -> tuple[Button, ...]:
-    """The card comes first when it is time to call, and not at all when no call is advised."""
+def _actions(application: Application, view: View) -> tuple[Action, ...]:
+    """One of them stands out; what is likely stands beside it, what is rarer in a list."""
     step = view.next_step(application)
-    others = (
-        button(Choice.HEARD),
-        button(Choice.CHANGE),
-        button(Choice.DETAILS),
-        *_of_rounds(application, view),
-        button(Choice.WHAT_HAPPENED),
+    main = _main(application, step.kind, view)
+    changed = (Choice.INTERVIEW_CHANGED,) if _may_change(application, view) else ()
+    likely = _is_expected(application, step.kind)
+    beside = (Choice.HEARD, *changed) if likely else (Choice.HEARD,)
+    rarer = (
+        Choice.DETAILS,
+        *(() if likely else changed),
+        *_another_round(application, view),
+        Choice.WHAT_HAPPENED,
+        *_words_for(step.kind),
     )
-    match step.kind:
-        case (
-            NextStepKind.REST
-            | NextStepKind.CLOSED
-            | NextStepKind.ANSWER_OFFER
-            | NextStepKind.TALK_OFFER
-            | NextStepKind.FILL_OFFER
-            | NextStepKind.FIRST_DAY
-        ):
-            return (*ways_on(application, view), *others)
-        case NextStepKind.WRITE_NOW | NextStepKind.WRITE_ON:
-            return (button(Choice.EMAIL, Weight.MAIN), *others)
-        case NextStepKind.SEND_MORE:
-            return (button(Choice.MORE_SENT, Weight.MAIN), *others, button(Choice.SAY))
-        case NextStepKind.INTERVIEW_AHEAD:
-            return (*others, button(Choice.PRACTISE))
-        case NextStepKind.CALL_NOW | NextStepKind.TELL_OUTCOME:
-            return (button(Choice.SHOW_CARD), *others, button(Choice.PRACTISE))
+    return (
+        _main_button(main),
+        *(button(choice) for choice in beside if choice is not main),
+        *_ways_on(application, step.kind, view),
+        *further.listed(*(choice for choice in rarer if choice is not main)),
+        button(Choice.CHANGE),
+    )
+
+
+def _main_button(choice: Choice) -> Button:
+    """Nothing here speaks of a thank-you: its button says what it writes."""
+    if choice is Choice.WRITE_THANKS:
+        label = text("choice-write-a-thanks")
+        return Button(action=choice, label=label, weight=Weight.MAIN)
+    return button(choice, Weight.MAIN)
+
+
+def _main(application: Application, kind: NextStepKind, view: View) -> Choice:
+    """What the next step asks for; while one waits, a thank-you, or what they say."""
+    if kind in NEXT_STEP:
+        return NEXT_STEP[kind]
+    if kind is NextStepKind.INTERVIEW_AHEAD:
+        return Choice.DETAILS
+    return Choice.WRITE_THANKS if is_offered(application, view) else Choice.HEARD
+
+
+def _ways_on(application: Application, kind: NextStepKind, view: View) -> tuple[Button, ...]:
+    """What is left to do where no call is advised (H8, H9)."""
+    if kind is NextStepKind.WRITE_ON:
+        return (button(Choice.EMAIL),)
+    return ways_on(application, view) if kind is NextStepKind.REST else ()
+
+
+def _words_for(kind: NextStepKind) -> tuple[Choice, ...]:
+    """The words for the call, and the practice of it; on a card of its own they stand anyway."""
+    match kind:
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
-            return (*others, button(Choice.SAY), button(Choice.PRACTISE))
+            return (Choice.SAY, Choice.PRACTISE)
+        case NextStepKind.SEND_MORE:
+            return (Choice.SAY,)
+        case NextStepKind.CALL_NOW | NextStepKind.TELL_OUTCOME | NextStepKind.INTERVIEW_AHEAD:
+            return (Choice.PRACTISE,)
         case _:
-            assert_never(step.kind)
+            return ()
 
 
-def _of_rounds(application: Application, view: View) -> tuple[Button, ...]:
-    """That it was moved or called off, until the day after it; afterwards that there is another.
+def _is_expected(application: Application, kind: NextStepKind) -> bool:
+    """Whether a day may be named or moved: the interview is ahead, or fell through."""
+    return kind is NextStepKind.INTERVIEW_AHEAD or not application.interview.takes_place
 
-    One that fell through can only be moved: there is no other before it took place.
-    """
+
+def _may_change(application: Application, view: View) -> bool:
+    """It can be moved or called off until the day after it; one that fell through at any time."""
     interview = application.interview
-    if not interview.takes_place:
-        return (button(Choice.INTERVIEW_CHANGED),)
-    recent = interview.day + JUST_OVER >= view.today
-    changed = (button(Choice.INTERVIEW_CHANGED),) if recent else ()
-    another = (button(Choice.ANOTHER_ROUND),) if interview.day <= view.today else ()
-    return (*changed, *another)
+    return not interview.takes_place or interview.day + JUST_OVER >= view.today
+
+
+def _another_round(application: Application, view: View) -> tuple[Choice, ...]:
+    """Only after one that took place."""
+    interview = application.interview
+    took_place = interview.takes_place and interview.day <= view.today
+    return (Choice.ANOTHER_ROUND,) if took_place else ()

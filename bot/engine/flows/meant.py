@@ -7,10 +7,11 @@ three buttons. What was asked before waits meanwhile: its key is in the new ques
 
 from dataclasses import replace
 
-from bot.advice.model import Application
+from bot.advice.model import Application, Result
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
+from bot.engine.flows import practising
 from bot.engine.flows.offer_shown import with_live_offers
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in
 from bot.engine.meaning import Button, Message, Text, text
@@ -81,6 +82,9 @@ ABOUT_AN_APPLICATION = frozenset(
 )
 """What can be said out of the blue, of one application."""
 
+AFTER_AN_OFFER = WEIGHTY | {Choice.THANKS_SENT, Choice.WRITE_THANKS}
+"""What words can still mean once there is an offer: the rest is for a decision to come."""
+
 MOST_MEANINGS = 3
 ASKED = "asked"
 """The draft's entry for the key of the question that waits meanwhile."""
@@ -90,10 +94,10 @@ WORDS = "said"
 
 def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
     """Words that no command and no open question took as they are."""
-    meanings = _meanings(_entered(scene).proposals, open_choices)
+    meanings = _fitting(scene, _meanings(_entered(scene).proposals, open_choices), open_choices)
     match meanings:
         case [(choice, Certainty.EXACT), *_]:
-            return _exact(scene, choice, open_choices)
+            return _insisted(scene, choice) or _exact(scene, choice, open_choices)
         case []:
             return not_understood(scene)
         case [(choice, _)] if choice in ABOUT_AN_APPLICATION or choice in WEIGHTY:
@@ -116,6 +120,8 @@ def not_understood(scene: Scene) -> Scene:
     if awaited is None or not under_way:
         key = "not-understood-here-again" if again else "not-understood-here"
         return counted.tell(answer(text(key, words=words)))
+    if awaited.step == Step.PRACTISE_TURN:
+        return practising.put_aside(counted, awaited)
     key = "not-understood-again" if again else "not-understood"
     return counted.ask_again(awaited, text(key, words=words))
 
@@ -190,6 +196,30 @@ def _meanings(
         if choice is not None and choice.value in known:
             found.setdefault(choice, proposal.certainty)
     return list(found.items())
+
+
+def _fitting(
+    scene: Scene, meanings: list[tuple[Choice, Certainty]], open_choices: frozenset[str]
+) -> list[tuple[Choice, Certainty]]:
+    """Without what would undo an offer that was made: they talk about it, and that is no news."""
+    about = _about(scene)
+    application = scene.search.application(about.application_id) if about else None
+    if application is None or application.outcome is None:
+        return meanings
+    if application.outcome.result is not Result.OFFERED:
+        return meanings
+    known = AFTER_AN_OFFER | {choice for choice, _ in meanings if choice.value in open_choices}
+    return [meaning for meaning in meanings if meaning[0] in known]
+
+
+def _insisted(scene: Scene, choice: Choice) -> Scene | None:
+    """The same exact words, when it was asked whether it is so: that is a yes."""
+    awaited = scene.awaited
+    if awaited is None or awaited.step != Step.CONFIRMING or awaited.drafted("choice") != choice:
+        return None
+    return replace(
+        scene, redirect=Redirect(key=awaited.key, choice=Choice.YES, about=awaited.about)
+    )
 
 
 def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:

@@ -28,19 +28,20 @@ from bot.engine.flows.due import (
     call_due,
     drafted,
     drafted_one,
-    hours,
     outcome_missing,
+    quiet_hours,
     read,
     read_nudges,
 )
-from bot.engine.flows.putting_off import later_moment, ways_out
-from bot.engine.flows.which import ask_which
+from bot.engine.flows.putting_off import later_moment, tomorrow_button, ways_out
+from bot.engine.flows.which import MOST_OPTIONS, ask_which
 from bot.engine.flows.why import rules_text
 from bot.engine.meaning import (
     Action,
     Block,
     Button,
     Clock,
+    Count,
     Message,
     Note,
     Option,
@@ -48,15 +49,19 @@ from bot.engine.meaning import (
     Select,
     Text,
     Weight,
+    Words,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_line
+from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
+from bot.engine.short_steps import short_step_line
 from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.view import View
 
 MOST_LINES = 10
-"""So many are told in one message; the others wait on the home card."""
+"""So many are told in the digest; the others wait on the home card."""
+MOST_TOLD = 5
+"""So many are told in full in one message; the others can be chosen below it."""
 
 
 def came_due(scene: Scene) -> Scene:
@@ -165,8 +170,10 @@ def call_due_prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     (due,) = read(question)
     asks, pick = phone_hours.question_of(question)
+    why_now = WHY_NOW[due.kind](due, application, view)
+    said = why_now if due.by_mail else text("due-card", why=Words(text=why_now))
     return Message(
-        blocks=(*_lines(due, application, view), *asks),
+        blocks=(Paragraph(text=said), *_quiet_note(due, view), *asks),
         actions=(*_due_actions(question, view), *pick),
         preview=text("preview-nudge"),
     )
@@ -176,23 +183,24 @@ def several_due_prompt(question: Question, view: View) -> Message:
     """Everything of this morning in one message, most urgent first."""
     lines: list[Block] = [Paragraph(text=text("several-due"))]
     options: dict[str, Option] = {}
-    for due in read(question)[:MOST_LINES]:
+    for due in read(question):
         application = view.search.application(due.application_id)
-        if application is not None:
-            lines.extend(_lines(due, application, view))
+        if application is not None and len(options) < MOST_OPTIONS:
+            lines.extend(_lines(due, application, view) if len(options) < MOST_TOLD else ())
             label = text(_taking(due), employer=named(application))
             options[due.key] = Option(value=due.key, label=label)
-    pick = Select(
-        action=Choice.TAKE,
-        placeholder=text("several-pick"),
-        options=tuple(options.values()),
-    )
+    if len(options) > MOST_TOLD:
+        lines.append(Note(text=text("several-more", count=Count(value=len(options) - MOST_TOLD))))
     asks, hours_pick = phone_hours.question_of(question)
-    actions: tuple[Action, ...] = (button(Choice.TOMORROW), *ways_out(), *hours_pick)
     return Message(
         blocks=(*lines, *asks),
-        actions=(pick, *actions) if options else actions,
-        preview=text("preview-nudge"),
+        actions=(
+            *_beginnings(tuple(options.values())),
+            button(Choice.TOMORROW),
+            *ways_out(),
+            *hours_pick,
+        ),
+        preview=text("preview-several"),
     )
 
 
@@ -200,11 +208,11 @@ def digest_prompt(question: Question, view: View) -> Message:
     """Once a week, for somebody who has gone quiet: what is open, and an open door (H16)."""
     del question
     shown = view.search.open_applications[:MOST_LINES]
-    lines = tuple(Paragraph(text=next_step_line(a, view)) for a in shown)
+    lines = tuple(Paragraph(text=short_step_line(a, view)) for a in shown)
     return Message(
-        blocks=(Paragraph(text=text("digest")), *lines, Note(text=text("digest-door"))),
+        blocks=(Paragraph(text=text("digest")), *lines, Paragraph(text=text("digest-door"))),
         actions=(button(Choice.LIST), button(Choice.STOP)),
-        preview=text("preview-nudge"),
+        preview=text("preview-one"),
     )
 
 
@@ -237,11 +245,25 @@ def _logged(scene: Scene, nudges: tuple[Nudge, ...]) -> Scene:
     return replace(scene, search=replace(scene.search, nudge_log=log))
 
 
+def _beginnings(options: tuple[Option, ...]) -> tuple[Action, ...]:
+    """The most urgent has the main button; the others are a list."""
+    main = tuple(
+        Button(action=Choice.TAKE, value=first.value, label=first.label, weight=Weight.MAIN)
+        for first in options[:1]
+    )
+    pick = Select(action=Choice.TAKE, placeholder=text("several-pick"), options=options[1:])
+    return (*main, pick) if pick.options else main
+
+
 def _lines(due: Due, application: Application, view: View) -> tuple[Block, ...]:
     """Why now, and until when."""
-    when = hours(due, application, view)
     why_line = Paragraph(text=WHY_NOW[due.kind](due, application, view))
-    return (why_line,) if when is None else (why_line, Note(text=when))
+    return (why_line, *_quiet_note(due, view))
+
+
+def _quiet_note(due: Due, view: View) -> tuple[Note, ...]:
+    said = quiet_hours(due, view)
+    return () if said is None else (Note(text=said),)
 
 
 def _due_actions(question: Question, view: View) -> tuple[Action, ...]:
@@ -250,14 +272,14 @@ def _due_actions(question: Question, view: View) -> tuple[Action, ...]:
     card, heard = button(Choice.SHOW_CARD, Weight.MAIN), button(Choice.HEARD)
     if due.by_mail:
         email = button(Choice.EMAIL, Weight.MAIN)
-        return (email, heard, button(Choice.TOMORROW), *ways_out())
+        return (email, heard, tomorrow_button(question, view), *ways_out())
     if due.hours_are_quiet:
         return (button(Choice.RING, Weight.MAIN), button(Choice.SHOW_CARD), heard, *ways_out())
     if due.time_agreed:
         return (card, heard, *ways_out())
     later = later_moment(due, view)
     put_off = () if later is None else (_later(later, view),)
-    otherwise = (button(Choice.TOMORROW), button(Choice.EMAIL))
+    otherwise = (tomorrow_button(question, view), button(Choice.EMAIL))
     return (card, heard, *put_off, *otherwise, *ways_out())
 
 

@@ -105,7 +105,8 @@ def _day_and_time(offer: Offer) -> str:
 def _field(topic: Topic, question: Question) -> Field:
     if topic is Topic.START:
         day = question.drafted(DAY).partition("T")[0]
-        return Field(name=DAY, label=text("label-starts-on"), kind=FieldKind.DAY, value=day)
+        label, hint = text("label-starts-on"), text("field-day-hint")
+        return Field(name=DAY, label=label, hint=hint, kind=FieldKind.DAY, value=day)
     key = topic.value.replace("_", "-")
     kind = FieldKind.DAY if topic is Topic.REPLY_BY else FieldKind.LINE
     value = question.drafted(_name(topic))
@@ -116,7 +117,8 @@ def _time_field(question: Question) -> Field:
     """The time that was typed with the day, unless the field of its own has one."""
     beside = question.drafted(DAY).partition("T")[2]
     value = question.drafted(TIME) or beside
-    return Field(name=TIME, label=text("label-starts-at"), kind=FieldKind.TIME, value=value)
+    label, hint = text("label-starts-at"), text("field-time-hint")
+    return Field(name=TIME, label=label, hint=hint, kind=FieldKind.TIME, value=value)
 
 
 def _own_field(question: Question) -> Field:

@@ -9,7 +9,18 @@ from bot.engine.flows.contract_talks import questions_to_bring
 from bot.engine.flows.due import Due
 from bot.engine.flows.due import read as read_due
 from bot.engine.flows.putting_off import ways_out
-from bot.engine.meaning import Block, Button, Day, Message, Moment, Paragraph, Text, Words, text
+from bot.engine.meaning import (
+    Block,
+    Button,
+    Clock,
+    Day,
+    Message,
+    Moment,
+    Paragraph,
+    Text,
+    Words,
+    text,
+)
 from bot.engine.offer_phrases import day_at, topic_asked
 from bot.engine.phrases import named
 from bot.engine.view import View
@@ -70,9 +81,13 @@ def reply_why(due: Due, application: Application, view: View) -> Text:
     when = day_at(offer.reply_by, offer.reply_at) if offer else None
     if offer is None or when is None:
         return _of_offer(application)
-    today = offer.reply_by == view.today
-    key = "reply-due-today" if today else "reply-due"
-    return text(key, employer=named(application), when=Words(text=when))
+    employer = named(application)
+    if offer.reply_by is None or offer.reply_by != view.today:
+        return text("reply-due", employer=employer, when=Words(text=when))
+    day = Day(day=offer.reply_by)
+    if offer.reply_at is None:
+        return text("reply-due-today", employer=employer, day=day)
+    return text("reply-due-today-at", employer=employer, day=day, time=Clock(at=offer.reply_at))
 
 
 # -- what is open ------------------------------------------------------------------------------
@@ -133,7 +148,7 @@ def _nudge(why: Text, *blocks: Block, actions: tuple[Button, ...]) -> Message:
     return Message(
         blocks=(Paragraph(text=why), *blocks),
         actions=(*actions, *ways_out()),
-        preview=text("preview-nudge"),
+        preview=text("preview-one"),
     )
 
 

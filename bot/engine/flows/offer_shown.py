@@ -5,6 +5,7 @@ from typing import assert_never
 from bot.advice.model import Application
 from bot.advice.offer import Answer, Offer
 from bot.advice.offer_times import offer_of
+from bot.engine import further
 from bot.engine.call_language import to_employer
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
@@ -200,11 +201,11 @@ def _actions(
         if _talk_is_wanted(application, offer, view)
         else ()
     )
-    answers = (
-        (button(Choice.ACCEPT), button(Choice.DECLINE))
-        if offer.answer is None
-        else (button(Choice.CHANGE_ANSWER),)
-    )
+    answers: tuple[Action, ...] = (button(Choice.CHANGE_ANSWER),)
+    if offer.answer is None:
+        yes_or_no = (button(Choice.ACCEPT), button(Choice.DECLINE))
+        # Pay and contract come before the answer (A16).
+        answers = further.listed(*yes_or_no) if talk else yes_or_no
     ahead = talk_is_ahead(application, view)
     of_talk = (button(Choice.ADD_QUESTION), button(Choice.CHANGE_TALK)) if ahead else ()
     undo = (button(Choice.UNDO),) if question.drafted(_CHANGED) else ()

@@ -48,6 +48,9 @@ OFFERED = (timedelta(days=3), timedelta(days=7), timedelta(days=14))
 FURTHEST = timedelta(days=366)
 """Longer is no pause: "stop" has no end."""
 
+UNTIL = "until"
+"""The draft's entry for the day on which reminders come back."""
+
 
 def asked_for(scene: Scene, words: str) -> Scene:
     """`/interview pause [for a week]`: taken when the day is certain, else asked."""
@@ -94,10 +97,10 @@ def worded(scene: Scene) -> Scene | None:
 
 
 def paused_prompt(question: Question, view: View) -> Message:
-    """Until when, what falls into it, and how to end it earlier."""
-    del question
+    """Until when, what falls into it, and how to end it earlier; the same once it has ended."""
+    until = date.fromisoformat(question.drafted(UNTIL))
     return answer(
-        text("paused", day=Day(day=end_day(view))),
+        text("paused", day=Day(day=until)),
         *_meanwhile(view),
         Note(text=text("paused-start")),
         actions=(button(Choice.UNDO), button(Choice.START)),
@@ -123,7 +126,7 @@ def _paused(scene: Scene, words: str) -> Scene:
     assert day is not None
     until = instant(day, time(), scene.view.zone)
     paused = scene.with_seeker(replace(scene.seeker, paused_until=until))
-    return paused.ask(Step.PAUSED, undoable=True, waits=False)
+    return paused.ask(Step.PAUSED, draft={UNTIL: str(day)}, undoable=True, waits=False)
 
 
 def _problem(words: str, view: View) -> Text | None:

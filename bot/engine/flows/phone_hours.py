@@ -45,12 +45,19 @@ _OF_CALLS = {NudgeKind.CALL_DUE, NudgeKind.AGREED_CALL_BACK}
 
 
 def asked_with(scene: Scene, due: Iterable[Nudge]) -> tuple[Scene, dict[str, str]]:
-    """The first due call asks for them, once and for all; with what its draft needs for it."""
+    """The first due call asks for them, once and for all; with what its draft needs for it.
+
+    One at an agreed time does not: whoever is about to call has no use for the question.
+    """
     seeker = scene.seeker
     asked_before = seeker.phone_hours_asked_at is not None or seeker.phone_hours is not None
-    if asked_before or not any(n.kind in _OF_CALLS and not n.by_mail for n in due):
+    if asked_before or not any(_is_free_to_choose(nudge) for nudge in due):
         return scene, {}
     return scene.with_seeker(replace(seeker, phone_hours_asked_at=scene.now)), {ASKED: "yes"}
+
+
+def _is_free_to_choose(nudge: Nudge) -> bool:
+    return nudge.kind in _OF_CALLS and not nudge.by_mail and not nudge.time_agreed
 
 
 def question_of(question: Question) -> tuple[tuple[Block, ...], tuple[Action, ...]]:

@@ -27,6 +27,7 @@ from bot.engine.meaning import (
     UserText,
     text,
 )
+from bot.engine.offer_phrases import listed
 from bot.engine.phrases import answer
 from bot.engine.practice_lines import model_lines, their_line
 from bot.engine.scene import Scene
@@ -57,15 +58,13 @@ def check_prompt(question: Question, view: View) -> Message:
     points = _points(question, application, view)
     made, ticked = _heard(question, application, view), _ticked(question)
     missing = frozenset(points) - made - ticked
-    entries = tuple(
-        Entry(label=_point_words(point, application), value=_found(point, made, ticked))
-        for point in points
-    )
+    said = tuple(point for point in points if point not in missing)
+    not_yet = tuple(point for point in points if point in missing)
     return answer(
-        Entries(entries=entries),
         _next(missing, application),
+        *_listed((("practise-heard", said), ("practise-not-heard", not_yet)), application),
         Note(text=text("practise-only-words")),
-        actions=_actions(tuple(point for point in points if point in missing), application),
+        actions=_actions(not_yet, application),
     )
 
 
@@ -110,10 +109,19 @@ def _ticked(question: Question) -> frozenset[Point]:
     return frozenset(Point(point) for point in question.drafted(TICKED).split())
 
 
-def _found(point: Point, made: frozenset[Point], ticked: frozenset[Point]) -> Text:
-    if point in made:
-        return text("practise-heard")
-    return text("practise-ticked" if point in ticked else "practise-not-heard")
+def _listed(
+    parts: tuple[tuple[str, tuple[Point, ...]], ...], application: Application
+) -> tuple[Entries, ...]:
+    """ "Heard: your name; why you call", each part only where there is something in it."""
+    entries = tuple(
+        Entry(
+            label=text(key),
+            value=listed([_point_words(point, application) for point in points], "points-of"),
+        )
+        for key, points in parts
+        if points
+    )
+    return (Entries(entries=entries),)
 
 
 def _next(missing: frozenset[Point], application: Application) -> Text:

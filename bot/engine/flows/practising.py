@@ -3,6 +3,7 @@
 Nothing of it is a contact, and no fact changes: what was said lives in the question's draft.
 """
 
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.advice.model import Application
@@ -13,19 +14,21 @@ from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import practice_review
 from bot.engine.flows.practice_review import CASE, SAID
-from bot.engine.meaning import Count, Message, Note, Option, Select, Weight, Words, text
+from bot.engine.meaning import Button, Count, Message, Note, Option, Select, Weight, Words, text
 from bot.engine.phrases import answer, named
 from bot.engine.practice_lines import model_lines, their_line
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
-from bot.engine.typed import cleaned, too_long
+from bot.engine.typed import cleaned, quoted, too_long
 from bot.engine.view import View
-from bot.understanding.intents import REPORTS
+from bot.understanding.intents import REPORTS, Intent
 from bot.understanding.practised import case_named
 from bot.understanding.replies import Certainty, Proposal
 
 TURN = "turn"
 """The draft's entry for the turn that it stands at, from 0."""
+LATE = "late"
+"""The draft's entry for words that came hours later, until it is known what they are."""
 LONGEST_ANSWER = 500
 """Half a minute of speech, in characters."""
 PATIENCE = timedelta(hours=2)
@@ -83,13 +86,20 @@ def case_worded(scene: Scene) -> Scene | None:
 
 def turn_prompt(question: Question, view: View) -> Message:
     """What they say; the words to answer it are the person's own."""
+    if question.drafted(LATE):
+        return answer(
+            text("practise-late", words=quoted(question.drafted(LATE))),
+            actions=(button(Choice.YES, Weight.MAIN), button(Choice.LEAVE_PRACTICE)),
+        )
     case, turn = _stands_at(question)
+    # The question is "What do you say?" already.
+    words = Button(action=Choice.SAY, label=text("choice-show-words"))
     count = text("practise-turn", turn=Count(value=turn + 1), turns=Count(value=len(TURNS[case])))
     return answer(
         Note(text=count),
         their_line(case, turn, view.application(question), view),
         text("practise-answer"),
-        actions=(button(Choice.SAY), button(Choice.SKIP), button(Choice.LEAVE_PRACTICE)),
+        actions=(words, button(Choice.SKIP), button(Choice.LEAVE_PRACTICE)),
     )
 
 
@@ -99,12 +109,26 @@ def answered(scene: Scene) -> Scene | None:
     Not so an exact report ("they rejected me"): that is said to us; nor what comes hours later.
     """
     event = _entered(scene)
+    if scene.asked.drafted(LATE) and (chosen := _yes_or_no(event)) is not None:
+        return gone_on(scene) if chosen else left(scene)
     is_late = scene.now - scene.asked.asked_at > PATIENCE
     if is_late or any(_is_report(proposal) for proposal in event.proposals):
         return None
     words = cleaned(event.text)
     problem = too_long(words, LONGEST_ANSWER)
     return scene.ask_again(scene.asked, problem) if problem else _said(scene, words)
+
+
+def put_aside(scene: Scene, question: Question) -> Scene:
+    """What comes hours later may still be an answer: it is kept, and asked about."""
+    words = cleaned(_entered(scene).text)[:LONGEST_ANSWER]
+    late = replace(question, draft=tuple((dict(question.draft) | {LATE: words}).items()))
+    return scene.ask_again(late)
+
+
+def gone_on(scene: Scene) -> Scene:
+    """It was one: the words count for the turn at which the call stands."""
+    return _said(scene, scene.asked.drafted(LATE))
 
 
 def skipped(scene: Scene) -> Scene:
@@ -156,7 +180,7 @@ def _said(scene: Scene, words: str) -> Scene:
     """Keep the words of this turn, go on with the next, or look at them all."""
     case, turn = _stands_at(scene.asked)
     settled = scene.settle(Choice.SAVE, text("chosen-said" if words else "chosen-skip"))
-    draft = dict(scene.asked.draft) | {f"{SAID}{turn}": words}
+    draft = dict(scene.asked.draft) | {f"{SAID}{turn}": words, LATE: ""}
     if turn + 1 < len(TURNS[case]):
         further = draft | {TURN: str(turn + 1)}
         return settled.ask(Step.PRACTISE_TURN, scene.asked.about, draft=further)
@@ -169,6 +193,11 @@ def _stands_at(question: Question) -> tuple[PracticeCase, int]:
 
 def _is_report(proposal: Proposal) -> bool:
     return proposal.certainty is Certainty.EXACT and proposal.intent in REPORTS
+
+
+def _yes_or_no(event: TextEntered) -> bool | None:
+    intents = {proposal.intent for proposal in event.proposals}
+    return Intent.YES in intents if intents & {Intent.YES, Intent.NO} else None
 
 
 def _entered(scene: Scene) -> TextEntered:

@@ -49,7 +49,7 @@ def prompt(question: Question, view: View) -> Message:
             *_tomorrow(_round(due, application), view),
             *ways_out(),
         ),
-        preview=text("preview-nudge"),
+        preview=text("preview-one"),
     )
 
 

@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.advice.calendar import instant, local, zone
-from bot.advice.model import NudgeKind, Response
+from bot.advice.model import JobSearch, NudgeKind, Response
 from bot.advice.plan import plan
+from bot.advice.policy import Policy
 from bot.advice.workplace import employer_zone
 from bot.engine.choices import Choice, button
+from bot.engine.dossier import Question
 from bot.engine.flows.due import Due, read
-from bot.engine.meaning import Button, Moment, Text, text
+from bot.engine.meaning import Button, Clock, Day, Moment, Text, text
 from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
 from bot.engine.view import View
@@ -40,14 +42,21 @@ def later_today(scene: Scene) -> Scene:
 
 
 def tomorrow(scene: Scene) -> Scene:
-    """Put off until tomorrow: a call by the employer's calendar, all else by the person's."""
-    application = scene.search.application(scene.asked.about.application_id)
-    of_calls = any(due.kind in OF_CALLS for due in read(scene.asked))
-    theirs = employer_zone(application, scene.seeker) if application and of_calls else None
-    calendar = zone(theirs or scene.seeker.zone)
-    next_day = local(scene.now, calendar).date() + timedelta(days=1)
-    clock = time(0) if of_calls else scene.policy.morning
-    return _put_off(scene, instant(next_day, clock, calendar), Choice.TOMORROW)
+    """Put off until tomorrow."""
+    return _put_off(scene, _tomorrow(scene.asked, scene.view), Choice.TOMORROW)
+
+
+def tomorrow_button(question: Question, view: View) -> Button:
+    """It says when: over a weekend or a holiday that is not tomorrow."""
+    back = _comes_back(question, _snoozed(question, view), view.policy)
+    if back is None:
+        return button(Choice.TOMORROW)
+    there = local(back, view.zone)
+    clock, next_day = Clock(at=there.time()), view.today + timedelta(days=1)
+    label = text("choice-tomorrow-at", time=clock)
+    if there.date() != next_day:
+        label = text("choice-tomorrow-on", day=Day(day=there.date()), time=clock)
+    return Button(action=Choice.TOMORROW, label=label)
 
 
 def ring_anyway(scene: Scene) -> Scene:
@@ -63,6 +72,26 @@ def until_they_can_phone(scene: Scene, begins: datetime, noted: Text) -> Scene:
     return _put_off(scene, begins, Choice.PHONE_HOURS, noted)
 
 
+def _tomorrow(question: Question, view: View) -> datetime:
+    """A call by the employer's calendar, all else by the person's."""
+    application = view.search.application(question.about.application_id)
+    of_calls = any(due.kind in OF_CALLS for due in read(question))
+    theirs = employer_zone(application, view.seeker) if application and of_calls else None
+    calendar = zone(theirs or view.seeker.zone)
+    next_day = local(view.now, calendar).date() + timedelta(days=1)
+    return instant(next_day, time(0) if of_calls else view.policy.morning, calendar)
+
+
+def _snoozed(question: Question, view: View) -> JobSearch:
+    """The facts as they will be once it is put off until tomorrow."""
+    until, keys = _tomorrow(question, view), question.about.nudge_keys
+    log = tuple(
+        replace(sent, response=Response.SNOOZED, snoozed_until=until) if sent.key in keys else sent
+        for sent in view.search.nudge_log
+    )
+    return replace(view.search, nudge_log=log)
+
+
 def _put_off(scene: Scene, until: datetime, choice: Choice, *noted: Text) -> Scene:
     snoozed = scene.responded(Response.SNOOZED, until)
     settled = snoozed.settle(choice, text(f"chosen-{choice.value.replace('_', '-')}"))
@@ -71,13 +100,18 @@ def _put_off(scene: Scene, until: datetime, choice: Choice, *noted: Text) -> Sce
 
 def _when(scene: Scene, choice: Choice) -> Text:
     """When it comes back, by the plan as it is now."""
-    about = scene.asked.about.application_id
-    kinds = {due.kind for due in read(scene.asked)}
-    kinds |= OF_CALLS if kinds & OF_CALLS else set()
-    nudges = (n for n in plan(scene.search, scene.policy) if n.kind in kinds)
-    moments = [n.due_at for n in nudges if n.application_id == about]
-    if not moments:
+    back = _comes_back(scene.asked, scene.search, scene.policy)
+    if back is None:
         return text("put-off-several")
     key = "ring-noted" if choice is Choice.RING else "put-off"
-    moment = Moment(at=max(min(moments), scene.now), zone=scene.seeker.zone)
+    moment = Moment(at=max(back, scene.now), zone=scene.seeker.zone)
     return text(key, employer=named(scene.application), moment=moment)
+
+
+def _comes_back(question: Question, search: JobSearch, policy: Policy) -> datetime | None:
+    """When the next nudge of that kind comes; None for several applications, and for no more."""
+    about = question.about.application_id
+    kinds = {due.kind for due in read(question)}
+    kinds |= OF_CALLS if kinds & OF_CALLS else set()
+    nudges = (n for n in plan(search, policy) if n.kind in kinds)
+    return min((n.due_at for n in nudges if n.application_id == about), default=None)

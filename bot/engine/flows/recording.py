@@ -9,16 +9,23 @@ from bot.engine.choices import Choice, button
 from bot.engine.days import NamedDay
 from bot.engine.dossier import About, Question
 from bot.engine.flows import offer_facts, offer_telling
+from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.the_call import new_contact, with_contact
 from bot.engine.flows.ways_on import ways_on
 from bot.engine.meaning import Button, Clock, Day, Message, Text, UserText, Weight, text
 from bot.engine.phrases import answer, named, next_step_text
-from bot.engine.scene import Scene
+from bot.engine.scene import Scene, Settling
 from bot.engine.steps import Step
 from bot.engine.view import View
 
+CONFIRMED = "confirmed"
+"""The draft's entry for what was said back in a question just now."""
+
 RESULTS = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
 """What ends an application."""
+
+_REPEATED = {Said.NO_MORE_CALLS: (Rest.DECLINED,), Said.FROZEN: (Rest.FROZEN,)}
+"""Rests that are said back already with what they said."""
 
 ASKED_AFTER = {Said.NO: Step.AFTER_NO, Said.ANOTHER_ROUND: Step.ROUND_GRANTED}
 """What is asked once it is noted, where something is; all else is only said back."""
@@ -58,7 +65,8 @@ def recorded(
         offered = replace(changed, offer=offer_facts.made(changed, scene.now))
         return offer_telling.made(scene.with_application(offered), about)
     step = ASKED_AFTER.get(said, Step.RECORDED)
-    return scene.with_application(changed).ask(step, about, undoable=True)
+    draft = {CONFIRMED: "yes"} if _was_confirmed(scene) else {}
+    return scene.with_application(changed).ask(step, about, draft=draft, undoable=True)
 
 
 def change(scene: Scene) -> Scene:
@@ -78,6 +86,13 @@ def _more_help(application: Application, view: View) -> tuple[Button, ...]:
     if step.kind is NextStepKind.SEND_MORE:
         return (button(Choice.MORE_SENT, Weight.MAIN),)
     return ways_on(application, view) if step.rest is Rest.BUDGET else ()
+
+
+def _was_confirmed(scene: Scene) -> bool:
+    """Whether it was asked whether it is so: then the sympathy has been said, too."""
+    settled = {item.key for item in scene.pending if isinstance(item, Settling)}
+    asked = (q for q in scene.conversation.questions if q.key in settled)
+    return any(question.step == Step.CONFIRMING for question in asked)
 
 
 def _outcome(said: Said, about: About, scene: Scene) -> Outcome | None:
@@ -103,18 +118,24 @@ def _recorded_words(
     employer = named(application)
     if contact is not None and contact.sent_at is not None:
         return (text("recorded-sent-more", employer=employer), next_step_text(application, view))
-    if application.outcome is not None:
-        return (text(f"recorded-{application.outcome.result.value}", employer=employer),)
+    outcome = application.outcome
+    if outcome is not None and (contact is None or outcome.result not in BY_THE_PERSON):
+        return (text(f"recorded-{outcome.result.value}", employer=employer),)
     assert contact is not None
     if contact.said is None:
         key = contact.result.value.replace("_", "-")
         return (text(f"recorded-{key}", employer=employer), next_step_text(application, view))
-    return (_said_back(contact, employer), next_step_text(application, view))
+    said_back = _said_back(contact, employer)
+    if view.next_step(application).rest in _REPEATED.get(contact.said, ()):
+        return (said_back,)
+    return (said_back, next_step_text(application, view))
 
 
 def _said_back(contact: Contact, employer: UserText) -> Text:
     assert contact.said is not None
-    key = f"recorded-{contact.said.value.replace('_', '-')}"
+    # "Well done" is for a call that was made.
+    heard = "heard-" if contact.from_them and contact.said is Said.CALL_BACK else ""
+    key = f"recorded-{heard}{contact.said.value.replace('_', '-')}"
     if contact.said is Said.OTHER and contact.note:
         return text("recorded-other-note", employer=employer, note=UserText(value=contact.note))
     if contact.day is None:

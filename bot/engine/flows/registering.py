@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
+from bot.advice.interview_time import is_ahead
 from bot.advice.model import Application, Interview
+from bot.advice.next_step import NextStepKind
 from bot.engine.choices import Choice, button
 from bot.engine.days import (
     Days,
@@ -201,6 +203,7 @@ def saved_prompt(question: Question, view: View) -> Message:
         *offer(application, view),
     )
     ways_back = (
+        *_card_button(application, view),
         *offer_buttons(application, view),
         button(Choice.CHANGE),
         button(Choice.DETAILS),
@@ -210,6 +213,12 @@ def saved_prompt(question: Question, view: View) -> Message:
         return answer(*said, actions=ways_back)
     assumed = Note(text=text("zone-assumed", zone=Zone(key=view.seeker.zone)))
     return answer(*said, assumed, actions=(button(Choice.SET_ZONE), *ways_back))
+
+
+def _card_button(application: Application, view: View) -> tuple[Button, ...]:
+    """A call is fine now: then the card is what comes next."""
+    is_now = view.next_step(application).kind is NextStepKind.CALL_NOW
+    return (button(Choice.SHOW_CARD, Weight.MAIN),) if is_now else ()
 
 
 def same_again_prompt(question: Question, view: View) -> Message:
@@ -282,7 +291,9 @@ def _saved_words(application: Application, view: View) -> Text:
     employer, day = named(application), Day(day=interview.day)
     if interview.starts_at is None:
         return text("saved-today" if today else "saved", employer=employer, day=day)
-    key, clock = "saved-today-at" if today else "saved-at", Clock(at=interview.starts_at)
+    ahead = is_ahead(interview, view.zone, view.now)
+    today_key = "saved-today-ahead" if ahead else "saved-today-at"
+    key, clock = today_key if today else "saved-at", Clock(at=interview.starts_at)
     return text(key, employer=employer, day=day, time=clock)
 
 

@@ -10,6 +10,7 @@ from bot.engine.forms import ASKED_FIELD
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
+from bot.engine.standing import is_standing
 from bot.engine.steps import NUDGES, UNDER_WAY, Step
 
 EARLIER = {
@@ -141,11 +142,28 @@ def _is_first(question: Question) -> bool:
 
 
 def undo(scene: Scene) -> Scene:
-    """In the middle of a flow one step back; else the last change, such as "we talked"."""
+    """The last change, such as "we talked", or a "stop" in between; else one step back in a flow.
+
+    What was under way before such a change goes on afterwards.
+    """
     question = under_way(scene)
     if question is None or question.step in JUST_NOTED:
         return undoing.undo(scene)
-    return back(scene)
+    noted = _noted_since(question, scene)
+    if noted is None:
+        return back(scene)
+    undone = undoing.undo(scene)
+    goes_on = noted.key != question.key and is_standing(question, undone.search)
+    return undone.ask_again(question) if goes_on else undone
+
+
+def _noted_since(question: Question, scene: Scene) -> Question | None:
+    """What told of the last change, unless the question was put after it."""
+    last = scene.conversation.undo
+    keys = [each.key for each in scene.conversation.questions]
+    if last is None or last.key not in keys[keys.index(question.key) :]:
+        return None
+    return scene.conversation.question(last.key)
 
 
 def _redirected(scene: Scene, question: Question, choice: Choice) -> Scene:

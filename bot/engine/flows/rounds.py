@@ -80,6 +80,7 @@ def form(question: Question, view: View) -> Form:
     day = Field(
         name="day",
         label=text("field-day"),
+        hint=text("field-day-hint"),
         kind=FieldKind.DAY,
         required=True,
         value=question.drafted("day"),

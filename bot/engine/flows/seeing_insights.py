@@ -55,9 +55,9 @@ def _funnel(seen: Insights) -> Chart:
         for result, count in seen.results.items()
         if result is not Result.OFFERED
     ]
-    return Chart(
-        title=text("insights-funnel"), bars=(*stages, *ends, _counted("still-open", seen.open))
-    )
+    # What did not happen is not held up to anybody, least of all a count of no's (wording 10).
+    bars = (*stages, *ends, _counted("still-open", seen.open))
+    return Chart(title=text("insights-funnel"), bars=tuple(bar for bar in bars if bar.value))
 
 
 def _counted(key: str, count: int) -> Bar:

@@ -5,6 +5,7 @@ from datetime import time
 
 from bot.advice.model import QuietTime, Seeker
 from bot.advice.policy import Policy
+from bot.engine import further
 from bot.engine.call_language import call_language
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
@@ -74,13 +75,16 @@ def prompt(question: Question, view: View) -> Message:
         text("settings"),
         Entries(entries=entries),
         actions=(
-            *ways_back,
-            button(Choice.SET_ZONE),
-            button(Choice.SET_COUNTRY),
-            button(Choice.SET_QUIET),
-            button(Choice.SET_PHONE_HOURS),
-            button(Choice.LANGUAGES),
+            *further.listed(
+                Choice.SET_ZONE,
+                Choice.SET_COUNTRY,
+                Choice.SET_QUIET,
+                Choice.SET_PHONE_HOURS,
+                Choice.LANGUAGES,
+                key="settings-change",
+            ),
             *_switches(view),
+            *ways_back,
         ),
     )
 

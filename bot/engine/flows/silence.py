@@ -18,6 +18,8 @@ from bot.engine.meaning import (
     Block,
     Count,
     Day,
+    Entries,
+    Entry,
     Message,
     Note,
     Paragraph,
@@ -55,7 +57,7 @@ def prompt(question: Question, view: View) -> Message:
             button(Choice.KEEP_OPEN),
             *ways_out(),
         ),
-        preview=text("preview-nudge"),
+        preview=text("preview-one"),
     )
 
 
@@ -74,10 +76,12 @@ def is_this_normal(scene: Scene, words: str) -> Scene:
     waiting = found or search.open_applications
     if len(waiting) == 1:
         (one,) = waiting
-        said = (waited(one, view), *figures(view, one), next_step_text(one, view))
+        published = figures(view, one) if _is_silent(one, view) else ()
+        said = (waited(one, view), *published, next_step_text(one, view))
         return scene.tell(answer(*said))
     own = tuple(waited(application, view) for application in waiting[:MOST])
-    return scene.tell(answer(*own, *figures(view)))
+    silent = any(_is_silent(application, view) for application in waiting) or not waiting
+    return scene.tell(answer(*own, *(figures(view) if silent else ())))
 
 
 def waited(application: Application, view: View) -> Text:
@@ -93,12 +97,15 @@ def waited(application: Application, view: View) -> Text:
     return text("silence", employer=employer, count=Count(value=days), day=Day(day=since))
 
 
+def _is_silent(application: Application, view: View) -> bool:
+    """Whether a day has gone by: before that there is nothing to compare."""
+    return last_word_on(application, view.zone) < view.today
+
+
 def figures(view: View, application: Application | None = None) -> tuple[Block, ...]:
     """What is published, each with source and year, those of its own sector and country alone."""
-    return (
-        *(Note(text=_figure(name)) for name in _names(view, application)),
-        Note(text=text("figures-are-others")),
-    )
+    entries = tuple(_figure(name) for name in _names(view, application))
+    return (Entries(entries=entries), Note(text=text("figures-are-others")))
 
 
 # -- inside ------------------------------------------------------------------------------------
@@ -107,21 +114,20 @@ def figures(view: View, application: Application | None = None) -> tuple[Block, 
 def _names(view: View, application: Application | None) -> Iterator[str]:
     yield "first_interview_to_answer"
     sector = application.sector if application else None
-    if sector is None:
-        yield from OF_SECTORS.values()
-    elif sector in OF_SECTORS:
+    if sector in OF_SECTORS:
         yield OF_SECTORS[sector]
     yield "no_word_after_interview"
     if application and outlook(view.search, view.policy).place(application).country == CANADA:
         yield ONTARIO
 
 
-def _figure(name: str) -> Text:
-    """A figure in a sentence, with its source and year."""
-    published = figure(name)
-    return text(
-        f"figure-{name.replace('_', '-')}",
+def _figure(name: str) -> Entry:
+    """What it is about, and the figure with its source and year (wording 14)."""
+    published, key = figure(name), name.replace("_", "-")
+    said = text(
+        f"figure-{key}-said",
         value=UserText(value=f"{published.value:g}"),
         source=UserText(value=published.source),
         year=UserText(value=str(published.year)),
     )
+    return Entry(label=text(f"figure-{key}"), value=said)

@@ -3,7 +3,8 @@
 from bot.advice.after_interview import lacks_thanks, thanks_are_timely
 from bot.advice.model import Application
 from bot.engine.choices import Choice, button
-from bot.engine.meaning import Button, Note, Text, Weight, text
+from bot.engine.meaning import Button, Note, Text, Weight, Words, text
+from bot.engine.offer_phrases import listed
 from bot.engine.phrases import named
 from bot.engine.view import View
 
@@ -29,11 +30,6 @@ def offer_buttons(application: Application, view: View) -> tuple[Button, ...]:
     )
 
 
-def write_buttons(application: Application, view: View) -> tuple[Button, ...]:
-    """On an application as it stands."""
-    return (button(Choice.WRITE_THANKS),) if is_offered(application, view) else ()
-
-
 def meanwhile_buttons(application: Application, view: View) -> tuple[Button, ...]:
     """While a call would be too early: a thank-you helps, late or not, until the first contact."""
     if application.round_contacts or not lacks_thanks(application, view.zone, view.now):
@@ -41,15 +37,10 @@ def meanwhile_buttons(application: Application, view: View) -> tuple[Button, ...
     return (button(Choice.WRITE_THANKS, Weight.MAIN), button(Choice.THANKS_SENT))
 
 
-def home_notes(application: Application, view: View) -> tuple[Note, ...]:
-    """A quiet remark for home."""
-    if not is_offered(application, view):
+def home_notes(applications: tuple[Application, ...], view: View) -> tuple[Note, ...]:
+    """One quiet remark for home, whichever lack their thank-you."""
+    lacking = tuple(a for a in applications if is_offered(a, view))
+    if not lacking:
         return ()
-    return (Note(text=text("home-thank-you", employer=named(application))),)
-
-
-def card_notes(application: Application, view: View) -> tuple[Note, ...]:
-    """On the card of the first call: thanks come first where no note is known of (H1)."""
-    if application.round_contacts or not lacks_thanks(application, view.zone, view.now):
-        return ()
-    return (Note(text=text("thank-you-in-call")),)
+    names = listed([text("as-typed", words=named(a)) for a in lacking])
+    return (Note(text=text("home-thank-you", employers=Words(text=names))),)

@@ -9,7 +9,7 @@ from bot.engine.card import script_blocks
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.flows import known
-from bot.engine.flows.thanks_offer import card_notes, meanwhile_buttons
+from bot.engine.flows.thanks_offer import meanwhile_buttons
 from bot.engine.meaning import (
     Button,
     Count,
@@ -82,7 +82,6 @@ def card_prompt(question: Question, view: View) -> Message:
     """Every line of the call on one screen: no tap is needed until it is over."""
     application = view.application(question)
     blocks = (
-        *card_notes(application, view),
         *script_blocks(application, view),
         *_hours_note(application, view),
         *budget_notes(application, view),

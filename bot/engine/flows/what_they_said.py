@@ -4,6 +4,7 @@ Every answer is said back with what follows from it, with Change and Undo (S4, S
 """
 
 from bot.advice.model import Said
+from bot.engine import further
 from bot.engine.choices import Choice, button
 from bot.engine.days import Days, call_back_days, day_words, decision_days, parsed
 from bot.engine.dossier import Question
@@ -43,9 +44,7 @@ def heard_prompt(question: Question, view: View) -> Message:
             button(Choice.ANOTHER_ROUND),
             button(Choice.REJECTED),
             button(Choice.OFFERED),
-            button(Choice.WANTS_MORE),
-            button(Choice.FROZEN),
-            button(Choice.OTHER),
+            *further.listed(Choice.WANTS_MORE, Choice.FROZEN, Choice.OTHER),
         ),
     )
 

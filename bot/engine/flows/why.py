@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from bot.advice.policy import Policy
-from bot.advice.rules import Rule
+from bot.advice.rules import HOUSE, Rule
 from bot.engine.meaning import Block, Day, Message, Note, Paragraph, Text, UserText, text
 from bot.engine.phrases import answer
 
@@ -23,12 +23,15 @@ def rules_text(ids: Iterable[str], policy: Policy) -> Message:
     for rule_id in ids:
         rule = policy.rule(rule_id)
         blocks.append(Paragraph(text=rule_text(rule)))
-        source = text(
-            "rule-source",
-            id=UserText(value=rule.id),
-            source=UserText(value=rule.source),
-            day=Day(day=rule.reviewed),
-            year=UserText(value=str(rule.reviewed.year)),
-        )
-        blocks.append(Note(text=source))
+        blocks.append(Note(text=_source(rule)))
     return answer(*blocks)
+
+
+def _source(rule: Rule) -> Text:
+    """Where it comes from, and when somebody last looked at it."""
+    day, year = Day(day=rule.reviewed), UserText(value=str(rule.reviewed.year))
+    own_id = UserText(value=rule.id)
+    if rule.source == HOUSE:
+        return text("rule-source-own", id=own_id, day=day, year=year)
+    source = UserText(value=rule.source)
+    return text("rule-source", id=own_id, source=source, day=day, year=year)

@@ -37,6 +37,14 @@ def _made_a_call(scene: Scene, application: Application) -> Scene:
     return scene.ask(Step.OUTCOME_MISSING, About(application_id=application.id))
 
 
+def _card(scene: Scene, application: Application) -> Scene:
+    """The card that lies open once more, or whether it is time for one."""
+    awaited = scene.awaited
+    if awaited is not None and awaited.step == Step.CALL_CARD:
+        return scene.ask_again(awaited)
+    return the_call.asked_for(scene, application)
+
+
 def _heard(scene: Scene, application: Application) -> Scene:
     """They got in touch; what did they say?"""
     return scene.ask(Step.HEARD, About(application_id=application.id))
@@ -44,7 +52,7 @@ def _heard(scene: Scene, application: Application) -> Scene:
 
 WISHES: dict[Intent, tuple[Choice, Callable[[Scene, Application], Scene]]] = {
     Intent.MAY_I_CALL: (Choice.SHOW_CARD, the_call.asked_for),
-    Intent.SHOW_CARD: (Choice.SHOW_CARD, the_call.asked_for),
+    Intent.SHOW_CARD: (Choice.SHOW_CARD, _card),
     Intent.CALLED: (Choice.CHANGE, _made_a_call),
     Intent.HEARD: (Choice.HEARD, _heard),
     Intent.THANKS_SENT: (Choice.THANKS_SENT, thanking.told_sent),

@@ -83,7 +83,7 @@ async def test_s21_a_stale_button_changes_nothing_and_shows_what_is_known(here: 
         nudge = await nudged(ringback, robin)
         await robin.clicks(nudge, "I've heard")
         await robin.clicks(await robin.sees("What did Acme say?"), "A no")
-        await robin.sees("Noted")
+        await robin.sees("I'm sorry")
         before = await ringback.dossier()
         stale = nudge.history[0].components[0]["components"][0]["custom_id"]
         nudge.components = nudge.history[0].components
@@ -163,7 +163,8 @@ async def test_buttons_outlive_other_messages_ends(here: World) -> None:
         nudge = await nudged(ringback, robin)
         for _ in range(3):
             await robin.command("interview settings")
-            opened = await robin.clicks(await robin.sees("Your settings"), "Quiet hours")
+            settings = await robin.sees("Your settings")
+            opened = await robin.selects(settings, "Change…", "Quiet hours")
             assert opened.modal is not None
             await robin.submits(opened.modal)
             await robin.clicks(nudge, "Why?")

@@ -98,7 +98,10 @@ def test_what_was_filled_in_is_read_by_field(component: object, expected: dict[s
 @pytest.mark.parametrize(
     ("kind", "value", "shown"),
     [
-        pytest.param(FieldKind.DAY, "2026-10-15T10:00", "2026-10-15 10:00", id="a day with a time"),
+        pytest.param(
+            FieldKind.DAY, "2026-10-15T10:00", "15 October 2026 10:00", id="a day with a time"
+        ),
+        pytest.param(FieldKind.DAY, "2026-10-15", "15 October 2026", id="a day"),
         pytest.param(FieldKind.DAY, "Thursday", "Thursday", id="a day in words"),
         pytest.param(FieldKind.LINE, "2026T10", "2026T10", id="what is no day"),
     ],
@@ -106,7 +109,7 @@ def test_what_was_filled_in_is_read_by_field(component: object, expected: dict[s
 def test_a_day_with_its_time_is_shown_as_people_write_it(
     kind: FieldKind, value: str, shown: str
 ) -> None:
-    """Spares Robin the T in the middle of a date."""
+    """Spares Robin a date as machines write it, in the middle of a form."""
     field = Field(name="day", label=said("Day"), kind=kind, value=value)
     form = Form(title=said("Form"), fields=(field,), submit=said("Save"))
     made = modal(form, "k")

@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from adapters.slack.web import Web
 from bot.engine.meaning import Bar, Chart, TableFile
+from bot.service.ports import Refused as DeliveryRefused
 from tests.adapters.shapes import said
 from tests.adapters.slack.test_deliver import PARCEL, Hands
 from tests.platforms.slack_faults import Refused, ServerError
@@ -23,11 +24,16 @@ WITH_FILES = replace(
 
 
 @pytest_asyncio.fixture
-async def hands(slack: SlackServer) -> AsyncIterator[Hands]:
+async def web(slack: SlackServer) -> AsyncIterator[Web]:
     web = Web(token=slack.bot_token, api_url=slack.api_url, logger=logging.getLogger("test"))
     web.open()
-    yield Hands(web)
+    yield web
     await web.close(1)
+
+
+@pytest.fixture
+def hands(web: Web) -> Hands:
+    return Hands(web)
 
 
 async def test_files_come_beside_their_message(slack: SlackServer, hands: Hands) -> None:
@@ -74,3 +80,28 @@ async def test_forgetting_takes_the_files_too(slack: SlackServer, hands: Hands) 
     await hands.deliverer.delete(PARCEL.address, (ref,))
     assert robin.messages == []
     assert [message.files for message in robin.conversation] == [{"theirs.txt": b"mine"}]
+
+
+async def test_a_long_file_is_read_to_its_end(slack: SlackServer, web: Web) -> None:
+    """Spares Robin "this is no export" for one that came in several pieces."""
+    content = bytes(range(256)) * 4_000
+    slack.files.dropped(slack.workspace.direct_channel("U1"), "U1", "ringback.json", content)
+    (dropped,) = (file for file in slack.files.files.values() if file.name == "ringback.json")
+    url = f"{slack.files.base}download/{dropped.id}"
+    assert await web.download(url) == content
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://files.example.org/ringback.json",
+        "http://127.0.0.1.example.org/ringback.json",
+        "file:///etc/passwd",
+        "https://127.0.0.1/ringback.json",
+        "",
+    ],
+)
+async def test_no_one_but_slack_is_shown_the_token(web: Web, url: str) -> None:
+    """Spares a whole workspace somebody who shares a file that lies on their own server."""
+    with pytest.raises(DeliveryRefused, match="not_kept_by_slack"):
+        await web.download(url)

@@ -12,7 +12,7 @@ coach = A coach can help you, if you like. They see nothing of yours. You choose
 coach-contact = You can reach them here: { $contact }.
 coach-shared = Your coach can see this until { $until }:
 coach-waits = No coach has taken it yet. I'll tell you when one does.
-coach-has-it = A coach looks after it.
+coach-has-it = A coach has taken it.
 coach-unread = Nobody has opened it yet.
 coach-read-by = Read by { $name }: { $moment }.
 coach-read-before =
@@ -20,9 +20,9 @@ coach-read-before =
         [one] Once more before that.
        *[other] { $count } more times before that.
     }
-form-sharing = What may they see?
+form-sharing = What your coach may see
 form-sharing-intro = Nothing is ticked. Interviewers' names and numbers are never shared.
-field-shares = They may see
+field-shares = What to share
 field-shares-hint = One or several, or none
 field-line = A line to your coach
 field-line-hint = For example: what you would like to talk about
@@ -48,6 +48,8 @@ distress-coach = A coach is there for you, too: /interview coach.
 ## What a coach is shown of it
 
 shared-nameless = Somebody without a name here
+when-you-wrote = You wrote
+when-they-wrote = They write
 shared-role = { $employer }, { $role }.
 shared-interview = { $employer }: interview on { $day }.
 shared-contacts =

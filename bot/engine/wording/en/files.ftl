@@ -44,7 +44,7 @@ ended-withdrawn = You withdrew
 ended-closed = You closed it
 still-open = Still open
 as-count = { $count }
-published-wait = { $source }, { $year }
+published-wait = Others ({ $source }, { $year })
 days-published = { $days } days on average
 days-waited =
     { $count ->

@@ -1,6 +1,9 @@
 ## What a lock screen may show: no employer, nothing private
 
 preview-nudge = Ringback: one thing for today.
+preview-several = Ringback: a few things for today.
+preview-one = Ringback: one thing for you.
+preview-desk = Ringback: somebody has shared something.
 preview-answer = Ringback has answered you.
 preview-card = Ringback: your card is ready.
 

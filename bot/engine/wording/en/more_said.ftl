@@ -1,7 +1,7 @@
 ## On hold
 
 confirm-frozen = Did { $employer } put the position on hold?
-recorded-frozen = Noted: { $employer } has put the position on hold. That says nothing about you.
+recorded-frozen = Noted: { $employer } has put the position on hold. That says nothing about you. There is nothing to ask for until they are in touch.
 choice-frozen = On hold
 chosen-frozen = The position is on hold.
 
@@ -10,7 +10,7 @@ chosen-frozen = The position is on hold.
 confirm-wants-more = Did { $employer } ask you for something, such as references or a test?
 form-wanted = What they want
 form-wanted-intro = What does { $employer } want from you?
-field-note = What they want
+field-note = What do they want
 field-note-hint = For example “two references” or “an online test”.
 field-by-when = By when
 field-by-when-hint = A day, such as “Friday”. Leave it empty if they didn't say.

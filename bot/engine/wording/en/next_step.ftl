@@ -23,3 +23,25 @@ next-send-more = Your turn: send them what they asked for, “{ $note }”. Then
 next-send-more-by = Your turn: send them what they asked for, “{ $note }”, by { $day }. Then press “I've sent it”.
 next-through-agency = { $step } It goes through { $agency }: contact them, not the employer.
 next-of = { $employer }: { $step }
+
+## The same in a few words, for a line of a list
+
+short-of = { $employer }: { $step }.
+short-through-agency = { $step }, through { $agency }
+short-call-now = call now, until { $until }
+short-call-on = call from { $moment }
+short-write-now = write them a short e-mail now
+short-write-on = write from { $moment }
+short-wait = their turn until { $day }
+short-wait-then-call = with no word by { $day }, call from { $moment }
+short-wait-then-write = with no word by { $day }, write from { $moment }
+short-interview = interview on { $day }
+short-interview-at = interview on { $moment }
+short-send-more = send them what they asked for
+short-send-more-by = send them what they asked for by { $day }
+short-tell-outcome = tell me how the call went
+short-rest-budget = no further call for now
+short-rest-declined = they would rather not be called
+short-rest-advertised = they want no calls
+short-rest-frozen = the position is on hold
+short-closed = closed

@@ -16,17 +16,25 @@ due-sent-more = On { $day } you sent { $employer } what they had asked for, and 
 due-competing-offer = You have another offer, and must answer it by { $day }. You may tell { $employer } so.
 due = { $why } { $then }
 fine-call = Calling today is fine.
+fine-call-until = Calling today is fine, until { $time } { $zone } time.
 fine-call-agency = Calling { $agency } today is fine: it goes through them.
+fine-call-agency-until = Calling { $agency } today is fine, until { $time } { $zone } time. It goes through them.
 fine-write = They want no call, so a short e-mail today is the way.
 fine-write-agency = No call is wanted, so a short e-mail to { $agency } is the way.
 due-agreed = { $employer } expects your call on { $moment }.
 due-agreed-day = { $employer } expects your call today, { $day }.
-due-until = They can be reached until { $time }, { $zone } time. You can read it from my card.
+due-agreed-day-until = { $employer } expects your call today, { $day }. They can be reached until { $time } { $zone } time.
+due-card = { $why } My card has the words.
 due-in-quiet = They can be reached from { $moment }. That is inside your quiet hours, so I tell you now and won't ring then, unless you say so.
 outcome-missing = How did the call to { $employer } go?
+several-more =
+    { $count ->
+        [one] One more is in the list below.
+       *[other] { $count } more are in the list below.
+    }
 several-due = A few things for today. Take the first; the others can wait.
-several-pick = Show a card
-digest = Here is what is still open. Nothing of it is urgent.
+several-pick = Begin with…
+digest = Here is what is still open. None of it is urgent.
 digest-door = I'll write less from here on, and then not at all, unless you have agreed a call. Write to me whenever you like.
 put-off = All right. I'll come back to { $employer } on { $moment }.
 put-off-several = All right. I'll come back to them tomorrow, in calling hours.

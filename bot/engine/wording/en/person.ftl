@@ -3,6 +3,11 @@
 home = Where things stand
 home-empty = Nothing is open. /interview add and the employer's name is all it takes.
 list-empty = I don't know of any interview yet.
+list-more =
+    { $count ->
+        [one] And one more: press “More”.
+       *[other] And { $count } more: press “More”.
+    }
 and-more =
     { $count ->
         [one] And one more: /interview list shows it.
@@ -10,6 +15,7 @@ and-more =
     }
 pick-application = Choose one
 settings = Your settings
+settings-change = Change…
 setting-zone = Your time zone
 setting-now = It is now
 setting-quiet = Quiet hours

@@ -55,6 +55,7 @@ form-details-interview = The interview
 form-details-people = The interviewers
 form-details-employer = The employer
 field-time = At what time
+field-time-hint = Such as 14:00.
 field-kind = How is it held
 field-length = How long is it
 field-length-hint = For example “45 minutes” or “1 hour”.
@@ -91,6 +92,7 @@ lead-unknown = I don't find “{ $name }” among the interviewers. Please write
 ## Registered, with a time
 
 saved-today-at = Saved: { $employer }, interviewed today, { $day }, at { $time }.
+saved-today-ahead = Saved: { $employer }, interview today, { $day }, at { $time }.
 saved-at = Saved: { $employer }, interview on { $day } at { $time }.
 known-ahead = { $employer }: interview on { $day }.
 known-ahead-at = { $employer }: interview on { $day } at { $time }.

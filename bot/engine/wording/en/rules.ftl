@@ -1,5 +1,6 @@
 ## Why?
 
+rule-source-own = Ringback's own rule ({ $id }), reviewed on { $day } { $year }.
 rule-source = Rule { $id }, from { $source }, reviewed on { $day } { $year }.
 rule-a1 = After the interview a personal thank-you note helps. Then comes the wait.
 rule-a2 = If they named a day and it has passed without word, it is perfectly reasonable to call.

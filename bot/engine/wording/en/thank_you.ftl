@@ -2,13 +2,13 @@
 
 choice-thanks-sent = Already sent
 choice-write-thanks = Write it with me
+choice-write-a-thanks = Write a thank-you
 choice-no-thanks = I won't
 choice-thanks-not-yet = Not yet
 choice-sent = Sent
 choice-change-detail = Change the detail
 thank-you-offer = One thing helps now: a thank-you.
-home-thank-you = { $employer }: no thank-you is noted yet. /interview thanks writes one with you.
-thank-you-in-call = You've noted no thank-you, so say thanks in your first sentence.
+home-thank-you = No thank-you is noted yet for { $employers }. /interview thanks writes one with you.
 thank-you-open = The thank-you to { $employer }: how does it stand?
 thank-you-due = You talked to { $employer } on { $day }. A short thank-you helps most now.
 thank-you-late = You've noted no thank-you to { $employer } yet. A short one today is still fine. I won't ask again.
@@ -33,7 +33,7 @@ thank-you-copy = Copy it, change what you like, and send it yourself. I never se
 thanked = Noted: your thank-you to { $employer } is sent.
 thanks-declined = Noted: no thank-you to { $employer }. I won't ask about it again.
 thanks-when-you-like = All right. The draft is there when you want it: /interview thanks.
-thanks-in-the-call = All right. When the call is due, say thanks in your first sentence.
+thanks-in-the-call = All right. When the call is due, the first words on my card say thanks.
 thank-you-ahead = { $employer }: your interview is still ahead. A thank-you comes after it.
 confirm-thanks-sent = Is your thank-you to { $employer } sent?
 confirm-write-thanks = Shall I help you write a thank-you to { $employer }?

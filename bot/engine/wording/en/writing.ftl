@@ -23,8 +23,22 @@ noted-write-not = Noted: no e-mail to { $employer }, either.
 
 ## How many contacts
 
-budget = Contact { $number } of { $most } in this round.
-budget-last = Contact { $number } of { $most } in this round, and your last one.
+budget =
+    Your { $number ->
+        [1] first
+        [2] second
+       *[other] next
+    } of { $most ->
+        [2] two
+        [3] three
+       *[other] { $most }
+    } tries here.
+budget-last =
+    { $number ->
+        [1] This is your one try here.
+        [2] This is your second try here.
+       *[other] This is try { $number } of { $most } here.
+    } I won't suggest another.
 
 ## Buttons, and what was chosen
 
