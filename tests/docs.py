@@ -1,4 +1,4 @@
-"""The parts of bot/README.md that are made from the code: rules and transitions.
+"""The parts of the READMEs that are made from the code: rules, transitions, one real session.
 
 python -m tests.docs            say whether they are up to date
 python -m tests.docs --write    put today's into the file
@@ -6,6 +6,7 @@ python -m tests.docs --write    put today's into the file
 
 import sys
 from collections import defaultdict
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.advice.policy import default_policy
@@ -15,8 +16,10 @@ from bot.engine.rows import Transition
 from bot.engine.table import TABLE
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle
+from tests.session import session
 
-README = Path(__file__).parents[1] / "bot" / "README.md"
+ROOT = Path(__file__).parents[1]
+Part = tuple[str, Callable[[], str]]
 
 
 def rules_table() -> str:
@@ -44,9 +47,21 @@ def state_diagram() -> str:
     return "\n".join((*lines, "```"))
 
 
-def written(current: str) -> str:
-    """The file's text with both parts made anew."""
-    for name, part in (("rules", rules_table()), ("transitions", state_diagram())):
+def session_block() -> str:
+    """A session of the real program, as it is typed and printed."""
+    return "\n".join(("```", session(), "```"))
+
+
+PARTS: dict[Path, tuple[Part, ...]] = {
+    ROOT / "README.md": (("session", session_block),),
+    ROOT / "bot" / "README.md": (("rules", rules_table), ("transitions", state_diagram)),
+}
+
+
+def written(current: str, parts: tuple[Part, ...]) -> str:
+    """The file's text with these parts made anew."""
+    for name, make in parts:
+        part = make()
         begin, end = f"<!-- {name}: made by `make docs` -->", f"<!-- end of {name} -->"
         head, _, rest = current.partition(begin)
         _, _, tail = rest.partition(end)
@@ -55,14 +70,16 @@ def written(current: str) -> str:
 
 
 def main() -> int:
-    current = README.read_text(encoding="utf-8")
-    if written(current) == current:
-        return 0
-    if "--write" in sys.argv:
-        README.write_text(written(current), encoding="utf-8")
-        return 0
-    print("bot/README.md is out of date: run `make docs`.", file=sys.stderr)  # noqa: T201
-    return 1
+    wrong = False
+    for path, parts in PARTS.items():
+        current = path.read_text(encoding="utf-8")
+        made = written(current, parts)
+        if made != current and "--write" in sys.argv:
+            path.write_text(made, encoding="utf-8")
+        elif made != current:
+            wrong = True
+            print(f"{path.name} is out of date: run `make docs`.", file=sys.stderr)  # noqa: T201
+    return int(wrong)
 
 
 def _following(transition: Transition) -> list[str]:
