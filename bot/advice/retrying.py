@@ -78,8 +78,13 @@ def _after_quiet(attempt: Contact, place: Workplace, policy: Policy) -> date:
 
 
 def _other_half(tried_at: datetime, place: Workplace, policy: Policy) -> CallingHours:
-    """A different hour: tried in the morning, so the afternoon, and the other way round (H6)."""
+    """A different hour: tried in the morning, so the afternoon, and the other way round (H6).
+
+    Hours of a single minute have no halves.
+    """
     middle = _middle(place.hours, policy)
+    if middle == place.hours.first:
+        return place.hours
     if local(tried_at, place.zone).time() < middle:
         return replace(place.hours, first=middle)
     return replace(place.hours, last=middle)

@@ -6,7 +6,16 @@ from datetime import date, time
 import pytest
 
 from bot.advice.calling import DueCall, NoCall, Reason, Rest
-from bot.advice.model import Application, CallResult, Contact, Interview, Outcome, Result, Said
+from bot.advice.model import (
+    Application,
+    CallingHours,
+    CallResult,
+    Contact,
+    Interview,
+    Outcome,
+    Result,
+    Said,
+)
 from tests.advice.facts import POLICY, acme, at, call, due_call_of, talked
 
 FRIDAY = date(2026, 10, 16)
@@ -185,6 +194,13 @@ def test_after_no_answer_the_other_half_of_the_day_is_tried(
     hours = due(acme(call(CallResult.NO_ANSWER, tried))).hours
     assert hours is not None
     assert (hours.first, hours.last) == (first, last)
+
+
+def test_hours_of_one_minute_are_tried_again_as_they_are() -> None:
+    """Spares everybody a search without end for the half of a minute (H6)."""
+    minute = CallingHours(first=time(5), last=time(5, 1))
+    tried = acme(call(CallResult.NO_ANSWER, "2026-10-21 05:00"))
+    assert due(replace(tried, hours=minute)).hours == minute
 
 
 def test_a_call_made_too_early_does_not_bring_the_promised_date_forward() -> None:
