@@ -80,6 +80,14 @@ def test_what_is_said_to_be_open_stays_open() -> None:
     assert offer_of(talk).unsorted == ()
 
 
+@pytest.mark.parametrize("words", ["should I accept the offer?", "forget everything", "close Acme"])
+def test_questions_and_commands_are_no_points_of_an_offer(words: str) -> None:
+    """Spares the job seeker a wish to be forgotten that is filed under remarks."""
+    talk = offered()
+    talk.says(words)
+    assert offer_of(talk).unsorted == ()
+
+
 def test_news_is_no_point_of_an_offer() -> None:
     """Spares the job seeker a rejection that is filed under remarks."""
     talk = offered()

@@ -190,13 +190,14 @@ def _understood(words: str, scene: Scene) -> OfferTold:
 
 
 def _may_be_kept(scene: Scene, found: OfferTold) -> bool:
-    """Asked for, and neither a command's words nor news of another kind."""
+    """Asked for, and neither a question, nor a command's words, nor news of another kind."""
     event = scene.event
     assert isinstance(event, TextEntered)
     asked = scene.asked.step == Step.OFFER_MADE
     exact = any(p.certainty is Certainty.EXACT for p in event.proposals)
-    news = any(p.intent in REPORTS for p in event.proposals)
-    return asked and bool(found.remainder) and not exact and not news
+    news = any(p.intent in REPORTS | {Intent.CLOSE} for p in event.proposals)
+    asks = event.text.rstrip().endswith("?")
+    return asked and bool(found.remainder) and not exact and not news and not asks
 
 
 def _congratulations(application: Application, view: View) -> tuple[Text | Block, ...]:

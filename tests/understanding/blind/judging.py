@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.advice.calendar import country_of, zone
+from bot.understanding.commands import Command, exact_command
 from bot.understanding.dates import (
     AtTime,
     DateContext,
@@ -23,6 +24,10 @@ from bot.understanding.replies import Intent, propose
 from tests.understanding.evaluation import Judged, Verdict
 
 HERE = Path(__file__).parent
+NAMED = {"thanked": Intent.THANKS_SENT.value}
+"""Meanings that go by another name among our intents."""
+COMMANDS = {"say": "what_do_i_say", "call": "may_i_call"}
+"""Commands that are the same as an intent."""
 UNDECIDED = {"ask", "none"}
 
 
@@ -38,8 +43,8 @@ def blind_dates() -> Iterator[Judged]:
 def blind_replies() -> Iterator[Judged]:
     """Every reply; right where its meaning comes first, or where rightly nothing is proposed."""
     for entry in tomllib.loads((HERE / "replies.toml").read_text(encoding="utf-8"))["reply"]:
-        proposed = [proposal.intent.value for proposal in propose(entry["words"])] or ["none"]
-        accepted = {entry["means"], *entry.get("also", ())}
+        proposed = _proposed(entry["words"])
+        accepted = {NAMED.get(name, name) for name in (entry["means"], *entry.get("also", ()))}
         if proposed[0] in accepted:
             verdict = Verdict.RIGHT
         elif accepted & set(proposed) or (proposed == ["none"] and accepted & set(Intent)):
@@ -47,6 +52,14 @@ def blind_replies() -> Iterator[Judged]:
         else:
             verdict = Verdict.WRONG
         yield Judged(entry["words"], entry["means"], ", ".join(proposed), verdict)
+
+
+def _proposed(words: str) -> list[str]:
+    """As the machine takes words: an exact command first, then what they may mean."""
+    command = exact_command(words)
+    if isinstance(command, Command):
+        return [COMMANDS.get(command.name.value, command.name.value)]
+    return [proposal.intent.value for proposal in propose(words)] or ["none"]
 
 
 def _context(entry: dict[str, str]) -> DateContext:
