@@ -37,7 +37,6 @@ DISPLAY_CHARS = 4000
 
 # interactions/application-commands: "max of 25" choices, names of "1-100 characters".
 CHOICES = 25
-CHOICE_CHARS = 100
 
 ELLIPSIS = "…"
 NOTHING = "–"

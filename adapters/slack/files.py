@@ -16,6 +16,8 @@ from adapters.slack.web import Web
 from bot.engine.meaning import UserText, text
 from bot.service.ports import DeliveryError
 
+MOST_LISTED = 1000
+"""In one answer of files.list; a private conversation has some dozens."""
 NOT_OURS = frozenset({"cant_delete_file", "file_not_found", "file_deleted"})
 """https://docs.slack.dev/reference/methods/files.delete, errors."""
 
@@ -46,7 +48,9 @@ class Files:
     async def delete_all(self, channel: str) -> None:
         """Delete what is ours in a conversation; what somebody sent is theirs. Raises nothing."""
         try:
-            answer = await self._web.ask(self._web.client.files_list, channel=channel)
+            answer = await self._web.ask(
+                self._web.client.files_list, channel=channel, count=MOST_LISTED
+            )
         except DeliveryError as error:
             log.warning("files were not listed: %s", error_code(error) or type(error).__name__)
             return

@@ -68,3 +68,9 @@ async def test_a_message_takes_its_pictures_and_files_along() -> None:
         ("x.csv", False),
     ]
     assert await files_of(Message(blocks=(), preview=text("preview-answer"))) == ()
+
+
+async def test_what_cannot_be_made_holds_no_message_back() -> None:
+    """Spares the job seeker a message that never comes because of its picture."""
+    broken = Chart(title=text("no-such-sentence"), bars=())
+    assert await files_of(Message(blocks=(broken,), preview=text("preview-answer"))) == ()
