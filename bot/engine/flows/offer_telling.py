@@ -196,7 +196,7 @@ def _may_be_kept(scene: Scene, found: OfferTold) -> bool:
     asked = scene.asked.step == Step.OFFER_MADE
     exact = any(p.certainty is Certainty.EXACT for p in event.proposals)
     news = any(p.intent in REPORTS | {Intent.CLOSE} for p in event.proposals)
-    asks = event.text.rstrip().endswith("?")
+    asks = len(found.remainder) == 1 and event.text.rstrip().endswith("?")
     return asked and bool(found.remainder) and not exact and not news and not asks
 
 
