@@ -49,7 +49,8 @@ ZONES = (
     "America/Los_Angeles",
 )
 """Their mornings are spread over a whole day."""
-REGISTERED_AT = datetime(2026, 10, 15, 12, tzinfo=UTC)
+REGISTERED_AT = datetime(2026, 10, 18, 12, tzinfo=UTC)
+"""Too late for a thank-you: the call is the only thing to be told of."""
 INTERVIEW_DAY = date(2026, 10, 14)
 DUE_DAY = INTERVIEW_DAY + timedelta(days=7)
 EARLIEST = wall_time(9)

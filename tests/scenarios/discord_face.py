@@ -38,7 +38,9 @@ class DiscordScenes(PlatformFace[Message]):
 
     def __init__(self, folder: Path, begin_life: BeginLife | None = None) -> None:
         super().__init__(folder, begin_life)
-        self.server = DiscordServer(Path(DESCRIPTION) if DESCRIPTION else None)
+        # A busy machine is no defect of the program: how fast it answers is measured elsewhere.
+        description = Path(DESCRIPTION) if DESCRIPTION else None
+        self.server = DiscordServer(description, answer_seconds=10)
         self._addresses: tuple[str, yarl.URL] = (Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY)
         self._guild: Guild | None = None
         self._sent_off: list[Modal] = []
