@@ -19,18 +19,8 @@ from adapters.discord.render import body
 from adapters.discord.reply import GUARD_SECONDS, Reply
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
 from bot.engine.events import Event, FormNotShown
-from bot.engine.meaning import (
-    Button,
-    Entries,
-    Entry,
-    FieldError,
-    Form,
-    Message,
-    Paragraph,
-    Text,
-    Weight,
-    text,
-)
+from bot.engine.fields import FieldError, Form
+from bot.engine.meaning import Button, Entries, Entry, Message, Paragraph, Text, Weight, text
 from bot.engine.phrases import answer
 from bot.service.delivery import Send
 from bot.service.ports import Address, DeliveryError

@@ -14,7 +14,7 @@ from adapters.discord import limits
 from adapters.discord.components import STRING_SELECT, Json, label, options_of
 from adapters.discord.custom_ids import FORM, custom_id
 from adapters.discord.style import MARKDOWN
-from bot.engine.meaning import Field, FieldKind, Form
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 
 # components/reference, Component Types, and Text Input Styles.

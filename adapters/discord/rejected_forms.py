@@ -7,7 +7,7 @@ with what was typed as well, for the engine keeps the draft.
 
 from collections import OrderedDict
 
-from bot.engine.meaning import Form
+from bot.engine.fields import Form
 from bot.service.ports import Address
 
 KEPT = 1_000

@@ -26,7 +26,8 @@ from adapters.discord.refusals import (
     as_delivery_errors,
 )
 from adapters.discord.render import body
-from bot.engine.meaning import Form, Message, text
+from bot.engine.fields import Form
+from bot.engine.meaning import Message, text
 from bot.engine.phrases import answer
 from bot.service.ports import MessageRef, Parcel
 

@@ -16,7 +16,7 @@ from adapters.slack.composing import (
     rich,
     sent_chars,
 )
-from bot.engine.meaning import Field, FieldError, FieldKind, Form
+from bot.engine.fields import Field, FieldError, FieldKind, Form
 
 CALLBACK = f"{FORMAT}:form"
 ELEMENT = "value"

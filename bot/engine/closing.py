@@ -21,7 +21,8 @@ from bot.engine.effects import (
     Turn,
 )
 from bot.engine.events import CoachActed, CommandInvoked, NudgesCameDue, Undeliverable
-from bot.engine.meaning import FieldError, Message, Note, Paragraph, Text, text
+from bot.engine.fields import FieldError
+from bot.engine.meaning import Message, Note, Paragraph, Text, text
 from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
 from bot.engine.standing import is_standing
 from bot.engine.steps import NUDGES, Step

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Literal
 
 from bot.engine.dossier import Dossier
-from bot.engine.meaning import FieldError, Form, Message
+from bot.engine.fields import FieldError, Form
+from bot.engine.meaning import Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,31 +4,15 @@ In the chat a form is a question of its own: it first asks for what is required,
 it has, with Save and a button for each field. The draft holds what was typed, by field name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.engine.choices import Choice
-from bot.engine.days import day_words
 from bot.engine.dossier import Question
 from bot.engine.events import FormSubmitted, TextEntered
-from bot.engine.meaning import (
-    Block,
-    Button,
-    Entries,
-    Entry,
-    Field,
-    FieldError,
-    FieldKind,
-    Form,
-    Message,
-    Option,
-    Paragraph,
-    Text,
-    UserText,
-    Weight,
-    Words,
-    text,
-)
+from bot.engine.fields import Field, FieldError, FieldKind, Form
+from bot.engine.form_words import one_field, review
+from bot.engine.meaning import Message, Text, text
 from bot.engine.scene import Opening, Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
@@ -155,7 +139,7 @@ def prompt(question: Question, view: View, flow: FormFlow) -> Message:
     """The form in the chat: one field being asked, or all that is known with Save."""
     form = flow.form(question, view)
     asked = next((f for f in form.fields if f.name == question.drafted(ASKED_FIELD)), None)
-    return _review(form) if asked is None else _one_field(asked)
+    return review(form) if asked is None else one_field(asked)
 
 
 # -- inside ------------------------------------------------------------------------------------
@@ -222,90 +206,3 @@ def _ask_field(scene: Scene, flow: FormFlow, name: str, problem: Text | None) ->
     """Ask for one field; after a wrong answer, in the words of what was wrong with it."""
     draft = dict(scene.asked.draft) | {ASKED_FIELD: name}
     return scene.ask(flow.step, scene.asked.about, draft=draft, lead=problem)
-
-
-def _review(form: Form) -> Message:
-    entries = tuple(
-        Entry(label=field.label, value=_shown(field)) for field in form.fields if _is_filled(field)
-    )
-    title = Paragraph(text=text("form-review" if entries else "form-empty", title=_title(form)))
-    changes = tuple(
-        Button(action=Choice.FIELD, value=field.name, label=_change(field)) for field in form.fields
-    )
-    weight = Weight.MAIN if entries else Weight.PLAIN
-    save = Button(action=Choice.SAVE, label=form.submit, weight=weight)
-    return Message(
-        blocks=(title, Entries(entries=entries)) if entries else (title,),
-        actions=(save, *changes) if entries else (*changes, save),
-        preview=text("preview-answer"),
-    )
-
-
-def _title(form: Form) -> Words:
-    return Words(text=form.title)
-
-
-def _change(field: Field) -> Text:
-    """Its button says what it does: a label alone reads as a fact."""
-    key = "change-field" if _is_filled(field) else "add-field"
-    return text(key, label=Words(text=field.label))
-
-
-def _is_filled(field: Field) -> bool:
-    return bool(field.value)
-
-
-def _shown(field: Field) -> Text:
-    if field.kind is FieldKind.SEVERAL:
-        return _listed([o.label for o in field.options if o.value in field.value.split()])
-    if field.kind is FieldKind.CHOICE:
-        typed = text("as-typed", words=UserText(value=field.value))
-        return next((o.label for o in field.options if o.value == field.value), typed)
-    return shown_value(field)
-
-
-def _listed(labels: Sequence[Text]) -> Text:
-    """The labels one after another."""
-    shown = "; ".join(render(label, PlainStyle()) for label in labels)
-    return text("as-typed", words=UserText(value=shown))
-
-
-def shown_value(field: Field) -> Text:
-    """A field's value as it is said back: a day with its weekday, words as typed."""
-    if field.kind is FieldKind.DAY:
-        return day_words(field.value)
-    return text("as-typed", words=UserText(value=field.value))
-
-
-def _one_field(field: Field) -> Message:
-    blocks: tuple[Block, ...] = (Paragraph(text=text("field-ask", label=Words(text=field.label))),)
-    if field.hint is not None:
-        blocks = (*blocks, Paragraph(text=field.hint))
-    if field.kind is FieldKind.SEVERAL:
-        blocks = (*blocks, Paragraph(text=_so_far(field)))
-    return Message(blocks=blocks, actions=_field_actions(field), preview=text("preview-answer"))
-
-
-def _field_actions(field: Field) -> tuple[Button, ...]:
-    """Several options are ticked one by one, and then left as they are; all else can be skipped."""
-    if field.kind is FieldKind.SEVERAL:
-        ticked = field.value.split()
-        options = (
-            Button(action=Choice.TICK, value=o.value, label=_tick(o, ticked)) for o in field.options
-        )
-        return (*options, Button(action=Choice.DONE, label=text("choice-done")))
-    if field.required:
-        return ()
-    return (Button(action=Choice.SKIP, label=text("choice-skip")),)
-
-
-def _so_far(field: Field) -> Text:
-    """What is ticked: the buttons say what they do, not what is."""
-    if not field.value:
-        return text("ticked-none")
-    return text("ticked-so-far", labels=Words(text=_shown(field)))
-
-
-def _tick(option: Option, ticked: Sequence[str]) -> Text:
-    key = "ticked" if option.value in ticked else "unticked"
-    return text(key, label=Words(text=option.label))

@@ -15,7 +15,8 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import About, Conversation, Dossier, Question, Undo, Undone
 from bot.engine.effects import Erase, HandOff, Notice, OpenForm, RejectForm
 from bot.engine.events import Event
-from bot.engine.meaning import FieldError, Message, Text
+from bot.engine.fields import FieldError
+from bot.engine.meaning import Message, Text
 from bot.engine.standing import (
     all_areas,
     facts_of,

@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, time
 
 from hypothesis import strategies as st
 
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.meaning import (
     Bar,
     Block,
@@ -13,9 +14,6 @@ from bot.engine.meaning import (
     Day,
     Entries,
     Entry,
-    Field,
-    FieldKind,
-    Form,
     Heading,
     Link,
     Message,

@@ -9,7 +9,7 @@ from bot.advice.model import Fate, Interview, InterviewKind
 from bot.engine.choices import Choice
 from bot.engine.effects import OpenForm, RejectForm
 from bot.engine.events import FormSubmitted
-from bot.engine.meaning import Form
+from bot.engine.fields import Form
 from bot.engine.steps import Step
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field, replace
 from hashlib import blake2s
 
 from bot.engine.effects import Notice, OpenForm, RejectForm, Say, Turn
+from bot.engine.fields import Form
 from bot.engine.meaning import (
     Block,
     Chart,
     Entries,
-    Form,
     Link,
     Message,
     Note,

@@ -13,7 +13,8 @@ from adapters.discord.modals import modal as discord_modal
 from adapters.discord.render import body
 from adapters.slack.forms import modal as slack_modal
 from adapters.slack.render import rendered
-from bot.engine.meaning import Form, Message
+from bot.engine.fields import Form
+from bot.engine.meaning import Message
 from tests.goldens.collecting import Shown, without_ids
 
 KEY = "k1"

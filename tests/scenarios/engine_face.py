@@ -26,8 +26,9 @@ from bot.engine.events import (
     Profile,
     TextEntered,
 )
+from bot.engine.fields import FieldKind
 from bot.engine.machine import step
-from bot.engine.meaning import Button, FieldKind, Link, Message, Select
+from bot.engine.meaning import Button, Link, Message, Select
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose

@@ -11,7 +11,8 @@ from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
 from bot.engine.effects import Effect, Erase, Notice, OpenForm, Say, Turn
 from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
-from bot.engine.meaning import Form, Message, Paragraph, text
+from bot.engine.fields import Form
+from bot.engine.meaning import Message, Paragraph, text
 from bot.service.delivery import Delivery
 from bot.service.ports import (
     Address,

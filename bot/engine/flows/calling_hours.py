@@ -5,8 +5,9 @@ from datetime import time
 
 from bot.advice.model import CallingHours
 from bot.engine.dossier import Question
+from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Field, FieldError, FieldKind, Form, Option, Text, UserText, text
+from bot.engine.meaning import Option, Text, UserText, text
 from bot.engine.phrases import named
 from bot.engine.scene import Scene
 from bot.engine.steps import Step

@@ -20,21 +20,9 @@ from bot.engine.desk import (
 )
 from bot.engine.effects import Notice, OpenForm, RejectForm
 from bot.engine.events import CoachAct, CoachActed
+from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows.coach import booking
-from bot.engine.meaning import (
-    Button,
-    Field,
-    FieldError,
-    FieldKind,
-    Form,
-    Message,
-    Moment,
-    Note,
-    Quote,
-    Text,
-    UserText,
-    text,
-)
+from bot.engine.meaning import Button, Message, Moment, Note, Quote, Text, UserText, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.shared import case_blocks

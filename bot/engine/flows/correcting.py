@@ -8,11 +8,12 @@ from bot.engine.choices import Choice
 from bot.engine.days import Days, NamedDay, call_back_days, day_in, decision_days
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
+from bot.engine.fields import Field, Form
 from bot.engine.flows import known, registering
 from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.interviewers import people_words
 from bot.engine.forms import FormFlow
-from bot.engine.meaning import Field, Form, text
+from bot.engine.meaning import text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned

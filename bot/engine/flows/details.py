@@ -10,6 +10,7 @@ from bot.advice.calendar import clocks_of, country_names, country_of
 from bot.advice.model import Application, Interview, InterviewKind, Sector
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
+from bot.engine.fields import Field, Form
 from bot.engine.flows.interview_fields import accept as accept_interview
 from bot.engine.flows.interview_fields import kind_field, kind_words, time_field
 from bot.engine.flows.interviewers import last_interviewers, people_words
@@ -21,8 +22,6 @@ from bot.engine.meaning import (
     Count,
     Entries,
     Entry,
-    Field,
-    Form,
     Message,
     Note,
     Text,

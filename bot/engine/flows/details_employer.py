@@ -4,10 +4,11 @@ from dataclasses import replace
 
 from bot.advice.model import Sector
 from bot.engine.dossier import Question
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import details
 from bot.engine.flows.places import no_check
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Field, FieldKind, Form, Option, Text, UserText, text
+from bot.engine.meaning import Option, Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import too_long

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.engine.dossier import Question
+from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import details
 from bot.engine.flows.interviewers import (
     interviewers,
@@ -12,7 +13,7 @@ from bot.engine.flows.interviewers import (
     people_words,
 )
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Field, FieldError, FieldKind, Form, Text, UserText, text
+from bot.engine.meaning import Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LINE_CHARS, LONG_CHARS, too_long

@@ -5,9 +5,10 @@ from datetime import time, timedelta
 from bot.advice.model import InterviewKind
 from bot.engine.days import day_of
 from bot.engine.dossier import Question
+from bot.engine.fields import Field, FieldKind
 from bot.engine.flows import registering
 from bot.engine.forms import Accepted
-from bot.engine.meaning import Clock, Field, FieldKind, Option, Text, UserText, text
+from bot.engine.meaning import Clock, Option, Text, UserText, text
 from bot.engine.view import View
 from bot.understanding.dates import EitherTime, Leaning, understand_time
 from bot.understanding.interview_times import certain_time

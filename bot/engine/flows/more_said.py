@@ -8,11 +8,12 @@ from bot.engine.choices import Choice, button
 from bot.engine.days import NamedDay, decision_days, parsed, unclear
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows.places import no_check
 from bot.engine.flows.recording import recorded
 from bot.engine.flows.the_call import with_contact
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Field, FieldKind, Form, Message, Text, text
+from bot.engine.meaning import Message, Text, text
 from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
 from bot.engine.steps import Step

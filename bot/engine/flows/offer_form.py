@@ -10,11 +10,12 @@ from bot.advice.offer import Offer, OfferItem, Point, Topic
 from bot.engine.choices import Choice
 from bot.engine.days import NamedDay, date_context, unclear
 from bot.engine.dossier import About, Question
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import offer_facts, offer_shown
 from bot.engine.flows.offer_facts import current, with_offer
 from bot.engine.flows.places import no_check
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Day, Field, FieldKind, Form, Text, UserText, text
+from bot.engine.meaning import Day, Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import too_long

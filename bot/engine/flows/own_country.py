@@ -6,10 +6,11 @@ from bot.advice.calendar import country_names
 from bot.advice.model import Seeker
 from bot.advice.personal_time import home_country
 from bot.engine.dossier import Question
+from bot.engine.fields import Field, Form
 from bot.engine.flows import own_settings
 from bot.engine.flows.places import no_check
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Field, Form, Text, UserText, text
+from bot.engine.meaning import Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View

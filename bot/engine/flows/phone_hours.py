@@ -11,24 +11,13 @@ from bot.advice.phone_hours import PhoneHours
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
+from bot.engine.fields import Field, Form
 from bot.engine.flows import own_settings
 from bot.engine.flows.places import no_check
 from bot.engine.flows.putting_off import until_they_can_phone
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.hours_words import MIDNIGHT, hours_text
-from bot.engine.meaning import (
-    Action,
-    Block,
-    Field,
-    Form,
-    Note,
-    Option,
-    Select,
-    Text,
-    UserText,
-    Words,
-    text,
-)
+from bot.engine.meaning import Action, Block, Note, Option, Select, Text, UserText, Words, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step

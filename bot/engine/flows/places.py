@@ -6,9 +6,10 @@ from typing import assert_never
 
 from bot.advice.calendar import country_of
 from bot.engine.dossier import About, Question
+from bot.engine.fields import Field, FieldError, Form
 from bot.engine.flows import own_settings
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Field, FieldError, Form, Text, UserText, text
+from bot.engine.meaning import Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View

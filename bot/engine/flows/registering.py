@@ -17,26 +17,12 @@ from bot.engine.days import (
     unclear,
 )
 from bot.engine.dossier import About, Question
+from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
 from bot.engine.flows.thanks_offer import offer, offer_buttons
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import (
-    Button,
-    Clock,
-    Day,
-    Field,
-    FieldError,
-    FieldKind,
-    Form,
-    Message,
-    Note,
-    Text,
-    UserText,
-    Weight,
-    Zone,
-    text,
-)
+from bot.engine.meaning import Button, Clock, Day, Message, Note, Text, UserText, Weight, Zone, text
 from bot.engine.phrases import answer, named, what_follows
 from bot.engine.scene import Scene
 from bot.engine.steps import Step

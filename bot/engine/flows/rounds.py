@@ -12,13 +12,14 @@ from bot.engine.choices import Choice, button
 from bot.engine.days import day_of, parsed, unclear
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import registering
 from bot.engine.flows.interview_fields import accept, kind_field, time_field
 from bot.engine.flows.interviewers import interviewers, last_interviewers, people_words
 from bot.engine.flows.places import no_check
 from bot.engine.flows.recording import recorded
 from bot.engine.forms import FormFlow
-from bot.engine.meaning import Field, FieldKind, Form, Message, Text, UserText, Weight, text
+from bot.engine.meaning import Message, Text, UserText, Weight, text
 from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
 from bot.engine.steps import Step

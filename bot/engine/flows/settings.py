@@ -9,6 +9,7 @@ from bot.engine import further
 from bot.engine.call_language import call_language
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import pausing
 from bot.engine.flows.languages import language_words
 from bot.engine.flows.own_country import country_words
@@ -22,9 +23,6 @@ from bot.engine.meaning import (
     Day,
     Entries,
     Entry,
-    Field,
-    FieldKind,
-    Form,
     Message,
     Option,
     Text,

@@ -10,21 +10,10 @@ from bot.advice.grants import EndedBy, Grant
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.effects import HandOff
+from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows.coach import shown
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import (
-    Button,
-    Count,
-    Field,
-    FieldError,
-    FieldKind,
-    Form,
-    Message,
-    Note,
-    Text,
-    Weight,
-    text,
-)
+from bot.engine.meaning import Button, Count, Message, Note, Text, Weight, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.shared import choices, selected, shared_blocks

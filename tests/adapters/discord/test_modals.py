@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 
 from adapters.discord.modals import modal, submitted_values
-from bot.engine.meaning import Field, FieldKind, Form, Option
+from bot.engine.fields import Field, FieldKind, Form
+from bot.engine.meaning import Option
 from tests.adapters.shapes import forms, keys, said
 from tests.conftest import HoldAgainst
 from tests.platforms.discord_modals import check_modal

@@ -14,7 +14,7 @@ from adapters.discord.reply import Reply
 from adapters.discord.rest import Rest
 from adapters.discord.sync import sync_commands
 from bot.engine.events import Profile
-from bot.engine.meaning import Field, Form
+from bot.engine.fields import Field, Form
 from bot.service.ports import MessageRef, PerhapsDelivered, Refused, TryLater
 from tests.adapters.discord.test_deliver import PARCEL, QUESTION
 from tests.adapters.discord.world import DESCRIPTION

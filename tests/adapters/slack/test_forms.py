@@ -8,7 +8,8 @@ from hypothesis import given
 
 from adapters.slack import forms
 from adapters.slack.composing import Json
-from bot.engine.meaning import Day, Field, FieldError, FieldKind, Form, Option, text
+from bot.engine.fields import Field, FieldError, FieldKind, Form
+from bot.engine.meaning import Day, Option, text
 from tests.adapters.shapes import forms as any_form
 from tests.adapters.shapes import keys, said
 from tests.conftest import HoldAgainst

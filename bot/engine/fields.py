@@ -1,0 +1,49 @@
+"""Forms as meaning: pages of at most five fields, which a platform shows or the chat asks."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.engine.meaning import Option, Text
+
+
+class FieldKind(StrEnum):
+    LINE = "line"
+    LONG = "long"
+    CHOICE = "choice"
+    DAY = "day"
+    """A calendar day: ISO from a date picker, or words ("friday") where there is none."""
+    TIME = "time"
+    SEVERAL = "several"
+    """Any number of the options; the value is theirs, separated by blanks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One question of a form. `value` is what it starts with; a DAY's is ISO 8601."""
+
+    name: str
+    label: Text
+    kind: FieldKind = FieldKind.LINE
+    required: bool = False
+    value: str = ""
+    hint: Text | None = None
+    options: tuple[Option, ...] = ()
+    max_chars: int = 300
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One page: at most five fields, the intro counting as one (Discord's limit)."""
+
+    title: Text
+    fields: tuple[Field, ...]
+    submit: Text
+    intro: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FieldError:
+    """What is wrong with one field, and what to do about it."""
+
+    field: str
+    text: Text
