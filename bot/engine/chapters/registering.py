@@ -7,6 +7,7 @@ from bot.engine.flows import (
     places,
     registering,
     rounds,
+    saved,
     thanking,
     the_call,
     undoing,
@@ -50,7 +51,7 @@ CHAPTER = Chapter(
     },
     prompts={
         Step.SAME_AGAIN: registering.same_again_prompt,
-        Step.SAVED: registering.saved_prompt,
+        Step.SAVED: saved.prompt,
     },
     forms=(
         registering.FLOW,

@@ -3,9 +3,7 @@
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.advice.interview_time import is_ahead
 from bot.advice.model import Application, Interview
-from bot.advice.next_step import NextStepKind
 from bot.engine.choices import Choice, button
 from bot.engine.days import (
     Days,
@@ -20,10 +18,9 @@ from bot.engine.dossier import About, Question
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
-from bot.engine.flows.thanks_offer import offer, offer_buttons
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Button, Clock, Day, Message, Note, Text, UserText, Weight, Zone, text
-from bot.engine.phrases import answer, named, what_follows
+from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, text
+from bot.engine.phrases import answer, named
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned, too_long
@@ -180,33 +177,6 @@ def interview_facts(scene: Scene, interview: Interview) -> Interview:
     )
 
 
-def saved_prompt(question: Question, view: View) -> Message:
-    """What was kept, said back with its weekday, when a call makes sense, and what helps now."""
-    application = view.application(question)
-    said = (
-        _saved_words(application, view),
-        what_follows(application, view),
-        *offer(application, view),
-    )
-    ways_back = (
-        *_card_button(application, view),
-        *offer_buttons(application, view),
-        button(Choice.CHANGE),
-        button(Choice.DETAILS),
-        button(Choice.UNDO),
-    )
-    if view.seeker.zone_known:
-        return answer(*said, actions=ways_back)
-    assumed = Note(text=text("zone-assumed", zone=Zone(key=view.seeker.zone)))
-    return answer(*said, assumed, actions=(button(Choice.SET_ZONE), *ways_back))
-
-
-def _card_button(application: Application, view: View) -> tuple[Button, ...]:
-    """A call is fine now: then the card is what comes next."""
-    is_now = view.next_step(application).kind is NextStepKind.CALL_NOW
-    return (button(Choice.SHOW_CARD, Weight.MAIN),) if is_now else ()
-
-
 def same_again_prompt(question: Question, view: View) -> Message:
     """The employer is known already: the same interview, a further one, or another job there."""
     application = view.application(question)
@@ -269,18 +239,6 @@ def _known_already(scene: Scene) -> Application | None:
     there = [a for a in scene.search.open_applications if a.employer_key == key]
     same_day = [a for a in there if day and a.interview.day == day.day]
     return next(reversed(same_day or there), None)
-
-
-def _saved_words(application: Application, view: View) -> Text:
-    interview = application.interview
-    today = interview.day == view.today
-    employer, day = named(application), Day(day=interview.day)
-    if interview.starts_at is None:
-        return text("saved-today" if today else "saved", employer=employer, day=day)
-    ahead = is_ahead(interview, view.zone, view.now)
-    today_key = "saved-today-ahead" if ahead else "saved-today-at"
-    key, clock = today_key if today else "saved-at", Clock(at=interview.starts_at)
-    return text(key, employer=employer, day=day, time=clock)
 
 
 def _zone(place: str) -> str | None:

@@ -1,0 +1,50 @@
+"""What was kept of an interview, said back with its weekday, and what comes next."""
+
+from bot.advice.interview_time import is_ahead
+from bot.advice.model import Application
+from bot.advice.next_step import NextStepKind
+from bot.engine.choices import Choice, button
+from bot.engine.dossier import Question
+from bot.engine.flows.thanks_offer import offer, offer_buttons
+from bot.engine.meaning import Button, Clock, Day, Message, Note, Text, Weight, Zone, text
+from bot.engine.phrases import answer, named, what_follows
+from bot.engine.view import View
+
+
+def prompt(question: Question, view: View) -> Message:
+    """What was kept, said back with its weekday, when a call makes sense, and what helps now."""
+    application = view.application(question)
+    said = (
+        _saved_words(application, view),
+        what_follows(application, view),
+        *offer(application, view),
+    )
+    ways_back = (
+        *_card_button(application, view),
+        *offer_buttons(application, view),
+        button(Choice.CHANGE),
+        button(Choice.DETAILS),
+        button(Choice.UNDO),
+    )
+    if view.seeker.zone_known:
+        return answer(*said, actions=ways_back)
+    assumed = Note(text=text("zone-assumed", zone=Zone(key=view.seeker.zone)))
+    return answer(*said, assumed, actions=(button(Choice.SET_ZONE), *ways_back))
+
+
+def _card_button(application: Application, view: View) -> tuple[Button, ...]:
+    """A call is fine now: then the card is what comes next."""
+    is_now = view.next_step(application).kind is NextStepKind.CALL_NOW
+    return (button(Choice.SHOW_CARD, Weight.MAIN),) if is_now else ()
+
+
+def _saved_words(application: Application, view: View) -> Text:
+    interview = application.interview
+    today = interview.day == view.today
+    employer, day = named(application), Day(day=interview.day)
+    if interview.starts_at is None:
+        return text("saved-today" if today else "saved", employer=employer, day=day)
+    ahead = is_ahead(interview, view.zone, view.now)
+    today_key = "saved-today-ahead" if ahead else "saved-today-at"
+    key, clock = today_key if today else "saved-at", Clock(at=interview.starts_at)
+    return text(key, employer=employer, day=day, time=clock)
