@@ -22,7 +22,7 @@ from tests.scenarios.running import PATIENCE_SECONDS
 
 LOOK_SECONDS = 0.05
 QUIET_LOOKS = 4
-"""What follows a turn without standing in the database, as a form, comes within so many looks."""
+"""So long nothing changes on a screen that has caught up."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -39,7 +39,9 @@ class AsProcess:
         return self._count("SELECT count(*) FROM seen_events")
 
     async def answered(self, turns: int) -> None:
+        """A form stands in no database: whatever somebody does, they see that something happened."""
         await self._until(lambda: self.turns >= turns and not self._waiting())
+        await self._until(lambda: self.scene.has_changed)
         await self._quiet()
 
     def die_after_the_next_commit(self) -> None:

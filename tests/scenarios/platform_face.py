@@ -44,6 +44,7 @@ class PlatformFace(ABC, Generic[M]):
         self._coach = ""
         self._policy_file: Path | None = None
         self._seen_before: frozenset[str] = frozenset()
+        self._looked_at: tuple[list[Seen], OnForm | None] = ([], None)
         self._chosen: OnScreen[M] | None = None
 
     # -- what each platform does in its own way ------------------------------------------------
@@ -258,6 +259,15 @@ class PlatformFace(ABC, Generic[M]):
         form = self.form(person)
         shown = {each.id for each in self.screen(person)}
         self._seen_before = frozenset(shown | ({form.id} if form else set()))
+        self._looked_at = self._picture(person)
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the screen of who acted last shows anything else than before they did."""
+        return self._picture(self._actor) != self._looked_at
+
+    def _picture(self, person: str) -> tuple[list[Seen], OnForm | None]:
+        return self.on_screen(person), self.form(person)
 
     @asynccontextmanager
     async def _acting(self, person: str, *, turns: int = 1) -> AsyncIterator[None]:
