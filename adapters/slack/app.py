@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
 
@@ -11,14 +10,15 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.errands import Errands
-from adapters.slack.inbound import PLATFORM
+from adapters.slack.inbound import PLATFORM, installed_as
 from adapters.slack.listeners import VERDICT_SECONDS, Listeners
-from adapters.slack.people import People
-from adapters.slack.reception import Reception
+from adapters.slack.porter import Porter
+from adapters.slack.quiet import quiet
 from adapters.slack.refusals import error_code
 from adapters.slack.web import Web
+from adapters.slack.wire import Wire
+from adapters.slack.workspaces import ByWorkspace, OneWorkspace, Workspace
 from adapters.starting import PlatformRefused
 from bot.service.ports import Deliverer, DeliveryError
 from bot.service.turns import Conversations
@@ -56,7 +56,7 @@ class Connection(AsyncSocketModeHandler):
     def __init__(
         self, app: AsyncApp, app_token: str, errands: Errands, ping_seconds: float
     ) -> None:
-        super().__init__(app, app_token, logger=_quiet("socket"), ping_interval=ping_seconds)
+        super().__init__(app, app_token, logger=quiet("socket"), ping_interval=ping_seconds)
         self._errands = errands
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
@@ -77,9 +77,10 @@ class SlackFace:
         ping_seconds: float = PING_SECONDS,
         watch_seconds: float = WATCH_SECONDS,
     ) -> None:
-        self._web = Web(token=bot_token, api_url=api_url, logger=_quiet("web"))
-        self._people = People(self._web, time.monotonic)
-        self._deliverer = SlackDeliverer(self._web, self._people)
+        self._wire = Wire()
+        self._web = Web(self._wire, token=bot_token, api_url=api_url, logger=quiet("web"))
+        self._workspaces = OneWorkspace(Workspace.reached_by(self._web))
+        self._deliverer = ByWorkspace(self._workspaces)
         self._errands = Errands()
         self._app_token = app_token
         self._ping_seconds = ping_seconds
@@ -96,9 +97,11 @@ class SlackFace:
 
         Raises TokenRefused.
         """
-        self._web.open()
+        self._wire.open()
         client = self._web.client
-        await self._asked("SLACK_BOT_TOKEN", client.auth_test)
+        self._workspaces.known_as(
+            installed_as(await self._asked("SLACK_BOT_TOKEN", client.auth_test))
+        )
         opened = await self._asked(
             "SLACK_APP_TOKEN", client.apps_connections_open, app_token=self._app_token
         )
@@ -120,17 +123,11 @@ class SlackFace:
         if self._socket is not None:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
         await self._errands.drain(DRAIN_SECONDS)
-        await self._web.close(HANG_UP_SECONDS)
+        await self._wire.close(HANG_UP_SECONDS)
 
     def _connection(self, conversations: Conversations) -> Connection:
-        app = AsyncApp(client=self._web.client, logger=_quiet("bolt", logging.ERROR))
-        reception = Reception(
-            web=self._web,
-            people=self._people,
-            deliverer=self._deliverer,
-            conversations=conversations,
-        )
-        Listeners(reception, self._errands).register(app)
+        app = AsyncApp(client=self._web.client, logger=quiet("bolt", logging.ERROR))
+        Listeners(Porter(self._workspaces, conversations), self._errands).register(app)
         return Connection(app, self._app_token, self._errands, self._ping_seconds)
 
     async def _asked(
@@ -157,10 +154,3 @@ class SlackFace:
             await asyncio.sleep(self._watch_seconds)
             if not await socket.client.is_connected():
                 socket.client.wss_uri = None
-
-
-def _quiet(name: str, least: int = logging.INFO) -> logging.Logger:
-    """A logger for the SDK that never comes down to DEBUG: there it writes payloads and tokens."""
-    made = log.getChild(name)
-    made.setLevel(max(logging.getLogger().level, least))
-    return made

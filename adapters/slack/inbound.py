@@ -48,7 +48,7 @@ class Arrival:
 def command(body: Mapping[str, object]) -> Arrival | None:
     """`/interview add Acme`. The trigger_id is its id: commands have no other."""
     trigger = _text(body, "trigger_id")
-    address = _address(_text(body, "team_id") or _text(body, "enterprise_id"), body, "user_id")
+    address = _address(workspace_of(body), body, "user_id")
     if address is None or not trigger:
         return None
     return Arrival(
@@ -101,7 +101,7 @@ def message(body: Mapping[str, object]) -> Arrival | None:
     is_theirs = not _at(event, "bot_id") and subtype in ("", "file_share")
     if _text(event, "type") != "message" or _text(event, "channel_type") != "im" or not is_theirs:
         return None
-    address = _address(_text(body, "team_id"), event, "user")
+    address = _address(workspace_of(body), event, "user")
     event_id, words = _text(body, "event_id"), as_typed(_text(event, "text"))
     if address is None or not event_id:
         return None
@@ -153,14 +153,42 @@ def _filled(field: object) -> str:
     return ""
 
 
-def _actor(body: Mapping[str, object]) -> Address | None:
-    """Who pressed. An installation for a whole organisation has no team of its own."""
-    workspace = (
+def workspace_of(body: Mapping[str, object]) -> str:
+    """The installation that this came through, as in `Address.workspace`; empty: it names none.
+
+    In a shared channel `team_id` may be the other side's: who we are there stands in the
+    event's `authorizations` (https://docs.slack.dev/apis/events-api/#authorizations).
+    """
+    ours = _first(body.get("authorizations")) or body
+    if _is_whole_organisation(ours):
+        return _text(ours, "enterprise_id") or _text(body, "enterprise", "id")
+    return (
         _text(body, "team", "id")
+        or _text(ours, "team_id")
         or _text(body, "user", "team_id")
         or _text(body, "enterprise", "id")
+        or _text(body, "enterprise_id")
     )
-    return _address(workspace, body.get("user"), "id")
+
+
+def installed_as(identity: Mapping[str, object]) -> str:
+    """The same of what auth.test says of a token."""
+    if _is_whole_organisation(identity):
+        return _text(identity, "enterprise_id")
+    return _text(identity, "team_id")
+
+
+def _is_whole_organisation(installation: object) -> bool:
+    """Installed for all of an organisation's workspaces: to us that is one, with its people.
+
+    Commands are forms, and say it as a word.
+    """
+    return _at(installation, "is_enterprise_install") in (True, "true")
+
+
+def _actor(body: Mapping[str, object]) -> Address | None:
+    """Who pressed."""
+    return _address(workspace_of(body), body.get("user"), "id")
 
 
 def _address(workspace: str, holder: object, name: str) -> Address | None:

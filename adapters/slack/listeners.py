@@ -16,7 +16,8 @@ from adapters.slack import forms, inbound
 from adapters.slack.composing import plain_words
 from adapters.slack.errands import Errands
 from adapters.slack.inbound import Arrival
-from adapters.slack.reception import FAILED, Failed, Reception, Verdict
+from adapters.slack.porter import Porter
+from adapters.slack.reception import FAILED, Failed, Verdict
 from bot.engine.effects import RejectForm
 from bot.engine.events import FormSubmitted
 
@@ -32,9 +33,9 @@ class Listeners:
     """Acknowledges at once, then hands over."""
 
     def __init__(
-        self, reception: Reception, errands: Errands, verdict_seconds: float = VERDICT_SECONDS
+        self, porter: Porter, errands: Errands, verdict_seconds: float = VERDICT_SECONDS
     ) -> None:
-        self._reception = reception
+        self._porter = porter
         self._errands = errands
         self._verdict_seconds = verdict_seconds
 
@@ -67,7 +68,7 @@ class Listeners:
         if arrival is None:
             await ack()
             return
-        deciding = self._errands.run(self._reception.receive(arrival))
+        deciding = self._errands.run(self._porter.receive(arrival))
         await asyncio.wait({deciding}, timeout=self._verdict_seconds)
         if deciding.done():
             await ack(**acknowledgement(arrival, deciding.result()))
@@ -77,10 +78,10 @@ class Listeners:
 
     def _begin(self, arrival: Arrival | None) -> None:
         if arrival is not None:
-            self._errands.run(self._reception.receive(arrival))
+            self._errands.run(self._porter.receive(arrival))
 
     async def _tell_late(self, arrival: Arrival, deciding: asyncio.Task[Verdict]) -> None:
-        await self._reception.tell_late(arrival, await deciding)
+        await self._porter.tell_late(arrival, await deciding)
 
 
 def acknowledgement(arrival: Arrival, verdict: Verdict) -> Mapping[str, object]:

@@ -41,7 +41,7 @@ FAILED = text("failed")
 
 
 class Reception:
-    """One for all people. It raises nothing: after an acknowledgement nobody would hear it."""
+    """One workspace's. It raises nothing: after an acknowledgement nobody would hear it."""
 
     def __init__(
         self, *, web: Web, people: People, deliverer: SlackDeliverer, conversations: Conversations

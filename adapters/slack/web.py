@@ -1,36 +1,32 @@
-"""Slack's Web API and response URLs: one session, no retries of its own, one family of errors.
+"""Slack's Web API and response URLs: no retries of its own, one family of errors.
 
 Whatever goes wrong leaves as a `DeliveryError`: whether it certainly did not happen, may have
 happened, or never will. The outbox does the retrying, as only it knows what was sent before.
 """
 
-import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from typing import TypeVar
 from urllib.parse import urlsplit
 
-import aiohttp
+from aiohttp import ClientSession, StreamReader
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.exports import MOST_BYTES
 from adapters.slack.refusals import BREATH_SECONDS, refusal, retry_after
+from adapters.slack.wire import Wire
 from bot.service.ports import PerhapsDelivered, Refused, TryLater
-
-T = TypeVar("T")
-
-REQUEST_SECONDS = 8.0
-"""Below the ten seconds of an attempt, so that we know ourselves what became of it."""
-CONNECT_SECONDS = 4.0
 
 
 class Web:
-    """What this workspace's token may ask of Slack."""
+    """What one token may ask of Slack; without one, what may be asked of Slack before there is."""
 
-    def __init__(self, *, token: str, api_url: str | None, logger: logging.Logger) -> None:
+    def __init__(
+        self, wire: Wire, *, token: str | None, api_url: str | None, logger: logging.Logger
+    ) -> None:
+        self._wire = wire
         self.client = AsyncWebClient(
             token=token,
             base_url=api_url or AsyncWebClient.BASE_URL,
@@ -38,47 +34,27 @@ class Web:
             # The default one sends again after a lost connection, which can post twice.
             retry_handlers=[],
         )
-        self._under_way = 0
-        self._idle = asyncio.Event()
-        self._idle.set()
-
-    def open(self) -> None:
-        """To be called in the running loop, before anything is asked."""
-        timeout = aiohttp.ClientTimeout(total=REQUEST_SECONDS, connect=CONNECT_SECONDS)
-        self.client.session = aiohttp.ClientSession(timeout=timeout)
-
-    async def close(self, seconds: float) -> None:
-        """Give what is under way so long, then hang up. A closed one asks nothing any more."""
-        session = self.client.session
-        if session is None or session.closed:
-            return
-        try:
-            async with asyncio.timeout(seconds):
-                await self._idle.wait()
-        except TimeoutError:
-            pass
-        await session.close()
 
     async def ask(
         self, method: Callable[..., Awaitable[AsyncSlackResponse]], **arguments: object
     ) -> Mapping[str, object]:
         """Call a method of the client. Raises a DeliveryError."""
 
-        async def call() -> Mapping[str, object]:
+        async def call(session: ClientSession) -> Mapping[str, object]:
+            # Without ours, the client would open a new session for each call.
+            self.client.session = session
             try:
                 answer = await method(**arguments)
             except SlackApiError as error:
                 raise refusal(error.response) from error
             return answer.data if isinstance(answer.data, dict) else {}
 
-        return await self._tracked(call)
+        return await self._wire.use(call)
 
     async def respond(self, url: str, body: Mapping[str, object]) -> None:
         """Use a response_url. Raises a DeliveryError, TryLater when it is used up or too old."""
 
-        async def call() -> None:
-            session = self.client.session
-            assert session is not None
+        async def call(session: ClientSession) -> None:
             async with session.post(
                 url,
                 data=json.dumps(body),
@@ -92,19 +68,17 @@ class Web:
                 if answer.status != 200:
                     raise TryLater(0)
 
-        await self._tracked(call)
+        await self._wire.use(call)
 
     async def upload(self, url: str, content: bytes) -> None:
         """Send a file's content where `files.getUploadURLExternal` said. Raises a DeliveryError."""
 
-        async def call() -> None:
-            session = self.client.session
-            assert session is not None
+        async def call(session: ClientSession) -> None:
             async with session.post(url, data=content, proxy=self.client.proxy) as answer:
                 if answer.status != 200:
                     raise TryLater(BREATH_SECONDS)
 
-        await self._tracked(call)
+        await self._wire.use(call)
 
     async def download(self, url: str) -> bytes:
         """A file's content, with the token that may read it. Raises a DeliveryError.
@@ -115,16 +89,14 @@ class Web:
         if not self._is_slacks(url):
             raise Refused("not_kept_by_slack")
 
-        async def call() -> bytes:
-            session = self.client.session
-            assert session is not None
+        async def call(session: ClientSession) -> bytes:
             headers = {"Authorization": f"Bearer {self.client.token}"}
             async with session.get(url, headers=headers, proxy=self.client.proxy) as answer:
                 if answer.status != 200:
                     raise TryLater(BREATH_SECONDS)
                 return await _at_most(answer.content, MOST_BYTES + 1)
 
-        return await self._tracked(call)
+        return await self._wire.use(call)
 
     def _is_slacks(self, url: str) -> bool:
         """Files are at the API's own host or below it: slack.com, files.slack.com."""
@@ -132,27 +104,8 @@ class Web:
         host, name = theirs.hostname or "", there.hostname or ""
         return there.scheme == theirs.scheme and (name == host or name.endswith(f".{host}"))
 
-    async def _tracked(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Counted, for the orderly end; connections that fail become DeliveryErrors."""
-        session = self.client.session
-        if session is None or session.closed:
-            # Without ours, the client would open a new session for each call.
-            raise TryLater(BREATH_SECONDS)
-        self._under_way += 1
-        self._idle.clear()
-        try:
-            return await call()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
-            raise TryLater(BREATH_SECONDS) from error
-        except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise PerhapsDelivered from error
-        finally:
-            self._under_way -= 1
-            if not self._under_way:
-                self._idle.set()
 
-
-async def _at_most(stream: aiohttp.StreamReader, most: int) -> bytes:
+async def _at_most(stream: StreamReader, most: int) -> bytes:
     """All of it, up to so many bytes: one reading gives only what has arrived by then."""
     content = b""
     while len(content) < most and (piece := await stream.read(most - len(content))):

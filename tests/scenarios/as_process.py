@@ -39,7 +39,7 @@ class AsProcess:
         return self._count("SELECT count(*) FROM seen_events")
 
     async def answered(self, turns: int) -> None:
-        """A form stands in no database: whatever somebody does, they see that something happened."""
+        """A form stands in no database: whatever somebody does, they see that it happened."""
         await self._until(lambda: self.turns >= turns and not self._waiting())
         await self._until(lambda: self.scene.has_changed)
         await self._quiet()

@@ -11,6 +11,7 @@ import pytest_asyncio
 from adapters.slack.deliver import EPHEMERAL, SlackDeliverer
 from adapters.slack.people import People
 from adapters.slack.web import Web
+from adapters.slack.wire import Wire
 from bot.engine.meaning import Button, Message, Paragraph, text
 from bot.service.ports import (
     Address,
@@ -63,10 +64,10 @@ class Hands:
 
 @pytest_asyncio.fixture
 async def hands(slack: SlackServer) -> AsyncIterator[Hands]:
-    web = Web(token=slack.bot_token, api_url=slack.api_url, logger=logging.getLogger("test"))
-    web.open()
-    yield Hands(web)
-    await web.close(1)
+    wire, logger = Wire(), logging.getLogger("test")
+    wire.open()
+    yield Hands(Web(wire, token=slack.bot_token, api_url=slack.api_url, logger=logger))
+    await wire.close(1)
 
 
 def times_called(slack: SlackServer, method: str) -> int:
@@ -167,7 +168,7 @@ async def test_slack_that_cannot_be_reached_certainly_took_nothing(hands: Hands)
 
 async def test_nothing_is_asked_after_the_end(slack: SlackServer, hands: Hands) -> None:
     """Spares the operator a session that is opened anew for each message while we leave."""
-    await hands.people._web.close(1)
+    await hands.people._web._wire.close(1)
     with pytest.raises(TryLater):
         await hands.deliverer.deliver(PARCEL)
     assert slack.calls == []

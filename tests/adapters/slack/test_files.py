@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from adapters.slack.web import Web
+from adapters.slack.wire import Wire
 from bot.engine.meaning import Bar, Chart, TableFile
 from bot.service.ports import Refused as DeliveryRefused
 from tests.adapters.shapes import said
@@ -25,10 +26,10 @@ WITH_FILES = replace(
 
 @pytest_asyncio.fixture
 async def web(slack: SlackServer) -> AsyncIterator[Web]:
-    web = Web(token=slack.bot_token, api_url=slack.api_url, logger=logging.getLogger("test"))
-    web.open()
-    yield web
-    await web.close(1)
+    wire, logger = Wire(), logging.getLogger("test")
+    wire.open()
+    yield Web(wire, token=slack.bot_token, api_url=slack.api_url, logger=logger)
+    await wire.close(1)
 
 
 @pytest.fixture

@@ -11,10 +11,10 @@ from adapters.slack.deliver import EPHEMERAL, SlackDeliverer
 from adapters.slack.errands import Errands
 from adapters.slack.listeners import Listeners
 from adapters.slack.people import People
-from adapters.slack.reception import Reception
 from adapters.slack.reply import Reply
 from adapters.slack.style import PLAIN
 from adapters.slack.web import Web
+from adapters.slack.wire import Wire
 from bot.engine.events import Event
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
@@ -46,16 +46,7 @@ class Hindered(Conversations):
 
 def hinder(program: SlackProgram, before: Before) -> None:
     """From now on each turn of this program meets `before` first."""
-    reception = reception_of(program)
-    reception._conversations = Hindered(program.conversations, before)
-
-
-def reception_of(program: SlackProgram) -> Reception:
-    socket = program.face._socket
-    assert socket is not None
-    listener = socket.app._async_listeners[0].ack_function
-    reception: Reception = listener.__self__._reception  # type: ignore[attr-defined]
-    return reception
+    listeners(program)._porter._conversations = Hindered(program.conversations, before)
 
 
 async def broken() -> None:
@@ -196,6 +187,6 @@ async def test_a_notice_that_does_not_arrive_is_no_failure(
 
 def test_slack_is_asked_with_our_own_session_only() -> None:
     """Spares the operator a connection for each message."""
-    web = Web(token="xoxb-1", api_url=None, logger=logging.getLogger("test"))
+    web = Web(Wire(), token="xoxb-1", api_url=None, logger=logging.getLogger("test"))
     assert web.client.retry_handlers == []
     assert web.client.base_url == "https://slack.com/api/"

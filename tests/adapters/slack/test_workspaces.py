@@ -1,0 +1,79 @@
+"""Each workspace is reached through itself alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from adapters.slack.inbound import workspace_of
+from bot.service.ports import MessageRef, TryLater
+from tests.adapters.slack.program import slack_program
+from tests.adapters.slack.test_deliver import PARCEL
+from tests.platforms.slack_server import SlackServer
+
+
+@pytest.mark.parametrize(
+    ("body", "workspace"),
+    [
+        pytest.param({"team_id": "T1", "enterprise_id": "E1"}, "T1", id="a command in an org"),
+        pytest.param(
+            {"team_id": "T1", "enterprise_id": "E1", "is_enterprise_install": "true"},
+            "E1",
+            id="a command where all of the org has it",
+        ),
+        pytest.param(
+            {"team": {"id": "T1"}, "user": {"team_id": "T9"}}, "T1", id="pressed by a stranger"
+        ),
+        pytest.param(
+            {"team": None, "enterprise": {"id": "E1"}, "is_enterprise_install": True},
+            "E1",
+            id="pressed where all of the org has it",
+        ),
+        pytest.param(
+            {"team_id": "T9", "authorizations": [{"team_id": "T1"}]}, "T1", id="a shared channel"
+        ),
+        pytest.param(
+            {
+                "team_id": "T9",
+                "authorizations": [{"enterprise_id": "E1", "is_enterprise_install": True}],
+            },
+            "E1",
+            id="a shared channel, all of the org has it",
+        ),
+        pytest.param({}, "", id="nothing at all"),
+    ],
+)
+def test_a_payload_says_which_installation_it_came_through(
+    body: dict[str, object], workspace: str
+) -> None:
+    """Spares the job seeker an answer with a stranger's token, or a second, empty dossier."""
+    assert workspace_of(body) == workspace
+
+
+async def test_what_comes_from_another_workspace_is_not_answered_with_our_token(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares two people of one id, in two workspaces, each other's interviews."""
+    robin = slack.person("U1")
+    async with slack_program(slack, sqlite_url) as program:
+        await robin.command("/interview", "add Acme")
+        await program.settled()
+        assert robin.last_envelope is not None
+        forged = {**robin.last_envelope.payload, "team_id": "T0OTHER", "trigger_id": "2.2.2"}
+        calls = len(slack.calls)
+        await slack.sockets.deliver("slash_commands", forged, accepts_response=True)
+        await program.settled()
+        assert len(slack.calls) == calls
+
+
+async def test_what_is_for_another_workspace_waits(slack: SlackServer, sqlite_url: str) -> None:
+    """Spares the job seeker a nudge that goes to a namesake in the workspace of today's token."""
+    slack.person("U1")
+    elsewhere = replace(PARCEL, address=replace(PARCEL.address, workspace="T0OTHER"))
+    async with slack_program(slack, sqlite_url) as program:
+        calls = len(slack.calls)
+        with pytest.raises(TryLater):
+            await program.face.deliverer.deliver(elsewhere)
+        await program.face.deliverer.delete(
+            elsewhere.address, [MessageRef(channel="D", message="1")]
+        )
+        assert len(slack.calls) == calls
