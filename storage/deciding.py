@@ -73,6 +73,10 @@ class Desk:
         )
         return Committed(address=row.address, turn=turn, parcels=parcels)
 
+    def opened(self, row: Held) -> Dossier | None:
+        """What the row holds. Raises `NewerDossier`, `UnreadableSnapshot`."""
+        return _opened(row, self.keyring.open(row.wrapped_key))
+
     def _erase(self, connection: Connection, row: Held, turn: Turn) -> Committed:
         """The row goes, and all that hangs on it.
 

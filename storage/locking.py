@@ -21,15 +21,12 @@ from storage.instants import Instant
 from storage.tables import METADATA, DossierRow
 
 # Built once: each takes longer to put together than to run.
-_OF_PERSON = (
-    select(*HELD_COLUMNS)
-    .where(
-        DOSSIERS.c.platform == bindparam("platform"),
-        DOSSIERS.c.workspace == bindparam("workspace"),
-        DOSSIERS.c.person == bindparam("person"),
-    )
-    .with_for_update(key_share=True)
+_SEEN = select(*HELD_COLUMNS).where(
+    DOSSIERS.c.platform == bindparam("platform"),
+    DOSSIERS.c.workspace == bindparam("workspace"),
+    DOSSIERS.c.person == bindparam("person"),
 )
+_OF_PERSON = _SEEN.with_for_update(key_share=True)
 _MOST_OVERDUE = (
     select(*HELD_COLUMNS)
     # A bound value: a volatile clock here would turn the poll into a scan of the table.
@@ -68,6 +65,11 @@ def event_digest(address: Address, event_id: str) -> bytes:
     """Of the event and whose it is: platforms number each workspace's events by themselves."""
     parts = (address.platform, address.workspace, address.person, event_id)
     return sha256("".join(f"{len(part)}:{part}" for part in parts).encode()).digest()
+
+
+def seen(connection: Connection, address: Address) -> Held | None:
+    """That person's row as it is, whoever holds it; None when there is none."""
+    return held(connection.execute(_SEEN, asdict(address)).first())
 
 
 def lock_or_make(connection: Connection, address: Address, keyring: Keyring, now: datetime) -> Held:

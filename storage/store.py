@@ -6,13 +6,14 @@ from functools import partial
 from sqlalchemy import delete
 from sqlmodel import Session, col
 
+from bot.engine.dossier import Dossier
 from bot.service.crash_points import CrashPoint
 from bot.service.ports import Address, Clock, Committed, Decide, DecideFor
 from storage.crypto import Keyring
 from storage.database import Database
 from storage.deciding import Decision, Desk
 from storage.due import next_moment
-from storage.locking import first_sight, lock_most_overdue, lock_or_make, lock_stale
+from storage.locking import first_sight, lock_most_overdue, lock_or_make, lock_stale, seen
 from storage.outgoing import LEASE_SECONDS
 from storage.setting_aside import settle_or_set_aside
 from storage.tables import OutboxRow, SeenEventRow, State
@@ -51,6 +52,10 @@ class SqlStore:
         work = partial(self._turn, address, event_id, decide)
         return await self._scrubbed(await self._database.run(work, TURN))
 
+    async def look(self, address: Address) -> Dossier | None:
+        """See `Store.look`. Raises `NewerDossier`, `UnreadableSnapshot`."""
+        return await self._database.ask(partial(self._look, address))
+
     async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         """See `Store.fire_next`; those set aside on the way are passed over."""
         work = partial(self._fire, now, decide_for)
@@ -79,6 +84,10 @@ class SqlStore:
         if committed.turn is not None and committed.turn.dossier is None:
             await self._database.scrub()
         return committed
+
+    def _look(self, address: Address, session: Session) -> Dossier | None:
+        row = seen(session.connection(), address)
+        return None if row is None else self._desk.opened(row)
 
     def _turn(self, address: Address, event_id: str, decide: Decide, session: Session) -> Committed:
         now = self._clock.now()

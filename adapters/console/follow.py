@@ -4,6 +4,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.advice.zones import zone
+from bot.engine.dossier import Dossier
 from bot.service.ports import Address, Committed, Decide, DecideFor, Store
 
 
@@ -18,6 +19,9 @@ class ZoneFollowingStore:
         committed = await self._store.turn(address, event_id, decide)
         self._follow(committed)
         return committed
+
+    async def look(self, address: Address) -> Dossier | None:
+        return await self._store.look(address)
 
     async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         committed = await self._store.fire_next(now, decide_for)

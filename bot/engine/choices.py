@@ -159,6 +159,8 @@ class Choice(StrEnum):
     PLACE = "place"
     SAY = "say"
     LIST = "list"
+    EXPORT = "export"
+    FORGET = "forget"
     ERASE = "erase"
     KEEP = "keep"
 

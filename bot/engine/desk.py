@@ -24,6 +24,7 @@ from bot.engine.events import (
 )
 from bot.engine.meaning import Button, Count, Message, Moment, Option, Select, Text, text
 from bot.engine.phrases import answer
+from bot.engine.sections import Section, SectionName
 from bot.engine.typed import cleaned
 from bot.understanding.commands import Command, CommandName, exact_command, understand_command
 
@@ -113,6 +114,18 @@ def queue(asked: QueueAsked, cases: Sequence[Case], coaching: Coaching) -> Messa
         actions=(
             Select(action=CoachAct.SHOW, placeholder=text("choice-show-case"), options=options),
         ),
+    )
+
+
+def section(asked: QueueAsked, cases: Sequence[Case], coaching: Coaching) -> Section:
+    """The same queue as a part of the coach's home."""
+    shown = queue(asked, cases, coaching)
+    return Section(
+        name=SectionName.DESK,
+        heading=text("home-desk"),
+        blocks=shown.blocks,
+        actions=shown.actions,
+        key=KEY,
     )
 
 

@@ -28,6 +28,7 @@ from bot.engine.meaning import (
 )
 from bot.engine.phrases import answer, next_step_line, option_label
 from bot.engine.scene import Redirect, Scene
+from bot.engine.sections import HOME_KEY
 from bot.engine.short_steps import short_step_line
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -43,8 +44,13 @@ URGENCY = tuple(NextStepKind)
 
 
 def home(dossier: Dossier, policy: Policy, now: datetime) -> Message:
-    """What App Home and `/interview home` show; pure."""
+    """What `/interview home` says in the chat; pure."""
     return home_message(View(search=dossier.search, policy=policy, now=now))
+
+
+def standing(now: datetime) -> Question:
+    """What stands behind the buttons of a home that is always there: never answered."""
+    return Question(key=HOME_KEY, step=Step.HOME, asked_at=now)
 
 
 def shown(scene: Scene) -> Scene:
@@ -112,8 +118,7 @@ def list_prompt(question: Question, view: View) -> Message:
 
 def home_message(view: View) -> Message:
     """The next thing on top, then the others, then what one can do."""
-    under_way = tuple(a for a in view.search.applications if view.is_under_way(a))
-    applications = by_urgency(view, under_way)
+    applications = by_urgency(view, under_way(view))
     if not applications:
         return answer(
             text("home-empty"),
@@ -130,9 +135,9 @@ def home_message(view: View) -> Message:
         *_lines(tuple(others), view),
         *home_notes(shown, view),
         *_further(max(len(applications) - PAGE, 0)),
-        *_stopped(view),
+        *stopped_notes(view),
     )
-    main = _next_step_button(first, view)
+    main = next_step_button(first, view)
     actions: tuple[Action, ...] = (
         *main,
         _pick(shown),
@@ -142,6 +147,11 @@ def home_message(view: View) -> Message:
         *coach_button(view),
     )
     return answer(*blocks, actions=actions)
+
+
+def under_way(view: View) -> tuple[Application, ...]:
+    """Those that are not over."""
+    return tuple(a for a in view.search.applications if view.is_under_way(a))
 
 
 def by_urgency(view: View, applications: tuple[Application, ...]) -> tuple[Application, ...]:
@@ -158,7 +168,7 @@ def _lines(applications: tuple[Application, ...], view: View) -> tuple[Block, ..
     return tuple(Paragraph(text=short_step_line(a, view)) for a in applications)
 
 
-def _next_step_button(application: Application, view: View) -> tuple[Button, ...]:
+def next_step_button(application: Application, view: View) -> tuple[Button, ...]:
     """What the first of them asks for now, if a button can begin it."""
     choice = known.NEXT_STEP.get(view.next_step(application).kind)
     return () if choice is None else (button(choice, Weight.MAIN, application.id),)
@@ -172,7 +182,8 @@ def _on_next_page(count: int) -> tuple[Block, ...]:
     return (Note(text=text("list-more", count=Count(value=count))),) if count else ()
 
 
-def _stopped(view: View) -> tuple[Block, ...]:
+def stopped_notes(view: View) -> tuple[Block, ...]:
+    """That nothing comes by itself at present, where that is so."""
     if view.seeker.stopped_at is not None:
         return (Note(text=text("stopped-note")),)
     if pausing.is_paused(view):

@@ -49,6 +49,7 @@ from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.rows import Transition, Trigger
 from bot.engine.scene import Asking, Redirect, Scene
+from bot.engine.sections import HOME_KEY
 from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, VERBATIM, Step
 from bot.engine.table import OUT_OF_THE_BLUE, STANDS_FOR, choices_of, row
@@ -111,6 +112,8 @@ def _answered(scene: Scene) -> Scene:
 def _chosen(scene: Scene, key: str, action: str) -> Scene:
     """A button: on an open question, on one that is answered, or on one that is not ours."""
     question = scene.conversation.question(key)
+    if key == HOME_KEY:
+        question = home.standing(scene.now)
     if question is None:
         return scene.notice(answer(text("unknown-button")))
     if action not in Choice.__members__.values():

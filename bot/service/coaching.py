@@ -15,10 +15,11 @@ from bot.engine import desk
 from bot.engine.desk import Case, QueueAsked
 from bot.engine.dossier import Dossier
 from bot.engine.effects import HandOff, Notice, Say, Turn
-from bot.engine.events import CoachActed, Event
+from bot.engine.events import CoachActed, Event, Profile
 from bot.engine.machine import step
 from bot.engine.meaning import Message, text
 from bot.engine.phrases import answer
+from bot.engine.sections import Section
 from bot.service.delivery import PolicyFor
 from bot.service.ports import Address, Cases, Clock, Committed, Decide, Store
 
@@ -55,6 +56,15 @@ class CoachDesk:
                 return await self._store.turn(whose, wish.id, self._acting(whose, wish))
             case _:
                 assert_never(wish)
+
+    async def section(self, coach: Address, profile: Profile) -> tuple[Section, ...]:
+        """The queue on the home of a coach; nothing on anybody else's."""
+        coaching = self._policy_for(coach).coaching
+        if coach.person not in coaching.coaches:
+            return ()
+        cases = await self._cases.queue(coach, self._clock.now())
+        asked = QueueAsked(id="", by=coach.person, profile=profile)
+        return (desk.section(asked, cases, coaching),)
 
     async def hand_off(self, whose: Address, effect: HandOff) -> Sequence[Committed]:
         """Tell each of these coaches, once. Who has no dossier here does not get one by it."""

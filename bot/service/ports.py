@@ -97,6 +97,10 @@ class Store(Protocol):
         """Lock, load, decide, save, fill the outbox, in one transaction; once per event id."""
         ...
 
+    async def look(self, address: Address) -> Dossier | None:
+        """That person's dossier as it stands, locked by nobody and changed by nothing."""
+        ...
+
     async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         """One turn on the dossier that is most overdue at `now`; None when none is due.
 

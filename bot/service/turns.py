@@ -10,10 +10,12 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 
 from bot.advice.zones import zone_keys
-from bot.engine.dossier import Dossier, open_dossier
+from bot.engine.dashboard import dashboard
+from bot.engine.dossier import Dossier, Room, open_dossier
 from bot.engine.effects import Effect, Erase, HandOff, Notice, OpenForm, RejectForm, Turn
 from bot.engine.events import Event, Profile, TextEntered
 from bot.engine.machine import step
+from bot.engine.sections import Home
 from bot.service.coaching import CoachDesk
 from bot.service.delivery import Delivery, PolicyFor, Send
 from bot.service.ports import Address, Clock, Committed, Parcel, Store, Understander
@@ -84,6 +86,18 @@ class Conversations:
                 self._later(self._hand_off(self._desk, address, effect))
         await self._send(committed, effects, send)
         return Answered(effects=effects)
+
+    async def home(self, address: Address, profile: Profile) -> Home:
+        """What stands on this person's home at this moment; it changes nothing.
+
+        Raises the store's errors.
+        """
+        dossier = await self._store.look(address) or newcomer(profile)
+        if profile.room is not Room.DIRECT:
+            here = replace(dossier.conversation, room=profile.room)
+            dossier = replace(dossier, conversation=here)
+        others = () if self._desk is None else await self._desk.section(address, profile)
+        return dashboard(dossier, self._policy_for(address), self._clock.now(), *others)
 
     def _at_the_desk(self, committed: Committed) -> Answered:
         """What a coach did: they are answered at once, the person by their own way."""

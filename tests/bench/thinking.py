@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from bot.advice.plan import plan
 from bot.advice.policy import default_policy
+from bot.engine.dashboard import dashboard
 from bot.engine.events import CommandInvoked
-from bot.engine.home import home
 from bot.engine.machine import step
 from tests.bench.figures import Figure, percentile
 from tests.bench.people import DATA, NOW, dossier_of
@@ -39,7 +39,7 @@ def _milliseconds(interviews: int, rounds: int) -> list[float]:
         begun = time.perf_counter()
         step(event, dossier, policy, NOW)
         plan(dossier.search, policy)
-        home(dossier, policy, NOW)
+        dashboard(dossier, policy, NOW)
         taken.append((time.perf_counter() - begun) * 1000)
     gc.collect()
     return taken[10:]

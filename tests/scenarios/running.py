@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Protocol
 
 from adapters.starting import Face
+from bot.engine.dossier import Dossier
 from bot.service import crash_points
 from bot.service.crash_points import CrashPoint
 from bot.service.ports import Address, Committed, Decide, DecideFor
@@ -67,6 +68,9 @@ class CountedStore:
         finally:
             self.turns += 1
             self._changed.set()
+
+    async def look(self, address: Address) -> Dossier | None:
+        return await self._store.look(address)
 
     async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         return await self._store.fire_next(now, decide_for)

@@ -138,6 +138,9 @@ class KeptInMemory:
         self.events.add((address, event_id))
         return committed
 
+    async def look(self, address: Address) -> Dossier | None:
+        return self.dossiers.get(address)
+
     async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         overdue = [(at, address) for address, at in self.due.items() if at and at <= now]
         if not overdue:

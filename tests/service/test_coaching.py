@@ -14,6 +14,8 @@ from bot.engine.desk import KEY, Case, form_key
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Notice, Turn
 from bot.engine.events import ActionChosen, CommandInvoked, Event, FormSubmitted, Profile
+from bot.engine.meaning import Select
+from bot.engine.sections import SectionName
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.service.coaching import CoachDesk
 from bot.service.crash_points import CrashPoint, listening
@@ -309,3 +311,16 @@ async def test_where_there_is_one_person_the_command_is_theirs(centre: Centre) -
     answered = await alone.commands(CASEY, "coach")
     assert answered.effects == ()
     assert await alone.dossier(CASEY) is not None
+
+
+async def test_a_coach_has_the_queue_on_their_home_and_nobody_else(centre: Centre) -> None:
+    """Spares Casey a command, and everybody else a look at who shares."""
+    case_id = await centre.robin_shares()
+    home = await centre.conversations.home(CASEY, NAMED)
+    section = home.section(SectionName.DESK)
+    assert section is not None
+    assert section.key == KEY
+    (listed,) = (action for action in section.actions if isinstance(action, Select))
+    assert [option.value for option in listed.options] == [case_id]
+    other = await centre.conversations.home(ROBIN, NAMED)
+    assert other.section(SectionName.DESK) is None

@@ -9,10 +9,11 @@ import pytest
 
 from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
+from bot.engine.dossier import Room as Where
 from bot.engine.effects import Effect, Erase, Notice, OpenForm, Say, Turn
 from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
 from bot.engine.fields import Form
-from bot.engine.meaning import Message, Paragraph, text
+from bot.engine.meaning import Message, Note, Paragraph, text
 from bot.service.delivery import Delivery
 from bot.service.ports import (
     Address,
@@ -286,3 +287,21 @@ def test_a_newcomer_has_a_zone_that_exists(told: str | None, zone: str, known: b
     """A zone that nobody can compute with would break every later step."""
     seeker = newcomer(Profile(zone=told)).search.seeker
     assert (seeker.zone, seeker.zone_known) == (zone, known)
+
+
+async def test_home_is_looked_at_without_a_trace() -> None:
+    """Spares Robin a dossier that only a look would have made."""
+    room = Room()
+    here = Profile(zone="Europe/Berlin", room=Where.WORKSPACE)
+    home = await room.conversations.home(ROBIN, here)
+    said = [b.text.key for b in home.sections[0].blocks if isinstance(b, Paragraph | Note)]
+    assert said[:2] == ["introduction", "introduction-workspace"]
+    assert room.store.dossiers == {}
+
+
+async def test_home_introduces_nobody_twice() -> None:
+    """Spares Robin reading who speaks at each look, once the chat has said it."""
+    room = Room()
+    await room.conversations.handle(ROBIN, HELP)
+    home = await room.conversations.home(ROBIN, BERLIN)
+    assert "introduction" not in str(home)

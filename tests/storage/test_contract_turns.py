@@ -222,3 +222,12 @@ async def test_old_event_digests_and_sent_messages_are_purged(
     assert await storage.store.purge(clock.moment) == 3
     assert list(states(storage.database)) == ["open"]
     assert count(storage.database, "seen_events") == 1
+
+
+async def test_a_look_shows_what_the_last_turn_left_and_makes_nobody(storage: Storage) -> None:
+    """Spares Robin a home that is older than what they told, and a stranger a row of their own."""
+    assert await storage.store.look(person(1)) is None
+    assert count(storage.database, "dossiers") == 0
+    await storage.store.turn(ROBIN, "e1", saying())
+    assert await storage.store.look(ROBIN) == dossier()
+    assert await storage.store.look(person(2)) is None
