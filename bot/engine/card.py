@@ -16,6 +16,7 @@ from bot.engine.meaning import (
     UserText,
     text,
 )
+from bot.engine.naming import named
 from bot.engine.view import View
 
 OPENERS = {LineKind.AGENCY, LineKind.ASK_FOR, LineKind.PHONE, LineKind.EMAIL}
@@ -26,7 +27,7 @@ def script_blocks(application: Application, view: View) -> tuple[Block, ...]:
     """The lines to say, made of nothing but what the person told us."""
     offer = view.offer_elsewhere(application)
     lines = call_script(application, view.seeker, offer.reply_by if offer else None)
-    heads = tuple(_head(line, application) for line in lines if line.kind in OPENERS)
+    heads = tuple(_head(line, application, view) for line in lines if line.kind in OPENERS)
     thanks = _owes_thanks(application, view)
     said = (_quote(line, view.seeker, thanks=thanks) for line in lines if line.kind not in OPENERS)
     return (*heads, *said)
@@ -47,7 +48,7 @@ def _owes_thanks(application: Application, view: View) -> bool:
     return lacks_thanks(application, view.zone, view.now)
 
 
-def _head(line: Line, application: Application) -> Block:
+def _head(line: Line, application: Application, view: View) -> Block:
     """Whom to ask for, a number or an address."""
     match line.kind:
         case LineKind.PHONE:
@@ -56,7 +57,7 @@ def _head(line: Line, application: Application) -> Block:
             return Paragraph(text=text("card-email", email=UserText(value=line.email or "")))
         case LineKind.AGENCY:
             agency = UserText(value=line.name or "")
-            employer = UserText(value=application.employer)
+            employer = named(application, view.search)
             return Paragraph(text=text("card-agency", agency=agency, employer=employer))
         case _ if line.name is None:
             return Paragraph(text=text("card-nobody"))

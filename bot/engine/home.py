@@ -26,7 +26,8 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
-from bot.engine.phrases import answer, next_step_line, option_label
+from bot.engine.naming import option_label
+from bot.engine.phrases import answer, next_step_line
 from bot.engine.scene import Redirect, Scene
 from bot.engine.sections import HOME_KEY
 from bot.engine.short_steps import short_step_line

@@ -22,21 +22,9 @@ from bot.engine.meaning import (
     Words,
     text,
 )
+from bot.engine.naming import named
 from bot.engine.offer_phrases import offer_step_text
 from bot.engine.view import View
-
-
-def named(application: Application) -> UserText:
-    """The employer as the person calls it."""
-    return UserText(value=application.employer)
-
-
-def option_label(application: Application) -> Text:
-    """An application in a list to choose from: two at one employer differ by their job or day."""
-    employer, day = named(application), Day(day=application.interview.day)
-    if application.role is None:
-        return text("option", employer=employer, day=day)
-    return text("option-role", employer=employer, role=UserText(value=application.role), day=day)
 
 
 def answer(*said: Text | Block, actions: tuple[Action, ...] = ()) -> Message:
@@ -48,7 +36,7 @@ def answer(*said: Text | Block, actions: tuple[Action, ...] = ()) -> Message:
 def next_step_line(application: Application, view: View) -> Text:
     """The one next step with the employer before it, for a list of several."""
     step = Words(text=next_step_text(application, view))
-    return text("next-of", employer=named(application), step=step)
+    return text("next-of", employer=named(application, view.search), step=step)
 
 
 def next_step_text(application: Application, view: View) -> Text:

@@ -6,14 +6,14 @@ from bot.advice.script import call_script
 from bot.engine.call_language import to_employer
 from bot.engine.card import line_words
 from bot.engine.meaning import Quote, text
-from bot.engine.phrases import named
+from bot.engine.naming import employer_alone
 from bot.engine.view import View
 
 
 def their_line(case: PracticeCase, turn: int, application: Application, view: View) -> Quote:
     """What they say in that turn (from 0), in the call's language."""
     key = f"partner-{case.value.replace('_', '-')}-{turn + 1}"
-    said = to_employer(text(key, employer=named(application)), view.seeker)
+    said = to_employer(text(key, employer=employer_alone(application)), view.seeker)
     return Quote(text=said, when=text("practise-they"))
 
 

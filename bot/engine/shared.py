@@ -23,7 +23,7 @@ from bot.engine.meaning import (
     UserText,
     text,
 )
-from bot.engine.phrases import named, option_label
+from bot.engine.naming import named, option_label
 from bot.engine.view import View
 
 STANDS = {
@@ -115,7 +115,7 @@ def _said(selection: Selection, view: View) -> Iterator[Text]:
 
 def _of_application(application: Application, view: View) -> Iterator[Text]:
     """Employer, role, rounds, contacts, and how it stands; nobody is named."""
-    employer = named(application)
+    employer = named(application, view.search)
     if application.role:
         yield text("shared-role", employer=employer, role=UserText(value=application.role))
     for interview in application.rounds:
@@ -138,13 +138,13 @@ def _feedback(selection: Selection, search: JobSearch) -> Iterator[Text]:
     for application in search.applications:
         if application.feedback is not None and application.feedback.words:
             words = UserText(value=application.feedback.words)
-            yield _from("shared-feedback", application, selection, words=words)
+            yield _from("shared-feedback", application, selection, search, words=words)
 
 
 def _offers(selection: Selection, search: JobSearch) -> Iterator[Text]:
     for application in search.applications:
         if application.offer is not None:
-            yield _from("shared-offer", application, selection)
+            yield _from("shared-offer", application, selection, search)
             yield from _of_offer(application.offer)
 
 
@@ -156,10 +156,12 @@ def _of_offer(offer: Offer) -> Iterator[Text]:
     yield from (_of_item(item) for item in offer.items if _is_own(item))
 
 
-def _from(key: str, application: Application, selection: Selection, **args: UserText) -> Text:
+def _from(
+    key: str, application: Application, selection: Selection, search: JobSearch, **args: UserText
+) -> Text:
     """The employer is named only where the application itself is shared."""
     if application.id in selection.application_ids:
-        return text(f"{key}-of", employer=named(application), **args)
+        return text(f"{key}-of", employer=named(application, search), **args)
     return text(key, **args)
 
 

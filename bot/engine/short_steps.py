@@ -8,7 +8,8 @@ from datetime import datetime
 from bot.advice.model import Application
 from bot.advice.next_step import NextStep, NextStepKind
 from bot.engine.meaning import Day, Moment, Text, UserText, Words, text
-from bot.engine.phrases import CONTACTS, named, next_step_line
+from bot.engine.naming import named
+from bot.engine.phrases import CONTACTS, next_step_line
 from bot.engine.view import View
 
 _WHOLE = frozenset(
@@ -31,7 +32,7 @@ def short_step_line(application: Application, view: View) -> Text:
     if application.agency is not None and step.kind in CONTACTS:
         agency = UserText(value=application.agency)
         said = text("short-through-agency", step=Words(text=said), agency=agency)
-    return text("short-of", employer=named(application), step=Words(text=said))
+    return text("short-of", employer=named(application, view.search), step=Words(text=said))
 
 
 def _short(step: NextStep, view: View) -> Text:

@@ -27,8 +27,10 @@ _ENDED: Rows = {
     Choice.NOT_CALLED: to(the_call.not_called, Step.KNOWN),
 }
 _SAID: Rows = {
-    Choice.NOTHING_DECIDED: to(what_they_said.nothing_decided, Step.MAY_CALL_AGAIN),
-    Choice.THEY_CALL: to(what_they_said.they_call, Step.THEY_DECIDE, Step.RECORDED),
+    Choice.NOTHING_DECIDED: to(
+        what_they_said.nothing_decided, Step.MAY_CALL_AGAIN, Step.RECORDED, Step.WHICH_DAY
+    ),
+    Choice.THEY_CALL: to(what_they_said.they_call, Step.THEY_DECIDE, Step.RECORDED, Step.WHICH_DAY),
     Choice.REJECTED: to(what_they_said.rejected, Step.AFTER_NO),
     Choice.OFFERED: to(
         what_they_said.offered,
@@ -43,7 +45,9 @@ _SAID: Rows = {
     Choice.OTHER: to(more_said.other, Step.OTHER_SAID),
 }
 _AGAIN: Rows = {
-    Choice.YES_ON: to(what_they_said.call_back_on, Step.CALL_BACK_DAY, Step.RECORDED),
+    Choice.YES_ON: to(
+        what_they_said.call_back_on, Step.CALL_BACK_DAY, Step.RECORDED, Step.WHICH_DAY
+    ),
     Choice.YES_NO_DAY: to(what_they_said.call_back_some_day, Step.RECORDED),
     Choice.NO_CALLS: to(what_they_said.no_more_calls, Step.RECORDED, Step.MAY_WRITE),
 }
@@ -70,7 +74,7 @@ CHAPTER = Chapter(
         Step.HEARD: _SAID | {Choice.FURTHER: to(further.chosen), Trigger.WORDS: _HEARD_WORDS},
         Step.MAY_CALL_AGAIN: _AGAIN
         | {
-            Choice.YES: to(what_they_said.call_back_on, Step.CALL_BACK_DAY),
+            Choice.YES: _AGAIN[Choice.YES_ON],
             Choice.NO: _AGAIN[Choice.NO_CALLS],
             Trigger.WORDS: _CALL_BACK_WORDS,
         },

@@ -39,7 +39,8 @@ from bot.engine.meaning import (
     Text,
     text,
 )
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -58,7 +59,7 @@ WHY = {"rules": "A11 A12 A13 H17"}
 
 def prompt(question: Question, view: View) -> Message:
     """The no is noted; what the person may do with it, and a way back."""
-    employer = named(view.application(question))
+    employer = named(view.application(question), view.search)
     key = "noted-rejected" if question.drafted(CONFIRMED) else "recorded-rejected"
     return answer(
         text(key, employer=employer),
@@ -75,7 +76,7 @@ def prompt(question: Question, view: View) -> Message:
 
 def no_came_prompt(question: Question, view: View) -> Message:
     return answer(
-        text("no-came", employer=named(view.application(question))),
+        text("no-came", employer=named(view.application(question), view.search)),
         actions=tuple(button(choice) for choice in CAME_BY),
     )
 
@@ -108,7 +109,7 @@ def due_prompt(question: Question, view: View) -> Message:
     """ "In a few days" has come: once."""
     application = view.application(question)
     return Message(
-        blocks=(Paragraph(text=_why_now(application)), Paragraph(text=text("after-no"))),
+        blocks=(Paragraph(text=_why_now(application, view)), Paragraph(text=text("after-no"))),
         actions=(
             button(Choice.ASK_THEM),
             button(Choice.NOTE_WORDS),
@@ -122,8 +123,8 @@ def due_prompt(question: Question, view: View) -> Message:
 
 def why_now(due: Due, application: Application, view: View) -> Text:
     """In a list of several."""
-    del due, view
-    return _why_now(application)
+    del due
+    return _why_now(application, view)
 
 
 # -- the answers -------------------------------------------------------------------------------
@@ -214,8 +215,8 @@ def _wished(scene: Scene, wish: FeedbackWish) -> Scene:
     return scene.with_application(replace(application, feedback=feedback))
 
 
-def _why_now(application: Application) -> Text:
-    return text("feedback-due", employer=named(application))
+def _why_now(application: Application, view: View) -> Text:
+    return text("feedback-due", employer=named(application, view.search))
 
 
 def _said_on_the_phone(view: View) -> tuple[Block, ...]:

@@ -15,7 +15,8 @@ from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import known
 from bot.engine.meaning import Button, Message, Note, Text, UserText, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LINE_CHARS, LONG_CHARS, cleaned, too_long
@@ -32,7 +33,7 @@ NOTHING = frozenset({Intent.NO, Intent.DONT_KNOW, Intent.SKIP, Intent.NO_ANSWER}
 
 
 def noting_prompt(question: Question, view: View) -> Message:
-    employer = named(view.application(question))
+    employer = named(view.application(question), view.search)
     return answer(text("noting", employer=employer), Note(text=text("noting-several")))
 
 

@@ -8,7 +8,7 @@ from bot.engine.dossier import Question
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Option, Text, UserText, text
-from bot.engine.phrases import named
+from bot.engine.naming import named
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -51,7 +51,7 @@ def form(question: Question, view: View) -> Form:
     )
     return Form(
         title=text("form-hours"),
-        intro=text("form-hours-intro", employer=named(view.application(question))),
+        intro=text("form-hours-intro", employer=named(view.application(question), view.search)),
         fields=(_time_field("first", question), _time_field("last", question), weekends),
         submit=text("choice-save"),
     )

@@ -16,7 +16,8 @@ from bot.engine.events import TextEntered
 from bot.engine.flows import correcting, which
 from bot.engine.flows.meant import ASKED
 from bot.engine.meaning import Button, Clock, Day, Message, Text, Weight, text
-from bot.engine.phrases import answer, named, what_follows
+from bot.engine.naming import named
+from bot.engine.phrases import answer, what_follows
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
@@ -111,9 +112,10 @@ def what_changed_prompt(question: Question, view: View) -> Message:
     """Nobody can have failed to come to an interview of a later day."""
     application = view.application(question)
     day = application.interview.day
+    employer = named(application, view.search, day_is_said=True)
     nobody = () if day > view.today else (button(Choice.NO_SHOW),)
     return answer(
-        text("what-changed", employer=named(application), day=Day(day=day)),
+        text("what-changed", employer=employer, day=Day(day=day)),
         actions=(button(Choice.MOVED, Weight.MAIN), button(Choice.CALLED_OFF), *nobody),
     )
 
@@ -140,7 +142,7 @@ def what_changed_worded(scene: Scene) -> Scene | None:
 
 
 def new_day_prompt(question: Question, view: View) -> Message:
-    employer = named(view.application(question))
+    employer = named(view.application(question), view.search)
     return answer(text("new-day", employer=employer), actions=(button(Choice.NO_DAY_YET),))
 
 
@@ -173,7 +175,7 @@ def noted_prompt(question: Question, view: View) -> Message:
     if interview.fate is not None:
         new_day = Button(action=Choice.MOVED, label=text("choice-named-a-day"))
         actions = (new_day, button(Choice.UNDO))
-    return answer(_noted_words(application), what_follows(application, view), actions=actions)
+    return answer(_noted_words(application, view), what_follows(application, view), actions=actions)
 
 
 def noted_worded(scene: Scene) -> Scene | None:
@@ -184,8 +186,9 @@ def noted_worded(scene: Scene) -> Scene | None:
     return correcting.day_worded(scene)
 
 
-def _noted_words(application: Application) -> Text:
-    interview, employer = application.interview, named(application)
+def _noted_words(application: Application, view: View) -> Text:
+    interview = application.interview
+    employer = named(application, view.search, day_is_said=True)
     day = Day(day=interview.day)
     if interview.fate is not None:
         fate = interview.fate.value.replace("_", "-")

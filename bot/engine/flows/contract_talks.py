@@ -27,8 +27,9 @@ from bot.engine.meaning import (
     Words,
     text,
 )
+from bot.engine.naming import named
 from bot.engine.offer_phrases import day_at, offer_in, talk_moment, topic_brought
-from bot.engine.phrases import answer, named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned, too_long
@@ -104,7 +105,7 @@ def calendar_file(application: Application, view: View) -> tuple[CalendarFile, .
         CalendarFile(
             name="contract-talk.ics",
             uid=f"{application.id}-talk",
-            title=text("talk-title", employer=named(application)),
+            title=text("talk-title", employer=named(application, view.search)),
             starts_at=begins,
             ends_at=begins + TALK_LENGTH,
             zone=view.seeker.zone,

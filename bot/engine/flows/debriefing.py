@@ -19,7 +19,8 @@ from bot.engine.flows.putting_off import ways_out
 from bot.engine.flows.thanks_offer import offer, offer_buttons
 from bot.engine.forms import Accepted
 from bot.engine.meaning import Button, Day, Message, Note, Paragraph, Text, Weight, text
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.naming import named
+from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
@@ -34,15 +35,15 @@ QUESTIONS = (Step.DEBRIEF_DECISION, Step.DEBRIEF_MAY_CALL, Step.DEBRIEF_DISCUSSE
 
 def why_now(due: Due, application: Application, view: View) -> Text:
     """The interview is over."""
-    del due, view
-    return text("debrief", employer=named(application))
+    del due
+    return text("debrief", employer=named(application, view.search))
 
 
 def nudge_prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     return Message(
         blocks=(
-            Paragraph(text=text("debrief", employer=named(application))),
+            Paragraph(text=text("debrief", employer=named(application, view.search))),
             Paragraph(text=text("debrief-short")),
         ),
         actions=(
@@ -68,7 +69,7 @@ def decision_prompt(question: Question, view: View) -> Message:
 def may_call_prompt(question: Question, view: View) -> Message:
     """Only what they said counts: nobody has to guess whether a call is welcome."""
     return answer(
-        text("debrief-may-call", employer=named(view.application(question))),
+        text("debrief-may-call", employer=named(view.application(question), view.search)),
         actions=(
             button(Choice.YES),
             button(Choice.NO_CALLS),
@@ -79,7 +80,7 @@ def may_call_prompt(question: Question, view: View) -> Message:
 
 def discussed_prompt(question: Question, view: View) -> Message:
     return answer(
-        text("debrief-discussed", employer=named(view.application(question))),
+        text("debrief-discussed", employer=named(view.application(question), view.search)),
         Note(text=text("thank-you-detail-hint")),
         actions=(button(Choice.SKIP),),
     )

@@ -29,7 +29,8 @@ from bot.engine.meaning import (
     Zone,
     text,
 )
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -49,7 +50,7 @@ def prompt(question: Question, view: View) -> Message:
     entries = tuple(_entries(application))
     said = (Entries(entries=entries),) if entries else (text("details-none"),)
     return answer(
-        text("details", employer=named(application)),
+        text("details", employer=named(application, view.search)),
         *said,
         *_zone_to_name(application, view),
         actions=(

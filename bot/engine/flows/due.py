@@ -13,7 +13,7 @@ from bot.advice.nudge import Nudge
 from bot.advice.workplace import employer_zone
 from bot.engine.dossier import Question
 from bot.engine.meaning import Clock, Day, Moment, Text, UserText, Words, Zone, text
-from bot.engine.phrases import named
+from bot.engine.naming import named
 from bot.engine.view import View
 
 DUE = "due"
@@ -69,7 +69,7 @@ def drafted_one(due: Due) -> dict[str, str]:
 
 def call_due(due: Due, application: Application, view: View) -> Text:
     """Why a call is due: the sentence for the fact that it rests on, and that it is fine now."""
-    reason, employer = due.reason.replace("_", "-"), named(application)
+    reason, employer = due.reason.replace("_", "-"), named(application, view.search)
     if due.since is None:
         why = text(f"due-{reason}-no-day", employer=employer)
     else:
@@ -92,7 +92,7 @@ def _what_is_fine(due: Due, application: Application, view: View) -> Text:
 
 def agreed_call_back(due: Due, application: Application, view: View) -> Text:
     """A call that they expect: at a time, or on a day."""
-    employer = named(application)
+    employer = named(application, view.search)
     if due.call_at is not None and due.time_agreed:
         moment = Moment(at=due.call_at, zone=view.seeker.zone)
         return text("due-agreed", employer=employer, moment=moment)
@@ -104,8 +104,8 @@ def agreed_call_back(due: Due, application: Application, view: View) -> Text:
 
 def outcome_missing(due: Due, application: Application, view: View) -> Text:
     """A call was begun, and what came of it is not told."""
-    del due, view
-    return text("outcome-missing", employer=named(application))
+    del due
+    return text("outcome-missing", employer=named(application, view.search))
 
 
 def quiet_hours(due: Due, view: View) -> Text | None:

@@ -12,7 +12,8 @@ from bot.engine.dossier import About, Question
 from bot.engine.flows import known
 from bot.engine.letters import addressed, withdrawal
 from bot.engine.meaning import Message, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -34,7 +35,7 @@ def asked_from_known(scene: Scene) -> Scene:
 
 def prompt(question: Question, view: View) -> Message:
     return answer(
-        text("ending", employer=named(view.application(question))),
+        text("ending", employer=named(view.application(question), view.search)),
         text("silence-ways"),
         actions=(button(Choice.CLOSE_IT), button(Choice.WITHDRAW), button(Choice.KEEP_OPEN)),
     )
@@ -67,10 +68,10 @@ def ended_prompt(question: Question, view: View) -> Message:
     outcome = application.outcome
     back = (button(Choice.REOPEN), button(Choice.UNDO))
     if outcome is None or outcome.result is not Result.WITHDRAWN:
-        return answer(text("closed-now", employer=named(application)), actions=back)
+        return answer(text("closed-now", employer=named(application, view.search)), actions=back)
     ahead = is_ahead(application.interview, view.zone, view.now)
     return answer(
-        text("withdrawn-now", employer=named(application)),
+        text("withdrawn-now", employer=named(application, view.search)),
         withdrawal(application, view.seeker, ahead=ahead),
         *addressed(application),
         actions=back,

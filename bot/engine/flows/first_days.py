@@ -13,8 +13,9 @@ from bot.engine.dossier import Question
 from bot.engine.flows.due import Due
 from bot.engine.flows.putting_off import ways_out
 from bot.engine.meaning import CalendarFile, Message, Text, UserText, Words, text
+from bot.engine.naming import named
 from bot.engine.offer_phrases import day_at, listed, offer_in, still_open
-from bot.engine.phrases import answer, named
+from bot.engine.phrases import answer
 from bot.engine.view import View
 
 ARRIVING = timedelta(hours=1)
@@ -32,7 +33,7 @@ def recap_prompt(question: Question, view: View) -> Message:
     open_words = text("offer-nothing-open") if still is None else still
     add = () if still is None else (button(Choice.ADD_ITEM),)
     made = answer(
-        text("recap", employer=named(application)),
+        text("recap", employer=named(application, view.search)),
         _day_words(offer),
         open_words,
         text("recap-wish"),
@@ -43,11 +44,13 @@ def recap_prompt(question: Question, view: View) -> Message:
 
 def why_now(due: Due, application: Application, view: View) -> Text:
     """In a list of several."""
-    del due, view
+    del due
     offer = offer_of(application)
     if offer is None or offer.starts_on is None:
-        return text("offer-of", employer=named(application))
-    return text("recap-of", employer=named(application), said=Words(text=_day_words(offer)))
+        return text("offer-of", employer=named(application, view.search))
+    return text(
+        "recap-of", employer=named(application, view.search), said=Words(text=_day_words(offer))
+    )
 
 
 def calendar_file(application: Application, view: View) -> tuple[CalendarFile, ...]:
@@ -62,7 +65,7 @@ def calendar_file(application: Application, view: View) -> tuple[CalendarFile, .
         CalendarFile(
             name="first-day.ics",
             uid=f"{application.id}-first-day",
-            title=text("first-day-title", employer=named(application)),
+            title=text("first-day-title", employer=named(application, view.search)),
             starts_at=begins,
             ends_at=begins + ARRIVING if offer.starts_at else whole_day,
             zone=view.seeker.zone,

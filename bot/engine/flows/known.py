@@ -23,7 +23,8 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
-from bot.engine.phrases import answer, named, what_follows
+from bot.engine.naming import named
+from bot.engine.phrases import answer, what_follows
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -64,7 +65,7 @@ def prompt(question: Question, view: View) -> Message:
         if result is Result.OFFERED:
             ended = offer_shown.known_words(application, view)
         else:
-            ended = (text(f"known-{result.value}", employer=named(application)),)
+            ended = (text(f"known-{result.value}", employer=named(application, view.search)),)
         actions = (*_after_the_end(application, result), button(Choice.WHAT_HAPPENED))
         return answer(*ended, *_what_they_said(application), actions=actions)
     return answer(
@@ -77,7 +78,8 @@ def prompt(question: Question, view: View) -> Message:
 def words(application: Application, view: View) -> Text:
     """An application in a sentence: whom, when, and until when they decide."""
     interview = application.interview
-    employer, day = named(application), Day(day=interview.day)
+    employer = named(application, view.search, day_is_said=True)
+    day = Day(day=interview.day)
     if interview.fate is not None:
         fate = interview.fate.value.replace("_", "-")
         return text(f"known-{fate}", employer=employer, day=day)

@@ -7,83 +7,29 @@ three buttons. What was asked before waits meanwhile: its key is in the new ques
 
 from dataclasses import replace
 
-from bot.advice.model import Application, Result
+from bot.advice.model import Application
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import practising
+from bot.engine.flows.meanings import (
+    ABOUT_AN_APPLICATION,
+    OF_OFFERS,
+    WEIGHTY,
+    fitting,
+    meanings_of,
+)
 from bot.engine.flows.offer_shown import with_live_offers
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in
 from bot.engine.meaning import Button, Message, Text, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
 from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
 from bot.understanding.replies import Certainty, Intent, Proposal
-
-CHOICES: dict[Intent, Choice] = {
-    Intent.STOP: Choice.STOP,
-    Intent.LATER: Choice.LATER,
-    Intent.TOMORROW: Choice.TOMORROW,
-    Intent.SHOW_CARD: Choice.SHOW_CARD,
-    Intent.HEARD: Choice.HEARD,
-    Intent.TALKED: Choice.TALKED,
-    Intent.LEFT_MESSAGE: Choice.LEFT_MESSAGE,
-    Intent.NO_ANSWER: Choice.NO_ANSWER,
-    Intent.WRONG_PERSON: Choice.WRONG_PERSON,
-    Intent.NOTHING_DECIDED: Choice.NOTHING_DECIDED,
-    Intent.THEY_CALL: Choice.THEY_CALL,
-    Intent.REJECTED: Choice.REJECTED,
-    Intent.OFFERED: Choice.OFFERED,
-    Intent.ACCEPTED: Choice.ACCEPT,
-    Intent.DECLINED_OFFER: Choice.DECLINE,
-    Intent.CALL_BACK_ANY_DAY: Choice.YES_NO_DAY,
-    Intent.NO_CALLS: Choice.NO_CALLS,
-    Intent.ANOTHER_ROUND: Choice.ANOTHER_ROUND,
-    Intent.FROZEN: Choice.FROZEN,
-    Intent.WANTS_MORE: Choice.WANTS_MORE,
-    Intent.THANKS_SENT: Choice.THANKS_SENT,
-    Intent.WRITE_THANKS: Choice.WRITE_THANKS,
-    Intent.YES: Choice.YES,
-    Intent.NO: Choice.NO,
-    Intent.WHY: Choice.WHY,
-    Intent.DONT_KNOW: Choice.DONT_KNOW,
-    Intent.SKIP: Choice.SKIP,
-    Intent.NOT_CALLED: Choice.NOT_CALLED,
-}
-"""What an intent means as a choice; the others are commands of their own."""
-
-OF_OFFERS = frozenset({Choice.ACCEPT, Choice.DECLINE})
-WEIGHTY = frozenset({Choice.REJECTED, Choice.OFFERED, Choice.STOP, *OF_OFFERS})
-"""Never recorded from free text without a yes."""
-
-ABOUT_AN_APPLICATION = frozenset(
-    {
-        Choice.TALKED,
-        Choice.LEFT_MESSAGE,
-        Choice.NO_ANSWER,
-        Choice.WRONG_PERSON,
-        Choice.NOTHING_DECIDED,
-        Choice.THEY_CALL,
-        Choice.REJECTED,
-        Choice.OFFERED,
-        Choice.ACCEPT,
-        Choice.DECLINE,
-        Choice.NO_CALLS,
-        Choice.YES_NO_DAY,
-        Choice.ANOTHER_ROUND,
-        Choice.FROZEN,
-        Choice.WANTS_MORE,
-        Choice.THANKS_SENT,
-        Choice.WRITE_THANKS,
-    }
-)
-"""What can be said out of the blue, of one application."""
-
-AFTER_AN_OFFER = WEIGHTY | {Choice.THANKS_SENT, Choice.WRITE_THANKS}
-"""What words can still mean once there is an offer: the rest is for a decision to come."""
 
 MOST_MEANINGS = 3
 ASKED = "asked"
@@ -94,7 +40,10 @@ WORDS = "said"
 
 def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
     """Words that no command and no open question took as they are."""
-    meanings = _fitting(scene, _meanings(_entered(scene).proposals, open_choices), open_choices)
+    entered, about = _entered(scene), _about(scene)
+    meant = meanings_of(entered.proposals, cleaned(entered.text), open_choices, scene.view)
+    application = scene.search.application(about.application_id) if about else None
+    meanings = fitting(meant, application, open_choices)
     match meanings:
         case [(choice, Certainty.EXACT), *_]:
             return _insisted(scene, choice) or _exact(scene, choice, open_choices)
@@ -133,7 +82,7 @@ def confirming_prompt(question: Question, view: View) -> Message:
     choice = Choice(question.drafted("choice"))
     application = view.search.application(question.about.application_id)
     key = f"confirm-{choice.value.replace('_', '-')}"
-    sure = text(key) if application is None else text(key, employer=named(application))
+    sure = text(key) if application is None else text(key, employer=named(application, view.search))
     return answer(sure, actions=(button(Choice.YES), button(Choice.NO)))
 
 
@@ -183,33 +132,6 @@ def meaning_picked(scene: Scene) -> Scene:
 
 
 # -- inside ------------------------------------------------------------------------------------
-
-
-def _meanings(
-    proposals: tuple[Proposal, ...], open_choices: frozenset[str]
-) -> list[tuple[Choice, Certainty]]:
-    """What the proposals can mean here, best first, each once."""
-    known = open_choices | {c.value for c in ABOUT_AN_APPLICATION | {Choice.STOP}}
-    found: dict[Choice, Certainty] = {}
-    for proposal in proposals:
-        choice = CHOICES.get(proposal.intent)
-        if choice is not None and choice.value in known:
-            found.setdefault(choice, proposal.certainty)
-    return list(found.items())
-
-
-def _fitting(
-    scene: Scene, meanings: list[tuple[Choice, Certainty]], open_choices: frozenset[str]
-) -> list[tuple[Choice, Certainty]]:
-    """Without what would undo an offer that was made: they talk about it, and that is no news."""
-    about = _about(scene)
-    application = scene.search.application(about.application_id) if about else None
-    if application is None or application.outcome is None:
-        return meanings
-    if application.outcome.result is not Result.OFFERED:
-        return meanings
-    known = AFTER_AN_OFFER | {choice for choice, _ in meanings if choice.value in open_choices}
-    return [meaning for meaning in meanings if meaning[0] in known]
 
 
 def _insisted(scene: Scene, choice: Choice) -> Scene | None:

@@ -10,11 +10,12 @@ from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
 from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows.places import no_check
-from bot.engine.flows.recording import recorded
+from bot.engine.flows.recording import half_told, recorded
 from bot.engine.flows.the_call import with_contact
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Message, Text, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LINE_CHARS, cleaned, too_long
@@ -58,7 +59,7 @@ def form(question: Question, view: View) -> Form:
     )
     return Form(
         title=text("form-wanted"),
-        intro=text("form-wanted-intro", employer=named(view.application(question))),
+        intro=text("form-wanted-intro", employer=named(view.application(question), view.search)),
         fields=(note, day),
         submit=text("choice-save"),
     )
@@ -104,12 +105,12 @@ def more_sent(scene: Scene) -> Scene:
 
 def other(scene: Scene) -> Scene:
     settled = scene.settle(Choice.OTHER, text("chosen-other"))
-    return settled.ask(Step.OTHER_SAID, scene.asked.about)
+    return half_told(settled, Step.OTHER_SAID)
 
 
 def other_prompt(question: Question, view: View) -> Message:
     return answer(
-        text("other-said", employer=named(view.application(question))),
+        text("other-said", employer=named(view.application(question), view.search)),
         actions=(button(Choice.SKIP),),
     )
 

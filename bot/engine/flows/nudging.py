@@ -52,7 +52,8 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.short_steps import short_step_line
 from bot.engine.steps import UNDER_WAY, Step
@@ -85,7 +86,9 @@ def taken(scene: Scene) -> Scene:
     if due is None or application is None:
         return scene.tell(answer(text("gone")))
     if offer_nudges.is_moot(due, application):
-        return scene.tell(answer(text("offer-nudge-moot", employer=named(application))))
+        return scene.tell(
+            answer(text("offer-nudge-moot", employer=named(application, scene.search)))
+        )
     step, about = _asked_by(due, application)
     if due.by_mail:
         return writing.wished(scene, application, (due.key,))
@@ -187,7 +190,7 @@ def several_due_prompt(question: Question, view: View) -> Message:
         application = view.search.application(due.application_id)
         if application is not None and len(options) < MOST_OPTIONS:
             lines.extend(_lines(due, application, view) if len(options) < MOST_TOLD else ())
-            label = text(_taking(due), employer=named(application))
+            label = text(_taking(due), employer=named(application, view.search))
             options[due.key] = Option(value=due.key, label=label)
     if len(options) > MOST_TOLD:
         lines.append(Note(text=text("several-more", count=Count(value=len(options) - MOST_TOLD))))

@@ -29,8 +29,9 @@ from bot.engine.meaning import (
     Words,
     text,
 )
+from bot.engine.naming import named, option_label
 from bot.engine.offer_phrases import listed
-from bot.engine.phrases import answer, named, next_step_text, option_label
+from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -45,7 +46,7 @@ def prompt(question: Question, view: View) -> Message:
     """Yes, no, or not yet."""
     application = view.application(question)
     return answer(
-        text("offer-answer", employer=named(application)),
+        text("offer-answer", employer=named(application, view.search)),
         actions=(
             button(Choice.ACCEPT, Weight.MAIN),
             button(Choice.DECLINE),
@@ -60,10 +61,10 @@ def accepted_prompt(question: Question, view: View) -> Message:
     said = to_employer(text("line-if-yes"), view.seeker)
     waiting = still_waiting(view.search, application.id)
     made = answer(
-        text("offer-accepted", employer=named(application)),
+        text("offer-accepted", employer=named(application, view.search)),
         Quote(text=said, when=text("when-glad")),
         next_step_text(application, view),
-        *(_waiting_words(waiting) if waiting else ()),
+        *(_waiting_words(waiting, view) if waiting else ()),
         actions=(*_waiting_buttons(waiting), button(Choice.OFFER), button(Choice.UNDO)),
     )
     return replace(made, attachments=calendar_file(application, view))
@@ -73,7 +74,7 @@ def declined_prompt(question: Question, view: View) -> Message:
     """Noted, with a polite letter."""
     application = view.application(question)
     return answer(
-        text("offer-declined", employer=named(application)),
+        text("offer-declined", employer=named(application, view.search)),
         letter(text("letter-declining"), application, view.seeker),
         actions=(button(Choice.CHANGE_ANSWER), button(Choice.UNDO)),
     )
@@ -143,7 +144,7 @@ def withdrawal_sent(scene: Scene) -> Scene:
     if chosen is None or not chosen.is_open:
         return scene.ask_again(scene.asked)
     outcome = Outcome(result=Result.WITHDRAWN, learned_at=scene.now)
-    remark = text("chosen-application", employer=named(chosen))
+    remark = text("chosen-application", employer=named(chosen, scene.search))
     settled = scene.settle(Choice.WITHDRAWAL_SENT, remark)
     withdrawn = settled.with_application(replace(chosen, outcome=outcome))
     return withdrawn.ask(
@@ -173,8 +174,8 @@ def _answered(scene: Scene, said: Answer, choice: Choice, step: Step) -> Scene:
     )
 
 
-def _waiting_words(waiting: tuple[Application, ...]) -> tuple[Text | Block, ...]:
-    names = tuple(text("as-typed", words=named(a)) for a in waiting)
+def _waiting_words(waiting: tuple[Application, ...], view: View) -> tuple[Text | Block, ...]:
+    names = tuple(text("as-typed", words=named(a, view.search)) for a in waiting)
     count = Count(value=len(waiting))
     return (text("others-open", count=count, employers=Words(text=listed(names))),)
 
@@ -188,5 +189,5 @@ def _waiting_buttons(waiting: tuple[Application, ...]) -> tuple[Button, ...]:
 def _draft(application: Application, view: View) -> tuple[Text | Block, ...]:
     """Whom it is for, then the letter."""
     ahead = application.interview.day > view.today
-    whom = text("withdrawal-for", employer=named(application))
+    whom = text("withdrawal-for", employer=named(application, view.search))
     return whom, withdrawal(application, view.seeker, ahead=ahead)

@@ -21,8 +21,8 @@ from bot.engine.meaning import (
     Words,
     text,
 )
+from bot.engine.naming import named
 from bot.engine.offer_phrases import day_at, topic_asked
-from bot.engine.phrases import named
 from bot.engine.view import View
 
 _OF_OFFERS = frozenset(
@@ -54,7 +54,7 @@ def talk_why(due: Due, application: Application, view: View) -> Text:
     """When it is, as it was when it came due."""
     assert due.at is not None, "a talk has its moment"
     moment = Moment(at=due.at, zone=view.seeker.zone)
-    return text("talk-due", employer=named(application), moment=moment)
+    return text("talk-due", employer=named(application, view.search), moment=moment)
 
 
 # -- the answer --------------------------------------------------------------------------------
@@ -80,8 +80,8 @@ def reply_why(due: Due, application: Application, view: View) -> Text:
     offer = offer_of(application)
     when = day_at(offer.reply_by, offer.reply_at) if offer else None
     if offer is None or when is None:
-        return _of_offer(application)
-    employer = named(application)
+        return _of_offer(application, view)
+    employer = named(application, view.search)
     if offer.reply_by is None or offer.reply_by != view.today:
         return text("reply-due", employer=employer, when=Words(text=when))
     day = Day(day=offer.reply_by)
@@ -109,13 +109,13 @@ def missing_prompt(question: Question, view: View) -> Message:
 
 
 def missing_why(due: Due, application: Application, view: View) -> Text:
-    del due, view
+    del due
     offer = offer_of(application)
     if offer is None or offer.starts_on is None or not offer.open_points:
-        return _of_offer(application)
+        return _of_offer(application, view)
     asked = Words(text=topic_asked(offer.open_before_the_first_day[0]))
     day = Day(day=offer.starts_on)
-    return text("offer-missing", employer=named(application), day=day, question=asked)
+    return text("offer-missing", employer=named(application, view.search), day=day, question=asked)
 
 
 def is_moot(due: Due, application: Application) -> bool:
@@ -139,9 +139,9 @@ def is_moot(due: Due, application: Application) -> bool:
 # -- inside ------------------------------------------------------------------------------------
 
 
-def _of_offer(application: Application) -> Text:
+def _of_offer(application: Application, view: View) -> Text:
     """In a list that is older than the facts."""
-    return text("offer-of", employer=named(application))
+    return text("offer-of", employer=named(application, view.search))
 
 
 def _nudge(why: Text, *blocks: Block, actions: tuple[Button, ...]) -> Message:

@@ -24,6 +24,7 @@ from bot.engine.meaning import (
     Words,
     text,
 )
+from bot.engine.naming import named
 from bot.engine.offer_phrases import (
     day_at,
     known_entries,
@@ -32,7 +33,7 @@ from bot.engine.offer_phrases import (
     talk_is_ahead,
     topic_label,
 )
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -52,9 +53,9 @@ def prompt(question: Question, view: View) -> Message:
     offer = offer_in(application)
     entries = known_entries(offer)
     known: tuple[Text | Block, ...] = (
-        (text("offer-known", employer=named(application)), *entries)
+        (text("offer-known", employer=named(application, view.search)), *entries)
         if entries
-        else (text("offer-nothing-known", employer=named(application)),)
+        else (text("offer-nothing-known", employer=named(application, view.search)),)
     )
     return answer(
         *known,
@@ -67,7 +68,7 @@ def prompt(question: Question, view: View) -> Message:
 
 def known_words(application: Application, view: View) -> tuple[Text, ...]:
     """An application with an offer, in short, with its next step."""
-    offer, employer = offer_in(application), named(application)
+    offer, employer = offer_in(application), named(application, view.search)
     match offer.answer:
         case Answer.DECLINED:
             return (text("known-declined", employer=employer),)

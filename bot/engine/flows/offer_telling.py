@@ -26,8 +26,9 @@ from bot.engine.meaning import (
     UserText,
     text,
 )
+from bot.engine.naming import named
 from bot.engine.offer_phrases import known_entries, offer_in, topic_name
-from bot.engine.phrases import answer, named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned, too_long
@@ -165,7 +166,9 @@ def left_out(scene: Scene) -> Scene:
 def not_now(scene: Scene) -> Scene:
     """Nothing to tell yet: how to come back to it."""
     settled = scene.settle(Choice.NOT_NOW, text("chosen-not-now"))
-    return settled.tell(answer(text("offer-later", employer=named(scene.application))))
+    return settled.tell(
+        answer(text("offer-later", employer=named(scene.application, scene.search)))
+    )
 
 
 # -- inside ------------------------------------------------------------------------------------
@@ -203,7 +206,7 @@ def _may_be_kept(scene: Scene, found: OfferTold) -> bool:
 def _congratulations(application: Application, view: View) -> tuple[Text | Block, ...]:
     """Glad, and what to say to whoever is still on the phone (A14)."""
     thanks = Quote(text=to_employer(text("line-if-yes"), view.seeker), when=text("when-glad"))
-    return text("recorded-offered", employer=named(application)), thanks
+    return text("recorded-offered", employer=named(application, view.search)), thanks
 
 
 def said_back(entries: Sequence[Block]) -> tuple[Text | Block, ...]:

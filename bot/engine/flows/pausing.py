@@ -29,7 +29,8 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
@@ -167,7 +168,9 @@ def _meanwhile(view: View) -> Iterator[Block]:
 def _appointment(nudge: Nudge, view: View) -> Text:
     application = view.search.application(nudge.application_id)
     assert application is not None
-    what = text(f"take-{nudge.kind.value.replace('_', '-')}", employer=named(application))
+    what = text(
+        f"take-{nudge.kind.value.replace('_', '-')}", employer=named(application, view.search)
+    )
     at = nudge.at or nudge.call_at or nudge.due_at
     moment = Moment(at=at, zone=view.seeker.zone)
     return text("paused-appointment", moment=moment, what=Words(text=what))

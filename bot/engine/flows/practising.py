@@ -15,7 +15,8 @@ from bot.engine.events import TextEntered
 from bot.engine.flows import practice_review
 from bot.engine.flows.practice_review import CASE, SAID
 from bot.engine.meaning import Button, Count, Message, Note, Option, Select, Weight, Words, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.practice_lines import model_lines, their_line
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -54,7 +55,7 @@ def which_prompt(question: Question, view: View) -> Message:
     )
     pick = Select(action=Choice.PICK, placeholder=text("practise-pick"), options=options)
     return answer(
-        text("practise-which", employer=named(application)),
+        text("practise-which", employer=named(application, view.search)),
         Note(text=text("practise-nothing-noted")),
         actions=(pick, button(Choice.SURPRISE, Weight.MAIN), button(Choice.LEAVE_PRACTICE)),
     )

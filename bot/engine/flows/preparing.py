@@ -24,7 +24,8 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.view import View
 
@@ -61,7 +62,7 @@ def why_now(due: Due, application: Application, view: View) -> Text:
     if begins is not None:
         when = Moment(at=begins, zone=view.seeker.zone)
     key = "prepare-today" if interview.day == view.today else "prepare"
-    return text(key, employer=named(application), when=when)
+    return text(key, employer=named(application, view.search), when=when)
 
 
 def all_right(scene: Scene) -> Scene:

@@ -12,7 +12,8 @@ from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.flows.due import Due, read
 from bot.engine.meaning import Button, Clock, Day, Moment, Text, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.view import View
 
@@ -105,7 +106,7 @@ def _when(scene: Scene, choice: Choice) -> Text:
         return text("put-off-several")
     key = "ring-noted" if choice is Choice.RING else "put-off"
     moment = Moment(at=max(back, scene.now), zone=scene.seeker.zone)
-    return text(key, employer=named(scene.application), moment=moment)
+    return text(key, employer=named(scene.application, scene.search), moment=moment)
 
 
 def _comes_back(question: Question, search: JobSearch, policy: Policy) -> datetime | None:

@@ -11,9 +11,11 @@ from bot.engine.dossier import About, Question
 from bot.engine.flows import offer_facts, offer_telling
 from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.the_call import new_contact, with_contact
+from bot.engine.flows.undoing import is_as_left
 from bot.engine.flows.ways_on import ways_on
-from bot.engine.meaning import Button, Clock, Day, Message, Text, UserText, Weight, text
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.meaning import Button, Clock, Day, Message, Text, UserText, Weight, Words, text
+from bot.engine.naming import named
+from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene, Settling
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -26,6 +28,18 @@ RESULTS = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
 
 _REPEATED = {Said.NO_MORE_CALLS: (Rest.DECLINED,), Said.FROZEN: (Rest.FROZEN,)}
 """Rests that are said back already with what they said."""
+
+HALF_TOLD = frozenset(
+    {
+        Step.MAY_CALL_AGAIN,
+        Step.CALL_BACK_DAY,
+        Step.THEY_DECIDE,
+        Step.WHICH_DAY,
+        Step.DAY_FOR_WHAT,
+        Step.OTHER_SAID,
+    }
+)
+"""Questions for the rest of what they said; what was said so far is kept already."""
 
 ASKED_AFTER = {Said.NO: Step.AFTER_NO, Said.ANOTHER_ROUND: Step.ROUND_GRANTED}
 """What is asked once it is noted, where something is; all else is only said back."""
@@ -48,25 +62,33 @@ def recorded(
 
     A no or an offer that did not come in a call of ours is an outcome without a call.
     """
-    application = scene.application
-    contact = contact_of(application, scene.asked)
-    if contact is None and said in RESULTS:
-        about, changed = scene.asked.about, application
-    else:
-        told = _told(contact or _from_them(scene, application), said, day, note)
-        about = About(application_id=application.id, contact_id=told.id)
-        changed = with_contact(application, told)
-    changed = replace(
-        changed,
-        outcome=_outcome(said, about, scene),
-        calls_declined_at=scene.now if said is Said.NO_MORE_CALLS else None,
-    )
+    changed, about = _with_their_word(scene, said, day, note)
     if said is Said.OFFER:
         offered = replace(changed, offer=offer_facts.made(changed, scene.now))
         return offer_telling.made(scene.with_application(offered), about)
     step = ASKED_AFTER.get(said, Step.RECORDED)
     draft = {CONFIRMED: "yes"} if _was_confirmed(scene) else {}
-    return scene.with_application(changed).ask(step, about, draft=draft, undoable=True)
+    kept = scene.with_application(changed).ask(step, about, draft=draft, undoable=True)
+    return _undone_as_one(scene, kept)
+
+
+def half_told(
+    scene: Scene, step: Step, said: Said | None = None, draft: dict[str, str] | None = None
+) -> Scene:
+    """Keep what they said so far and ask for the rest: whoever goes silent now has told that much.
+
+    Without a `said` there was a word from them, and what it was is asked once more (H15).
+    """
+    about, application = scene.asked.about, scene.application
+    if said is not None:
+        changed, about = _with_their_word(scene, said)
+    elif contact_of(application, scene.asked) is None:
+        word = _from_them(scene, application)
+        changed, about = with_contact(application, word), replace(about, contact_id=word.id)
+    else:
+        return scene.ask(step, about, draft=draft)
+    kept = scene.with_application(changed).ask(step, about, draft=draft, undoable=True)
+    return _undone_as_one(scene, kept)
 
 
 def change(scene: Scene) -> Scene:
@@ -86,6 +108,43 @@ def _more_help(application: Application, view: View) -> tuple[Button, ...]:
     if step.kind is NextStepKind.SEND_MORE:
         return (button(Choice.MORE_SENT, Weight.MAIN),)
     return ways_on(application, view) if step.rest is Rest.BUDGET else ()
+
+
+def _with_their_word(
+    scene: Scene, said: Said, day: NamedDay | None = None, note: str | None = None
+) -> tuple[Application, About]:
+    """The application with what they said, and what the next question is about."""
+    application = scene.application
+    contact = contact_of(application, scene.asked)
+    if contact is None and said in RESULTS:
+        about, changed = scene.asked.about, application
+    else:
+        told = _told(contact or _from_them(scene, application), said, day, note)
+        about = About(application_id=application.id, contact_id=told.id)
+        changed = with_contact(application, told)
+    declined_at = scene.now if said is Said.NO_MORE_CALLS else None
+    outcome = _outcome(said, about, scene)
+    return replace(changed, outcome=outcome, calls_declined_at=declined_at), about
+
+
+def _undone_as_one(before: Scene, kept: Scene) -> Scene:
+    """What was told in several answers is taken back as the one thing that it is."""
+    last, latest = before.conversation.undo, kept.conversation.undo
+    told_by = before.conversation.question(last.key) if last else None
+    if last is None or latest is None or told_by is None:
+        return kept
+    goes_on = (
+        told_by.step in HALF_TOLD and told_by.about.contact_id == before.asked.about.contact_id
+    )
+    if not goes_on or not is_as_left(last, before.search):
+        return kept
+    earlier = {each.application_id: each.before for each in last.applications}
+    undone = tuple(
+        replace(each, before=earlier.get(each.application_id, each.before))
+        for each in latest.applications
+    )
+    conversation = replace(kept.conversation, undo=replace(latest, applications=undone))
+    return replace(kept, conversation=conversation)
 
 
 def _was_confirmed(scene: Scene) -> bool:
@@ -115,7 +174,7 @@ def _told(contact: Contact, said: Said, day: NamedDay | None, note: str | None) 
 def _recorded_words(
     application: Application, contact: Contact | None, view: View
 ) -> tuple[Text, ...]:
-    employer = named(application)
+    employer = named(application, view.search)
     if contact is not None and contact.sent_at is not None:
         return (text("recorded-sent-more", employer=employer), next_step_text(application, view))
     outcome = application.outcome
@@ -131,7 +190,7 @@ def _recorded_words(
     return (said_back, next_step_text(application, view))
 
 
-def _said_back(contact: Contact, employer: UserText) -> Text:
+def _said_back(contact: Contact, employer: UserText | Words) -> Text:
     assert contact.said is not None
     # "Well done" is for a call that was made.
     heard = "heard-" if contact.from_them and contact.said is Said.CALL_BACK else ""

@@ -20,7 +20,8 @@ from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned, too_long
@@ -182,7 +183,7 @@ def same_again_prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     day = Day(day=application.interview.day)
     return answer(
-        text("same-again", employer=named(application), day=day),
+        text("same-again", employer=named(application, view.search, day_is_said=True), day=day),
         actions=_which_it_is(question, application),
     )
 

@@ -20,7 +20,8 @@ from bot.engine.flows.places import no_check
 from bot.engine.flows.recording import recorded
 from bot.engine.forms import FormFlow
 from bot.engine.meaning import Message, Text, UserText, Weight, text
-from bot.engine.phrases import answer, named
+from bot.engine.naming import employer_alone, named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned
@@ -38,7 +39,7 @@ def granted(scene: Scene) -> Scene:
 def granted_prompt(question: Question, view: View) -> Message:
     """Good news, and one question: the day, in words or by the form."""
     return answer(
-        text("round-granted", employer=named(view.application(question))),
+        text("round-granted", employer=named(view.application(question), view.search)),
         text("round-when"),
         actions=(
             button(Choice.NOTE_ROUND, Weight.MAIN),
@@ -96,7 +97,7 @@ def form(question: Question, view: View) -> Form:
     )
     return Form(
         title=text("form-next-round"),
-        intro=_intro(view.application(question)),
+        intro=_intro(view.application(question), view),
         fields=(day, time_field(question), kind_field(question), people),
         submit=text("choice-save"),
     )
@@ -124,13 +125,12 @@ def from_registration(scene: Scene) -> Scene:
     return _added(settled, registering.interview_facts(settled, _blank(settled)))
 
 
-def _intro(application: Application) -> Text:
+def _intro(application: Application, view: View) -> Text:
     """Whose round it is; the role where it is known."""
-    employer = named(application)
     if application.role is None:
-        return text("next-round-of", employer=employer)
+        return text("next-round-of", employer=named(application, view.search))
     role = UserText(value=application.role)
-    return text("next-round-of-role", employer=employer, role=role)
+    return text("next-round-of-role", employer=employer_alone(application), role=role)
 
 
 def _blank(scene: Scene) -> Interview:

@@ -7,7 +7,8 @@ from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.flows.thanks_offer import offer, offer_buttons
 from bot.engine.meaning import Button, Clock, Day, Message, Note, Text, Weight, Zone, text
-from bot.engine.phrases import answer, named, what_follows
+from bot.engine.naming import named
+from bot.engine.phrases import answer, what_follows
 from bot.engine.view import View
 
 
@@ -41,7 +42,8 @@ def _card_button(application: Application, view: View) -> tuple[Button, ...]:
 def _saved_words(application: Application, view: View) -> Text:
     interview = application.interview
     today = interview.day == view.today
-    employer, day = named(application), Day(day=interview.day)
+    employer = named(application, view.search, day_is_said=True)
+    day = Day(day=interview.day)
     if interview.starts_at is None:
         return text("saved-today" if today else "saved", employer=employer, day=day)
     ahead = is_ahead(interview, view.zone, view.now)

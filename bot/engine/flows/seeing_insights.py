@@ -20,7 +20,8 @@ from bot.engine.meaning import (
     UserText,
     text,
 )
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.view import View
 
@@ -86,7 +87,7 @@ def _wait_bar(wait: Wait, view: View) -> Bar:
     assert application is not None
     key = "days-waited" if wait.is_over else "days-waiting"
     return Bar(
-        label=text("as-typed", words=named(application)),
+        label=text("as-typed", words=named(application, view.search)),
         value=wait.days,
         said=text(key, count=Count(value=wait.days)),
     )

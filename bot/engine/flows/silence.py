@@ -28,7 +28,8 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.naming import named
+from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.typed import quoted
 from bot.engine.view import View
@@ -87,7 +88,7 @@ def is_this_normal(scene: Scene, words: str) -> Scene:
 def waited(application: Application, view: View) -> Text:
     """Since when there was no word, by the person's calendar; nothing before the interview."""
     since = last_word_on(application, view.zone)
-    days, employer = (view.today - since).days, named(application)
+    days, employer = (view.today - since).days, named(application, view.search)
     if not application.is_open:
         return text(
             "next-of", employer=employer, step=Words(text=next_step_text(application, view))

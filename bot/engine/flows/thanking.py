@@ -32,7 +32,8 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.naming import named
+from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.thank_you_note import has_gaps, thank_you_notes
@@ -46,11 +47,11 @@ KINDS = frozenset({NudgeKind.THANK_YOU_DUE, NudgeKind.THANK_YOU_LATE})
 
 def why_now(due: Due, application: Application, view: View) -> Text:
     """A thank-you is due, or late: then it says that nothing more will come."""
-    del view
     if due.kind is NudgeKind.THANK_YOU_LATE:
-        return text("thank-you-late", employer=named(application))
+        return text("thank-you-late", employer=named(application, view.search))
+    employer = named(application, view.search, day_is_said=True)
     day = Day(day=application.interview.day)
-    return text("thank-you-due", employer=named(application), day=day)
+    return text("thank-you-due", employer=employer, day=day)
 
 
 def nudge_prompt(question: Question, view: View) -> Message:
@@ -62,7 +63,9 @@ def nudge_prompt(question: Question, view: View) -> Message:
         button(Choice.NO_THANKS),
     )
     if not question.drafted(DUE):
-        return answer(text("thank-you-open", employer=named(application)), actions=answers)
+        return answer(
+            text("thank-you-open", employer=named(application, view.search)), actions=answers
+        )
     (due,) = read(question)
     return Message(
         blocks=(Paragraph(text=why_now(due, application, view)),),
@@ -73,7 +76,7 @@ def nudge_prompt(question: Question, view: View) -> Message:
 
 def detail_prompt(question: Question, view: View) -> Message:
     """No draft without one real detail: asked for, not made up."""
-    employer = named(view.application(question))
+    employer = named(view.application(question), view.search)
     return answer(
         text("thank-you-needs-detail", employer=employer),
         Note(text=text("thank-you-detail-hint")),
@@ -88,7 +91,7 @@ def draft_prompt(question: Question, view: View) -> Message:
     gaps = has_gaps(application, view.seeker)
     gap_note = (Note(text=text("thank-you-gaps")),) if gaps else ()
     return answer(
-        text("thank-you-draft", employer=named(application)),
+        text("thank-you-draft", employer=named(application, view.search)),
         *notes,
         *gap_note,
         Note(text=text("thank-you-copy")),
@@ -108,7 +111,7 @@ def thanked_prompt(question: Question, view: View) -> Message:
     key = "thanked" if thanks is not None and thanks.sent else "thanks-declined"
     undo = () if question.drafted(KNOWN) else (button(Choice.UNDO),)
     return answer(
-        text(key, employer=named(application)),
+        text(key, employer=named(application, view.search)),
         next_step_text(application, view),
         actions=(button(Choice.CHANGE), *undo),
     )
@@ -216,7 +219,7 @@ def _unless_moot(scene: Scene, application: Application) -> Scene | None:
     """What is said instead where there is nothing to thank for, or it is done."""
     interview = application.interview
     if is_ahead(interview, scene.view.zone, scene.now):
-        ahead = text("thank-you-ahead", employer=named(application))
+        ahead = text("thank-you-ahead", employer=named(application, scene.search))
         return scene.tell(answer(ahead, next_step_text(application, scene.view)))
     if not application.is_open or not interview.takes_place:
         return known.shown(scene, application)
@@ -263,4 +266,4 @@ def _next_word(scene: Scene, application: Application, otherwise: str) -> Text:
     if not moments:
         return text(otherwise)
     moment = Moment(at=max(min(moments), scene.now), zone=scene.seeker.zone)
-    return text("put-off", employer=named(application), moment=moment)
+    return text("put-off", employer=named(application, scene.search), moment=moment)

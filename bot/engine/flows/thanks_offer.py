@@ -4,8 +4,8 @@ from bot.advice.after_interview import lacks_thanks, thanks_are_timely
 from bot.advice.model import Application
 from bot.engine.choices import Choice, button
 from bot.engine.meaning import Button, Note, Text, Weight, Words, text
+from bot.engine.naming import named
 from bot.engine.offer_phrases import listed
-from bot.engine.phrases import named
 from bot.engine.view import View
 
 
@@ -42,5 +42,5 @@ def home_notes(applications: tuple[Application, ...], view: View) -> tuple[Note,
     lacking = tuple(a for a in applications if is_offered(a, view))
     if not lacking:
         return ()
-    names = listed([text("as-typed", words=named(a)) for a in lacking])
+    names = listed([text("as-typed", words=named(a, view.search)) for a in lacking])
     return (Note(text=text("home-thank-you", employers=Words(text=names))),)

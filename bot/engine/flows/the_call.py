@@ -20,7 +20,8 @@ from bot.engine.meaning import (
     Weight,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text, preparation_text
+from bot.engine.naming import named
+from bot.engine.phrases import answer, next_step_text, preparation_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -46,17 +47,17 @@ def asked_for(scene: Scene, application: Application) -> Scene:
         case NextStepKind.TELL_OUTCOME:
             return _tell_first(scene, application)
         case NextStepKind.INTERVIEW_AHEAD:
-            ahead = text("interview-ahead", employer=named(application))
+            ahead = text("interview-ahead", employer=named(application, scene.search))
             return scene.tell(answer(ahead, next_step_text(application, scene.view)))
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM if "A8" in step.rules:
             return scene.ask(Step.TOO_EARLY, scene.about(application), waits=False)
         case NextStepKind.CALL_ON | NextStepKind.WAIT_FOR_THEM:
-            closed = text("not-at-this-hour", employer=named(application))
+            closed = text("not-at-this-hour", employer=named(application, scene.search))
             return scene.tell(answer(closed, next_step_text(application, scene.view)))
         case NextStepKind.SEND_MORE:
             return known.shown(scene, application)
         case _:
-            better_not = text("better-not", employer=named(application))
+            better_not = text("better-not", employer=named(application, scene.search))
             return known.shown(scene.tell(answer(better_not)), application)
 
 
@@ -97,7 +98,7 @@ def too_early_prompt(question: Question, view: View) -> Message:
     """Not yet, why, when, and what helps meanwhile: a thank-you, if none is noted (S3)."""
     application = view.application(question)
     return answer(
-        text("not-yet", employer=named(application)),
+        text("not-yet", employer=named(application, view.search)),
         next_step_text(application, view),
         Note(text=preparation_text(application, view)),
         actions=meanwhile_buttons(application, view),
@@ -107,7 +108,7 @@ def too_early_prompt(question: Question, view: View) -> Message:
 def outcome_missing_prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     return Message(
-        blocks=(Paragraph(text=text("outcome-missing", employer=named(application))),),
+        blocks=(Paragraph(text=text("outcome-missing", employer=named(application, view.search))),),
         actions=(*result_buttons(), button(Choice.NOT_CALLED)),
         preview=text("preview-nudge"),
     )

@@ -38,7 +38,8 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text
+from bot.engine.naming import named
+from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import quoted
@@ -76,7 +77,7 @@ def prompt(question: Question, view: View) -> Message:
         for each in happenings[-MOST_LINES:]
     )
     return answer(
-        text("timeline", employer=named(application)),
+        text("timeline", employer=named(application, view.search)),
         *cut,
         Entries(entries=entries),
         next_step_text(application, view),

@@ -6,8 +6,9 @@ from bot.advice.model import JobSearch, Seeker
 from bot.engine.choices import Choice
 from bot.engine.dossier import Undo, Undone
 from bot.engine.flows import known
-from bot.engine.meaning import UserText, text
-from bot.engine.phrases import answer, named
+from bot.engine.meaning import text
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.standing import all_areas, whole
 
@@ -17,7 +18,7 @@ def undo(scene: Scene) -> Scene:
     last = scene.conversation.undo
     if last is None:
         return scene.tell(answer(text("nothing-to-undo")))
-    if not _is_as_left(last, scene.search):
+    if not is_as_left(last, scene.search):
         return scene.tell(answer(text("undo-too-late")))
     search = scene.search
     for undone in last.applications:
@@ -39,7 +40,8 @@ def pressed(scene: Scene) -> Scene:
     return undo(scene.settle(Choice.UNDO, text("chosen-undo")))
 
 
-def _is_as_left(last: Undo, search: JobSearch) -> bool:
+def is_as_left(last: Undo, search: JobSearch) -> bool:
+    """Nothing else has changed what the last change was about."""
     if last.areas is not None and all_areas(search.areas) != last.areas_left:
         return False
     return all(_one_as_left(undone, search) for undone in last.applications)
@@ -68,7 +70,9 @@ def _told_of(scene: Scene, last: Undo) -> Scene:
         return scene.tell(answer(text("undone")))
     undone = last.applications[0]
     if undone.before is None:
-        gone = text("undone-removed", employer=UserText(value=undone.employer))
+        removed = scene.before.search.application(undone.application_id)
+        assert removed is not None, "it was as it was left"
+        gone = text("undone-removed", employer=named(removed, scene.before.search))
         return scene.tell(answer(gone))
-    told = scene.tell(answer(text("undone-restored", employer=named(undone.before))))
+    told = scene.tell(answer(text("undone-restored", employer=named(undone.before, scene.search))))
     return known.shown(told, undone.before)

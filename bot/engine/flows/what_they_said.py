@@ -3,23 +3,28 @@
 Every answer is said back with what follows from it, with Change and Undo (S4, S5, S13).
 """
 
+from collections.abc import Callable
+
 from bot.advice.model import Said
 from bot.engine import further
 from bot.engine.choices import Choice, button
 from bot.engine.days import Days, call_back_days, day_words, decision_days, parsed
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
-from bot.engine.flows.recording import contact_of, recorded
+from bot.engine.flows.recording import contact_of, half_told, recorded
 from bot.engine.flows.the_call import reached
 from bot.engine.meaning import (
     Button,
     Day,
     Message,
+    Moment,
+    Note,
     Weight,
     Words,
     text,
 )
-from bot.engine.phrases import answer, named
+from bot.engine.naming import named
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
@@ -37,7 +42,7 @@ from bot.understanding.evidence import NEEDS_WORDS
 
 def heard_prompt(question: Question, view: View) -> Message:
     return answer(
-        text("heard", employer=named(view.application(question))),
+        text("heard", employer=named(view.application(question), view.search)),
         actions=(
             button(Choice.NOTHING_DECIDED),
             button(Choice.THEY_CALL),
@@ -62,15 +67,22 @@ def may_call_again_prompt(question: Question, view: View) -> Message:
 
 
 def call_back_day_prompt(question: Question, view: View) -> Message:
-    del question, view
     no_day = Button(action=Choice.DONT_KNOW, label=text("choice-no-day"))
-    return answer(text("call-back-day"), actions=(no_day,))
+    return answer(text("call-back-day"), *_without_a_day(question, view), actions=(no_day,))
 
 
 def they_decide_prompt(question: Question, view: View) -> Message:
-    del question, view
     not_said = Button(action=Choice.DONT_KNOW, label=text("choice-did-not-say"))
-    return answer(text("they-decide"), actions=(not_said,))
+    return answer(text("they-decide"), *_without_a_day(question, view), actions=(not_said,))
+
+
+def _without_a_day(question: Question, view: View) -> tuple[Note, ...]:
+    """What is assumed as long as no day is told (H7)."""
+    when = view.next_step(view.application(question)).when
+    if when is None:
+        return ()
+    moment = Moment(at=when, zone=view.seeker.zone)
+    return (Note(text=text("without-a-day", moment=moment)),)
 
 
 def which_day_prompt(question: Question, view: View) -> Message:
@@ -99,7 +111,11 @@ def day_for_what_prompt(question: Question, view: View) -> Message:
 
 def nothing_decided(scene: Scene) -> Scene:
     settled = scene.settle(Choice.NOTHING_DECIDED, text("chosen-nothing-decided"))
-    return settled.ask(Step.MAY_CALL_AGAIN, scene.asked.about)
+    if is_my_call(scene.words):
+        said_already = _in_the_words(settled, call_back_days, Said.CALL_BACK)
+    else:
+        said_already = None
+    return said_already or half_told(settled, Step.MAY_CALL_AGAIN)
 
 
 def they_call(scene: Scene) -> Scene:
@@ -107,7 +123,8 @@ def they_call(scene: Scene) -> Scene:
     day = parsed(scene.value)
     if day is not None:
         return recorded(settled, Said.THEY_CALL, day)
-    return settled.ask(Step.THEY_DECIDE, scene.asked.about)
+    said_already = _in_the_words(settled, decision_days, Said.THEY_CALL)
+    return said_already or half_told(settled, Step.THEY_DECIDE, Said.THEY_CALL)
 
 
 def rejected(scene: Scene) -> Scene:
@@ -123,7 +140,8 @@ def call_back_on(scene: Scene) -> Scene:
     day = parsed(scene.value)
     if day is not None:
         return recorded(settled, Said.CALL_BACK, day)
-    return settled.ask(Step.CALL_BACK_DAY, scene.asked.about)
+    said_already = _in_the_words(settled, call_back_days, Said.CALL_BACK)
+    return said_already or half_told(settled, Step.CALL_BACK_DAY, Said.CALL_BACK)
 
 
 def call_back_some_day(scene: Scene) -> Scene:
@@ -190,7 +208,7 @@ def heard_worded(scene: Scene) -> Scene | None:
     if len(found) != 1:
         return None
     settled = scene.settle(Choice.PICK, text("chosen-words"))
-    return settled.ask(Step.DAY_FOR_WHAT, scene.asked.about, draft={"days": str(found[0])})
+    return half_told(settled, Step.DAY_FOR_WHAT, draft={"days": str(found[0])})
 
 
 def call_worded(scene: Scene) -> Scene | None:
@@ -219,15 +237,22 @@ def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:
     ahead = tuple(day for day in found if day.day >= scene.view.today)
     if found and not ahead:
         return scene.ask_again(scene.asked, text("day-has-passed", day=Day(day=found[0].day)))
-    match ahead:
-        case ():
-            return None
-        case (day,):
-            return recorded(scene.settle(Choice.PICK, text("chosen-words")), said, day)
-        case several:
-            settled = scene.settle(Choice.PICK, text("chosen-words"))
-            draft = {"said": said.value, "days": " ".join(map(str, several))}
-            return settled.ask(Step.WHICH_DAY, scene.asked.about, draft=draft)
+    return _by_days(scene.settle(Choice.PICK, text("chosen-words")), ahead, said) if ahead else None
+
+
+def _in_the_words(scene: Scene, find: Callable[[str, View], Days], said: Said) -> Scene | None:
+    """A day in the very words in which the choice was made is not asked for again."""
+    found = find(scene.words, scene.view) if scene.words else ()
+    ahead = tuple(day for day in found if day.day >= scene.view.today)
+    return _by_days(scene, ahead, said) if ahead else None
+
+
+def _by_days(scene: Scene, ahead: Days, said: Said) -> Scene:
+    """Noted with the one day; with several it is asked which."""
+    if len(ahead) == 1:
+        return recorded(scene, said, ahead[0])
+    draft = {"said": said.value, "days": " ".join(map(str, ahead))}
+    return half_told(scene, Step.WHICH_DAY, said, draft)
 
 
 def _tells_news(scene: Scene) -> bool:

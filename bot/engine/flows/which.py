@@ -8,7 +8,8 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.meaning import Message, Note, Option, Select, text
-from bot.engine.phrases import answer, named, option_label
+from bot.engine.naming import named, option_label
+from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
@@ -19,8 +20,11 @@ MOST_OPTIONS = 25
 
 
 def named_in(words: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
-    """Those whose employer stands in the words, as whole words."""
-    return tuple(a for a in applications if _names(words.casefold(), a.employer.casefold()))
+    """Those whose employer stands in the words, as whole words; of two jobs there the named one."""
+    typed = words.casefold()
+    found = tuple(a for a in applications if _names(typed, a.employer.casefold()))
+    by_job = tuple(a for a in found if a.role and _names(typed, a.role.casefold()))
+    return by_job or found
 
 
 def meant_for_certain(scene: Scene, words: str) -> Application | None:
@@ -78,7 +82,9 @@ def typed(scene: Scene) -> Scene | None:
 
 def _go_on(scene: Scene, chosen: Application) -> Scene:
     choice = Choice(scene.asked.drafted("choice"))
-    settled = scene.settle(Choice.PICK, text("chosen-application", employer=named(chosen)))
+    settled = scene.settle(
+        Choice.PICK, text("chosen-application", employer=named(chosen, scene.search))
+    )
     about, said = About(application_id=chosen.id), scene.asked.drafted("said")
     redirect = Redirect(key="", choice=choice, about=about, words=said)
     return replace(settled, redirect=redirect)

@@ -32,7 +32,8 @@ from bot.engine.meaning import (
     Words,
     text,
 )
-from bot.engine.phrases import answer, named, next_step_text, preparation_text
+from bot.engine.naming import employer_alone, named
+from bot.engine.phrases import answer, next_step_text, preparation_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
@@ -66,7 +67,7 @@ def wished(scene: Scene, application: Application, nudge_keys: tuple[str, ...] =
         case NextStepKind.REST if step.rest in (Rest.DECLINED, Rest.ADVERTISED):
             return scene.ask(Step.MAY_WRITE, about)
         case _:
-            better_not = text("better-not-write", employer=named(application))
+            better_not = text("better-not-write", employer=named(application, scene.search))
             return known.shown(scene.tell(answer(better_not)), application)
 
 
@@ -75,7 +76,7 @@ def prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     return Message(
         blocks=(
-            Paragraph(text=text("email-draft", employer=named(application))),
+            Paragraph(text=text("email-draft", employer=named(application, view.search))),
             *_to_whom(application),
             status_letter(application, view),
             *(() if question.about.contact_id else _budget_notes(application, view)),
@@ -89,7 +90,7 @@ def status_letter(application: Application, view: View) -> Quote:
     """Where do things stand? With the offer that waits, if there is one (H11)."""
     known: dict[str, Argument] = {"day": Day(day=application.interview.day)}
     if application.agency:
-        known["employer"] = named(application)
+        known["employer"] = employer_alone(application)
     if application.role is not None:
         known["role"] = UserText(value=application.role)
     body = text(
@@ -145,7 +146,7 @@ def may_write_prompt(question: Question, view: View) -> Message:
     """They want no call: do they allow an e-mail (H8)?"""
     not_said = Button(action=Choice.DONT_KNOW, label=text("choice-did-not-say"))
     return answer(
-        text("may-write", employer=named(view.application(question))),
+        text("may-write", employer=named(view.application(question), view.search)),
         actions=(button(Choice.WRITE_OK), button(Choice.WRITE_NOT), not_said),
     )
 
@@ -171,13 +172,13 @@ def _may_write(scene: Scene, choice: Choice, *, allowed: bool) -> Scene:
     key = choice.value.replace("_", "-")
     told = replace(scene.application, may_write=allowed)
     settled = scene.with_application(told).settle(choice, text(f"chosen-{key}"))
-    noted = text(f"noted-{key}", employer=named(told))
+    noted = text(f"noted-{key}", employer=named(told, scene.search))
     return settled.tell(answer(noted, next_step_text(told, settled.view)))
 
 
 def _too_early(application: Application, view: View) -> Message:
     return answer(
-        text("not-yet-write", employer=named(application)),
+        text("not-yet-write", employer=named(application, view.search)),
         next_step_text(application, view),
         Note(text=preparation_text(application, view)),
     )

@@ -69,6 +69,7 @@ when-closing = Always last
 heard = What did { $employer } say?
 may-call-again = May you call again?
 call-back-day = On which day? “Thursday” or “in two weeks” is enough.
+without-a-day = Until you tell me, I assume that { $moment } is right.
 they-decide = When do they expect to decide? A rough date is fine.
 which-day = Which day do you mean?
 day-for-what = { $day }: what is it for?
