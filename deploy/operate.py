@@ -17,7 +17,7 @@ from storage.backup import backup
 from storage.dispatcher_lock import dispatcher_lock
 from storage.key_file import renew_key
 from storage.outbox import Stuck
-from storage.rotation import rewrap_dossier_keys
+from storage.rotation import rewrap_keys
 from storage.tables import DossierRow, OutboxRow
 
 
@@ -39,7 +39,7 @@ def rotate_key(*, database: str | None) -> None:
     is_setting = settings.ringback_key is not None
     with open_house(settings, SystemClock()) as house, dispatcher_lock(house.database):
         keyring = house.keyring if is_setting else renew_key(key_place(settings))
-        changed = rewrap_dossier_keys(house.database, keyring)
+        changed = rewrap_keys(house.database, keyring)
     keep = "the first key in RINGBACK_KEY" if is_setting else f"{key_place(settings)}"
     typer.echo(f"Keys wrapped anew: {changed}. Back up {keep} now; older backups need the others.")
 

@@ -7,9 +7,11 @@ from bot.service.ports import Clock
 from storage.cases import SqlCases
 from storage.crypto import Keyring
 from storage.database import BUSY_SECONDS, Database, open_database
+from storage.install_states import SqlInstallStates
+from storage.installations import SqlInstallations
 from storage.key_file import load_or_create_key
 from storage.outbox import SqlOutbox
-from storage.rotation import check_key, has_dossiers
+from storage.rotation import check_key, holds_keys
 from storage.store import SqlStore
 from storage.tombstones import Tombstones, apply_tombstones
 
@@ -23,6 +25,8 @@ class Storage:
     store: SqlStore
     outbox: SqlOutbox
     cases: SqlCases
+    slack_installations: SqlInstallations
+    install_states: SqlInstallStates
     key_created: bool
 
 
@@ -61,6 +65,10 @@ def open_storage(
         ),
         outbox=SqlOutbox(database=database, keyring=keyring, clock=clock),
         cases=SqlCases(database=database),
+        slack_installations=SqlInstallations(
+            database=database, keyring=keyring, tombstones=tombstones, platform="slack"
+        ),
+        install_states=SqlInstallStates(database=database),
         key_created=key_created,
     )
 
@@ -68,4 +76,4 @@ def open_storage(
 def _keyring(database: Database, key_file: Path, key: str) -> tuple[Keyring, bool]:
     if key:
         return Keyring.parse(key), False
-    return load_or_create_key(key_file, dossiers_exist=has_dossiers(database))
+    return load_or_create_key(key_file, dossiers_exist=holds_keys(database))

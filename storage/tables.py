@@ -1,13 +1,15 @@
 """The tables. Columns are what the database must ask for; what a person typed is in `body`.
 
-    dossiers      one row a person: the lock, the next moment, the wrapped key, the encrypted body
-    outbox        messages on their way, in order for each person, with their delivery states
-    messages      where the platform keeps what was sent, by the key it was said under
-    fired_nudges  every nudge that fired: one row each, unique for ever
-    cases         what is shared with a coach at present: one row a person, without a word of it
-    seen_events   digests of the events that were applied; these outlive "forget"
+    dossiers         one row a person: the lock, the next moment, the wrapped key, the body
+    outbox           messages on their way, in order for each person, with their delivery states
+    messages         where the platform keeps what was sent, by the key it was said under
+    fired_nudges     every nudge that fired: one row each, unique for ever
+    cases            what is shared with a coach at present: one row a person, without a word of it
+    seen_events      digests of the events that were applied; these outlive "forget"
+    installations    the workspaces that installed the app by themselves, with encrypted tokens
+    install_states   what an installation under way is recognised by: digests, for ten minutes
 
-Everything but `seen_events` goes with its dossier.
+Everything but the last three goes with its dossier.
 """
 
 from datetime import datetime
@@ -180,3 +182,29 @@ class SeenEventRow(SQLModel, table=True):
 
     digest: bytes = Field(primary_key=True)
     seen_at: datetime = Field(sa_type=Instant)
+
+
+class InstallationRow(SQLModel, table=True):
+    """One workspace's, or a whole organisation's. Once it has ended, its tokens are gone."""
+
+    __tablename__: ClassVar[str] = "installations"
+
+    platform: str = Field(primary_key=True)
+    workspace: str = Field(primary_key=True)
+    installed_at: datetime = Field(sa_type=Instant)
+    ended_at: datetime | None = Field(default=None, sa_type=Instant)
+    expires_at: datetime | None = Field(default=None, sa_type=Instant)
+    """The token's; None: it does not expire."""
+    rotating_until: datetime | None = Field(default=None, sa_type=Instant)
+    """By the database's clock: until then one process alone may use the refresh token."""
+    wrapped_key: bytes | None = None
+    body: bytes | None = None
+
+
+class InstallStateRow(SQLModel, table=True):
+    """A digest: who reads the database cannot finish an installation that somebody else began."""
+
+    __tablename__: ClassVar[str] = "install_states"
+
+    digest: bytes = Field(primary_key=True)
+    expires_at: datetime = Field(sa_type=Instant)

@@ -17,7 +17,7 @@ from storage.errors import (
 )
 from storage.key_file import load_key, load_or_create_key, renew_key
 from storage.opening import Storage, open_storage
-from storage.rotation import rewrap_dossier_keys
+from storage.rotation import rewrap_keys
 from tests.storage.conftest import Open
 from tests.storage.inside import dossiers, states
 from tests.storage.people import NOW, ROBIN, Reader, StoppedClock, dossier, person, say, saying
@@ -142,8 +142,8 @@ async def test_a_renewed_key_is_wrapped_around_every_dossier_and_the_old_one_can
     keyring = renew_key(key_file)
     new_key, kept = _keys(key_file)
     assert kept == old_key != new_key
-    assert rewrap_dossier_keys(storage.database, keyring) == 3
-    assert rewrap_dossier_keys(storage.database, keyring) == 0
+    assert rewrap_keys(storage.database, keyring) == 3
+    assert rewrap_keys(storage.database, keyring) == 0
     assert [row.body for row in dossiers(storage.database)] == before
 
     _write(key_file, new_key)

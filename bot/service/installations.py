@@ -1,0 +1,78 @@
+"""Where a platform lets many workspaces install the app by themselves: who has, and by what right.
+
+An installation ends at once when its workspace takes it back: its tokens are destroyed, its
+people's nudges rest. For seven days they can come back to all that they left; then it is purged.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+KEPT_AFTER_THE_END = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Installation:
+    """One workspace's, or one for all workspaces of an organisation.
+
+    `workspace` is what `Address.workspace` calls it. `expires_at` is the token's; None: it holds
+    until it is revoked, and then there is no `refresh_token`.
+    """
+
+    workspace: str
+    team: str = ""
+    organisation: str = ""
+    is_for_organisation: bool = False
+    app: str = ""
+    bot: str = ""
+    bot_user: str = ""
+    installed_by: str = ""
+    scopes: tuple[str, ...] = ()
+    token: str
+    refresh_token: str = ""
+    expires_at: datetime | None = None
+    installed_at: datetime
+
+
+class Installations(Protocol):
+    """One platform's installations."""
+
+    async def install(self, installation: Installation, now: datetime) -> None:
+        """Keep it in place of an earlier one; what rested there goes on."""
+        ...
+
+    async def find(self, workspace: str) -> Installation | None:
+        """None where the app is not installed, or not any more."""
+        ...
+
+    async def end(self, workspace: str, *, happened_at: datetime, now: datetime) -> bool:
+        """Stop at once; False when there is none, or it is younger than what happened."""
+        ...
+
+    async def claim_rotation(self, workspace: str, now: datetime) -> Installation | None:
+        """The right to use its refresh token, for half a minute, for one process alone.
+
+        None when somebody else has it, or the token is good for longer than is worth the asking.
+        """
+        ...
+
+    async def rotated(self, before: Installation, after: Installation) -> bool:
+        """Keep its new tokens; False when it was installed anew or ended meanwhile."""
+        ...
+
+    async def purge(self, now: datetime) -> Sequence[str]:
+        """Erase what ended more than seven days ago, with its people's dossiers: which."""
+        ...
+
+
+class InstallStates(Protocol):
+    """What an installation's way through the platform is recognised by when it comes back."""
+
+    async def issue(self, now: datetime) -> str:
+        """A new one, good once, for ten minutes."""
+        ...
+
+    async def consume(self, state: str, now: datetime) -> bool:
+        """Whether it is one of ours that is still good; from then on it is not."""
+        ...
