@@ -51,13 +51,29 @@ def faces(settings: Settings) -> Iterator[Face]:
             api_url=settings.slack_api_url,
         )
     if settings.discord_token is not None:
-        from adapters.discord.app import DiscordFace
+        yield _discord(settings, settings.discord_token.get_secret_value())
 
-        yield DiscordFace(
-            token=settings.discord_token.get_secret_value(),
+
+def _discord(settings: Settings, token: str) -> Face:
+    """All of it, some shards of it, or the way out alone."""
+    if settings.discord_send_only:
+        from adapters.discord.sender import DiscordSender
+
+        return DiscordSender(
+            token=token,
             api_url=settings.discord_api_url,
-            gateway_url=settings.discord_gateway_url,
+            requests_a_second=settings.discord_requests_per_second,
         )
+    from adapters.discord.app import DiscordFace
+    from adapters.discord.gateway import Shards
+
+    return DiscordFace(
+        token=token,
+        api_url=settings.discord_api_url,
+        gateway_url=settings.discord_gateway_url,
+        shards=Shards(ids=settings.shard_ids, count=settings.discord_shard_count),
+        requests_a_second=settings.discord_requests_per_second,
+    )
 
 
 async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -> None:

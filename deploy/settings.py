@@ -11,7 +11,14 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, SecretStr, ValidationError
+from pydantic import (
+    AfterValidator,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from deploy.places import default_database
@@ -67,6 +74,10 @@ def _one_word(value: SecretStr) -> SecretStr:
     return value
 
 
+def _ids(written: str | None) -> tuple[int, ...]:
+    return tuple(int(each) for each in written.split(",")) if written else ()
+
+
 def _database(value: str) -> str:
     scheme, colon, rest = value.partition("://")
     if not colon or scheme.partition("+")[0] not in DATABASES or not rest.strip("/"):
@@ -96,6 +107,12 @@ def _policy_file(file: Path) -> Path:
     return file
 
 
+def _numbers(value: str) -> str:
+    if not all(each.strip().isdecimal() for each in value.split(",")):
+        raise ValueError("write numbers with commas between them, such as 0,1")
+    return value
+
+
 HttpAddress = Annotated[str, AfterValidator(_address("https", "http"))]
 SocketAddress = Annotated[str, AfterValidator(_address("wss", "ws"))]
 
@@ -115,11 +132,24 @@ class Settings(BaseSettings):
     discord_token: Annotated[SecretStr, AfterValidator(_one_word)] | None = None
     discord_api_url: HttpAddress | None = None
     discord_gateway_url: SocketAddress | None = None
+    discord_shard_ids: Annotated[str, AfterValidator(_numbers)] | None = None
+    discord_shard_count: Annotated[int, Field(ge=1)] | None = None
+    discord_send_only: bool = False
+    discord_requests_per_second: Annotated[float, Field(gt=0, le=50)] = 50.0
     ringback_database: Annotated[str, AfterValidator(_database)] | None = None
     ringback_key: Annotated[SecretStr, AfterValidator(_key)] | None = None
     ringback_key_file: Path | None = None
     ringback_log_level: Annotated[str, AfterValidator(_level)] = "INFO"
     ringback_policy_file: Annotated[Path, AfterValidator(_policy_file)] | None = None
+
+    @field_validator("discord_shard_count")
+    @classmethod
+    def _holds_all_shards(cls, count: int | None, info: ValidationInfo) -> int | None:
+        """`info` has the ids, unless they were wrong themselves."""
+        ids = _ids(info.data.get("discord_shard_ids"))
+        if count is not None and any(number >= count for number in ids):
+            raise ValueError("shards are numbered from 0: each id is below the count")
+        return count
 
     @property
     def database(self) -> str:
@@ -138,6 +168,11 @@ class Settings(BaseSettings):
     @property
     def serves_discord(self) -> bool:
         return self.discord_token is not None
+
+    @property
+    def shard_ids(self) -> tuple[int, ...]:
+        """The shards of Discord that this process hears; empty for all."""
+        return _ids(self.discord_shard_ids)
 
     @property
     def log_level(self) -> int:
@@ -206,6 +241,10 @@ def _told(wrong: ValidationError, database: str | None) -> Iterator[str]:
 def _contradictions(given: frozenset[str]) -> Iterator[str]:
     if {"RINGBACK_KEY", "RINGBACK_KEY_FILE"} <= given:
         yield "RINGBACK_KEY and RINGBACK_KEY_FILE are both set: keep one, unset the other."
+    if "DISCORD_SHARD_IDS" in given and "DISCORD_SHARD_COUNT" not in given:
+        yield "DISCORD_SHARD_COUNT is missing beside DISCORD_SHARD_IDS: say of how many they are."
+    if "DISCORD_SEND_ONLY" in given and "DISCORD_SHARD_IDS" in given:
+        yield "DISCORD_SEND_ONLY hears nothing, and DISCORD_SHARD_IDS says what to hear: keep one."
 
 
 def _misspelt(given: frozenset[str]) -> Iterator[str]:

@@ -46,6 +46,10 @@ class Api:
     def __init__(self, rest: Rest) -> None:
         self._rest = rest
 
+    async def me(self) -> str:
+        """The bot's own id: whether its token is taken."""
+        return _text(_fields(await self._rest.ask("GET", "/users/@me")), "id")
+
     # -- channels ------------------------------------------------------------------------------
 
     async def open_dm(self, person: str) -> str:

@@ -10,8 +10,17 @@ import discord
 from adapters.discord.api import Api
 from adapters.discord.conversing import Conversing
 from adapters.discord.deliver import DiscordDeliverer
-from adapters.discord.gateway import GatewayClient, TokenRefused, point_at, told_apart
+from adapters.discord.gateway import (
+    ALL_SHARDS,
+    HEARTBEAT_TIMEOUT_SECONDS,
+    GatewayClient,
+    Shards,
+    TokenRefused,
+    point_at,
+    told_apart,
+)
 from adapters.discord.inbound import PLATFORM, click, words
+from adapters.discord.pace import REQUESTS_A_SECOND, Pace
 from adapters.discord.received import file_sent
 from adapters.discord.reply import GUARD_SECONDS
 from adapters.discord.rest import Rest
@@ -43,12 +52,18 @@ class DiscordFace:
         api_url: str | None = None,
         gateway_url: str | None = None,
         guard_seconds: float = GUARD_SECONDS,
+        shards: Shards = ALL_SHARDS,
+        requests_a_second: float = REQUESTS_A_SECOND,
+        heartbeat_timeout_seconds: float = HEARTBEAT_TIMEOUT_SECONDS,
     ) -> None:
+        """`requests_a_second` is this process's part of what Discord gives the whole bot."""
         self._token = token
         self._api_url = api_url
         self._gateway_url = gateway_url
         self._guard_seconds = guard_seconds
-        self._rest = Rest(token=token, url=api_url)
+        self._shards = shards
+        self._heartbeat_timeout_seconds = heartbeat_timeout_seconds
+        self._rest = Rest(token=token, url=api_url, pace=Pace(per_second=requests_a_second))
         self._api = Api(self._rest)
         self._deliverer = DiscordDeliverer(self._api)
         self._conversing: Conversing | None = None
@@ -133,7 +148,11 @@ class DiscordFace:
     async def _listen(self) -> None:
         """Until the connection ends for good."""
         client = GatewayClient(
-            receive=self._received, hear=self._heard, connected=self._connected.set
+            receive=self._received,
+            hear=self._heard,
+            connected=self._connected.set,
+            shards=self._shards,
+            heartbeat_timeout_seconds=self._heartbeat_timeout_seconds,
         )
         self._client = client
         try:

@@ -18,12 +18,12 @@ from adapters.discord.rejected_forms import RejectedForms
 from adapters.discord.render import body
 from adapters.discord.reply import GUARD_SECONDS, Reply
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
-from bot.engine.events import Event, FormNotShown
+from bot.engine.events import Event, FormNotShown, PrivacyTried
 from bot.engine.fields import FieldError, Form
 from bot.engine.meaning import Button, Entries, Entry, Message, Paragraph, Text, Weight, text
 from bot.engine.phrases import answer
 from bot.service.delivery import Send
-from bot.service.ports import Address, DeliveryError
+from bot.service.ports import Address, DeliveryError, MessageRef, Parcel, Unreachable
 from bot.service.turns import AtOnce, Conversations
 
 log = logging.getLogger(__name__)
@@ -81,6 +81,7 @@ class Conversing:
 
     async def clicked(self, click: Click) -> None:
         """Answer a command, a button, a list or a form."""
+        self._deliverer.is_back(click.address.person)
         if click.is_private:
             self._deliverer.learn_channel(click.address.person, click.channel)
         reply = Reply(
@@ -103,6 +104,7 @@ class Conversing:
 
     async def wrote(self, words: Words) -> None:
         """Answer free text."""
+        self._deliverer.is_back(words.address.person)
         self._deliverer.learn_channel(words.address.person, words.channel)
         showing = InPrivate(deliverer=self._deliverer, words=words)
         try:
@@ -125,18 +127,42 @@ class Conversing:
             case OpenAgain() as again:
                 is_new = await self._open_again(click, again, reply)
             case event:
-                is_new = await self._handle(click.address, event, reply.send, reply)
+                is_new = await self._handle(click.address, event, reply.send, reply, click)
         if is_new:
             await reply.finish()
 
     async def _handle(
-        self, address: Address, event: Event, send: Send | None, showing: Showing
+        self,
+        address: Address,
+        event: Event,
+        send: Send | None,
+        showing: Showing,
+        click: Click | None = None,
     ) -> bool:
         """One turn; False when it was applied before: then it has been answered, too."""
         answered = await self._conversations.handle(address, event, send)
         for effect in answered.effects:
             await self._do(effect, address, event, send, showing)
+        if answered.first_noted and click is not None and not click.is_private:
+            await self._try_in_private(address, event, showing)
         return not answered.repeated
+
+    async def _try_in_private(self, address: Address, event: Event, showing: Showing) -> None:
+        """Closed direct messages show at once where the person is, not on the day of the call."""
+        is_shut = False
+
+        async def send(parcel: Parcel) -> MessageRef | None:
+            nonlocal is_shut
+            try:
+                return await self._deliverer.deliver(parcel)
+            except Unreachable:
+                is_shut = True
+                raise
+
+        tried = PrivacyTried(id=f"{event.id}.private", profile=event.profile)
+        await self._conversations.handle(address, tried, send)
+        if is_shut:
+            await showing.notice(answer(text("cannot-write-to-you")))
 
     async def _do(
         self, effect: AtOnce, address: Address, event: Event, send: Send | None, showing: Showing

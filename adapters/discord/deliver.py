@@ -7,7 +7,6 @@ Message). After longer, or when the answer was one to a click, the newest messag
 
 import asyncio
 import logging
-from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import blake2s
 
@@ -15,8 +14,10 @@ from adapters.attaching import files_of
 from adapters.discord.api import Api, Files, is_by_a_bot, shown_words
 from adapters.discord.components import Json
 from adapters.discord.limits import NONCE_CHARS
+from adapters.discord.private_channels import PrivateChannels
 from adapters.discord.refusals import (
     GONE,
+    OPENING_DMS_TOO_FAST,
     SOON_SECONDS,
     DiscordFailure,
     Limited,
@@ -24,11 +25,10 @@ from adapters.discord.refusals import (
     as_delivery_errors,
 )
 from adapters.discord.render import body
-from bot.service.ports import Address, MessageRef, Parcel
+from bot.service.ports import Address, MessageRef, Parcel, Unreachable
 
 log = logging.getLogger(__name__)
 
-CHANNELS_KEPT = 10_000
 DELETE_ATTEMPTS = 5
 LONGEST_DELETE_WAIT_SECONDS = 60.0
 
@@ -36,20 +36,22 @@ LONGEST_DELETE_WAIT_SECONDS = 60.0
 class DiscordDeliverer:
     """Implements `bot.service.ports.Deliverer`."""
 
-    def __init__(self, api: Api) -> None:
+    def __init__(self, api: Api, channels: PrivateChannels | None = None) -> None:
         self._api = api
-        self._channels: OrderedDict[str, str] = OrderedDict()
+        self._channels = channels or PrivateChannels(api)
 
     async def deliver(self, parcel: Parcel) -> MessageRef | None:
         """See `Deliverer.deliver`: a new direct message, or a change of one of our own."""
         if parcel.is_edit:
             return await self._edit(parcel)
-        made = body(parcel.message, parcel.key, with_preview=True)
-        channel = await self._channel(parcel.address.person)
-        if parcel.maybe_sent and (ref := await self._already_there(channel, made)):
-            return ref
-        files = await files_of(parcel.message)
-        return await self.post(channel, made, parcel.deliver_key, files)
+        person = parcel.address.person
+        if code := self._channels.why_shut(person):
+            raise Unreachable(code)
+        try:
+            return await self._send(parcel)
+        except Unreachable as final:
+            self._channels.shut(person, final.code)
+            raise
 
     async def post(
         self, channel: str, made: Json, deliver_key: str, files: Files = ()
@@ -57,7 +59,12 @@ class DiscordDeliverer:
         """Send into a channel, once for each key. Raises a `DeliveryError`."""
         unique: Json = {"nonce": nonce(deliver_key), "enforce_nonce": True}
         with as_delivery_errors():
-            return await self._api.post(channel, made | unique, files)
+            try:
+                return await self._api.post(channel, made | unique, files)
+            except Refusal as refusal:
+                if refusal.code == OPENING_DMS_TOO_FAST:
+                    raise self._channels.rest() from refusal
+                raise
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:  # noqa: ARG002
         """See `Deliverer.delete`: what is gone already, or cannot be reached, is passed over."""
@@ -67,10 +74,20 @@ class DiscordDeliverer:
 
     def learn_channel(self, person: str, channel: str) -> None:
         """Their private channel, seen in passing: it need not be asked for."""
-        self._channels[person] = channel
-        self._channels.move_to_end(person)
-        if len(self._channels) > CHANNELS_KEPT:
-            self._channels.popitem(last=False)
+        self._channels.learn(person, channel)
+
+    def is_back(self, person: str) -> None:
+        """They did something: if they could not be reached, the next message is tried again."""
+        self._channels.may_be_open(person)
+
+    async def _send(self, parcel: Parcel) -> MessageRef:
+        made = body(parcel.message, parcel.key, with_preview=True)
+        with as_delivery_errors(harmless=True):
+            channel = await self._channels.of(parcel.address.person)
+        if parcel.maybe_sent and (ref := await self._already_there(channel, made)):
+            return ref
+        files = await files_of(parcel.message)
+        return await self.post(channel, made, parcel.deliver_key, files)
 
     async def _edit(self, parcel: Parcel) -> MessageRef | None:
         """A message that is not there any more needs no change."""
@@ -83,12 +100,6 @@ class DiscordDeliverer:
                 if refusal.code in GONE:
                     return parcel.edits
                 raise
-
-    async def _channel(self, person: str) -> str:
-        if person not in self._channels:
-            with as_delivery_errors(harmless=True):
-                self.learn_channel(person, await self._api.open_dm(person))
-        return self._channels[person]
 
     async def _already_there(self, channel: str, made: Json) -> MessageRef | None:
         """Where it is, if the newest message there is this very one.

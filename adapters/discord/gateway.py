@@ -13,6 +13,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 import aiohttp
@@ -30,6 +31,25 @@ log = logging.getLogger(__name__)
 Hear = Callable[[discord.Message], Awaitable[None]]
 OLDEST_HEARTBEAT_SECONDS = 120.0
 """Discord asks for a heartbeat about every 41 seconds: two may get lost."""
+
+
+HEARTBEAT_TIMEOUT_SECONDS = 60.0
+"""A connection on which nothing was heard for so long is dead, and is taken up again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shards:
+    """Which part of Discord this process hears: all of it, or these numbers of so many.
+
+    Whatever comes without a server, as private messages do, comes to number 0 alone
+    (events/gateway, Sharding). Without a count Discord says how many it wants.
+    """
+
+    ids: tuple[int, ...] = ()
+    count: int | None = None
+
+
+ALL_SHARDS = Shards()
 
 
 class TokenRefused(PlatformRefused):
@@ -98,7 +118,15 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
 class GatewayClient(discord.AutoShardedClient):
     """Hears commands, presses, forms and private messages, and hands them on."""
 
-    def __init__(self, *, receive: Receive, hear: Hear, connected: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        *,
+        receive: Receive,
+        hear: Hear,
+        connected: Callable[[], None],
+        shards: Shards = ALL_SHARDS,
+        heartbeat_timeout_seconds: float = HEARTBEAT_TIMEOUT_SECONDS,
+    ) -> None:
         # We have no voice: discord.py need not warn that it lacks what voice would take.
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False
         super().__init__(
@@ -106,7 +134,10 @@ class GatewayClient(discord.AutoShardedClient):
             max_messages=None,
             allowed_mentions=discord.AllowedMentions.none(),
             guild_ready_timeout=0.0,
+            shard_count=shards.count,
+            heartbeat_timeout=heartbeat_timeout_seconds,
         )
+        self.shard_ids = list(shards.ids) or None
         self._receive = receive
         self._hear = hear
         self._connected = connected

@@ -35,11 +35,12 @@ class DiscordFailure(Exception):
 
 
 class Limited(DiscordFailure):
-    """Discord asks to wait."""
+    """Discord asks to wait; `everywhere` means the whole bot, not this one channel or route."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, *, everywhere: bool = True) -> None:
         super().__init__(self.__doc__)
         self.seconds = seconds
+        self.everywhere = everywhere
 
 
 class NotSent(DiscordFailure):
@@ -68,7 +69,7 @@ def as_delivery_errors(*, harmless: bool = False) -> Iterator[None]:
     try:
         yield
     except Limited as limited:
-        raise TryLater(limited.seconds) from limited
+        raise TryLater(limited.seconds, for_all=limited.everywhere) from limited
     except NotSent as unheard:
         raise TryLater(SOON_SECONDS) from unheard
     except NoAnswer as lost:
@@ -80,8 +81,6 @@ def as_delivery_errors(*, harmless: bool = False) -> Iterator[None]:
 def _meaning(refusal: Refusal) -> TryLater | Unreachable | Refused:
     if refusal.code in FINAL:
         return Unreachable(str(refusal.code))
-    if refusal.code == OPENING_DMS_TOO_FAST:
-        return TryLater(DMS_TOO_FAST_SECONDS)
     if refusal.status == 401:
         return TryLater(BAD_BOT_TOKEN_SECONDS)
     return Refused(str(refusal.code or refusal.status))

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import aiohttp
 
+from adapters.discord.pace import Pace
 from adapters.discord.refusals import Limited, NoAnswer, NotSent, Refusal
 from adapters.documents import Document
 
@@ -21,14 +22,17 @@ USER_AGENT = "DiscordBot (ringback, 1)"
 ANSWER_SECONDS = 8.0
 """Below the ten seconds that an attempt may last, so that it ends with our own words."""
 SHORTEST_WAIT_SECONDS = 1.0
+# topics/rate-limits, Invalid Request Limit; a 429 of scope "shared" is nobody's fault.
+COUNTED = frozenset({401, 403, 429})
 
 
 class Rest:
     """Discord's REST interface with the bot's token. Make it and close it in the event loop."""
 
-    def __init__(self, *, token: str, url: str | None = None) -> None:
+    def __init__(self, *, token: str, url: str | None = None, pace: Pace | None = None) -> None:
         self._url = (url or DEFAULT_URL).rstrip("/")
         self._authorization = f"Bot {token}"
+        self._pace = pace or Pace()
         self._session: aiohttp.ClientSession | None = None
 
     async def close(self) -> None:
@@ -48,9 +52,12 @@ class Rest:
         """The JSON answer, None for an empty one.
 
         With `files` the body goes along as multipart (reference, Uploading Files).
-        `as_bot` is false where the path holds a token of its own, as an interaction's.
+        `as_bot` is false where the path holds a token of its own, as an interaction's: such
+        requests count towards no limit, and need not wait their turn.
         Raises Limited, NotSent, NoAnswer, Refusal.
         """
+        if as_bot:
+            await self._pace.enter()
         headers = {"Authorization": self._authorization} if as_bot else {}
         try:
             async with self._open().request(
@@ -61,11 +68,19 @@ class Rest:
                 params=query,
                 headers=headers,
             ) as response:
+                self._count(response)
                 return await _answer(response)
         except aiohttp.ClientConnectorError as unheard:
             raise NotSent(NotSent.__doc__) from unheard
         except (TimeoutError, aiohttp.ClientError, OSError) as lost:
             raise NoAnswer(NoAnswer.__doc__) from lost
+
+    def _count(self, response: aiohttp.ClientResponse) -> None:
+        """What comes near to a ban is counted; what is asked of the whole bot holds for it."""
+        if response.status in COUNTED and response.headers.get("X-RateLimit-Scope") != "shared":
+            self._pace.refused()
+        if response.status == 429 and _is_for_all(response):
+            self._pace.shut(_whole_seconds(response))
 
     def _open(self) -> aiohttp.ClientSession:
         if self._session is None:
@@ -95,7 +110,7 @@ async def _answer(response: aiohttp.ClientResponse) -> object:
         answer: object = await response.json()
         return answer
     if response.status == 429:
-        raise Limited(await _wait_seconds(response))
+        raise Limited(await _wait_seconds(response), everywhere=_is_for_all(response))
     if response.status >= 500:
         raise NoAnswer(NoAnswer.__doc__)
     refusal = Refusal(response.status, await _code(response))
@@ -107,12 +122,20 @@ async def _wait_seconds(response: aiohttp.ClientResponse) -> float:
     """`Retry-After` is in whole seconds; the body, if there is one, is more exact."""
     told = await _fields(response)
     exact = told.get("retry_after")
-    if isinstance(exact, int | float):
-        return float(exact)
+    return float(exact) if isinstance(exact, int | float) else _whole_seconds(response)
+
+
+def _whole_seconds(response: aiohttp.ClientResponse) -> float:
     try:
         return float(response.headers["Retry-After"])
     except (KeyError, ValueError):
         return SHORTEST_WAIT_SECONDS
+
+
+def _is_for_all(response: aiohttp.ClientResponse) -> bool:
+    """The limit of the whole bot, or, without `Via`, a ban of the address by Discord's proxy."""
+    scope = response.headers.get("X-RateLimit-Scope")
+    return scope == "global" or "Via" not in response.headers
 
 
 async def _code(response: aiohttp.ClientResponse) -> int:

@@ -108,6 +108,15 @@ class Undeliverable:
     profile: Profile = Profile()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrivacyTried:
+    """The first interview was noted where others look on: a first message goes out in private,
+    so that it shows now, and not on the day of the call, whether one arrives at all."""
+
+    id: str
+    profile: Profile = Profile()
+
+
 class CoachAct(StrEnum):
     """What a coach does with a case; the first five are buttons, and travel by these values."""
 
@@ -147,5 +156,6 @@ Event = (
     | ExportReceived
     | NudgesCameDue
     | Undeliverable
+    | PrivacyTried
     | CoachActed
 )

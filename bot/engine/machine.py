@@ -29,6 +29,7 @@ from bot.engine.events import (
     FormNotShown,
     FormSubmitted,
     NudgesCameDue,
+    PrivacyTried,
     TextEntered,
     Undeliverable,
 )
@@ -102,11 +103,16 @@ def _answered(scene: Scene) -> Scene:
             return coach_acts.acted(scene)
         case NudgesCameDue():
             return nudging.came_due(scene)
-        case Undeliverable():
-            unreachable = replace(scene.conversation, unreachable=True)
-            return replace(scene, conversation=unreachable)
+        case Undeliverable() | PrivacyTried():
+            return _on_delivery(scene, scene.event)
         case _:
             assert_never(scene.event)
+
+
+def _on_delivery(scene: Scene, event: Undeliverable | PrivacyTried) -> Scene:
+    if isinstance(event, PrivacyTried):
+        return scene.tell(answer(text("first-in-private")))
+    return replace(scene, conversation=replace(scene.conversation, unreachable=True))
 
 
 def _chosen(scene: Scene, key: str, action: str) -> Scene:

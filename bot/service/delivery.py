@@ -129,7 +129,7 @@ class Delivery:
                 ref = await self._sent_or_found(parcel, way)
                 reach(CrashPoint.AFTER_ANSWER)
         except TryLater as error:
-            if shuts_gate:
+            if shuts_gate and error.for_all:
                 self._rates.shut(parcel.address, error.seconds)
             await self._outbox.retry_at(parcel, self._next_attempt(parcel, error.seconds))
             return False

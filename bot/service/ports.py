@@ -191,9 +191,11 @@ class DeliveryError(Exception):
 class TryLater(DeliveryError):
     """The platform asks to wait, or certainly did not take it."""
 
-    def __init__(self, seconds: float) -> None:
+    def __init__(self, seconds: float, *, for_all: bool = True) -> None:
+        """`for_all`: whoever else writes to that workspace has to wait as long."""
         super().__init__(f"{self.__doc__} Again in {seconds:.1f} s.")
         self.seconds = seconds
+        self.for_all = for_all
 
 
 class Unreachable(DeliveryError):

@@ -19,9 +19,7 @@ class Rate:
 
 
 RATES: Mapping[str, Rate] = {
-    # "All bots can make up to 50 requests per second to our API" (Discord, Rate Limits, Global).
-    # Two of them are left for what is not a message: opening a private channel, editing commands.
-    "discord": Rate(per_second=48, burst=8),
+    # Discord counts requests of every kind, not messages: adapters.discord.pace counts them all.
     # chat.postMessage: one a second and channel, "several hundred per minute" and workspace
     # (Slack, Rate limits). A person is one channel, and has one message under way at most.
     "slack": Rate(per_second=5, burst=5),

@@ -35,6 +35,8 @@ class Answered:
 
     effects: tuple[AtOnce, ...] = ()
     repeated: bool = False
+    first_noted: bool = False
+    """With this turn there is something to remind of, for the first time."""
 
 
 class Conversations:
@@ -73,7 +75,8 @@ class Conversations:
         if self._desk is not None and (wish := self._desk.wish(address, event)):
             return self._at_the_desk(await self._desk.fulfil(address, wish))
         understood = await self._understood(event)
-        decide = self._decide(address, understood)
+        before: list[Dossier | None] = [None]
+        decide = self._decide(address, understood, before.append)
         committed = await self._store.turn(address, event.id, decide)
         self._wake()
         if committed.turn is None:
@@ -85,7 +88,8 @@ class Conversations:
             if isinstance(effect, HandOff) and self._desk is not None:
                 self._later(self._hand_off(self._desk, address, effect))
         await self._send(committed, effects, send)
-        return Answered(effects=effects)
+        first = not has_any(before[-1]) and has_any(committed.turn.dossier)
+        return Answered(effects=effects, first_noted=first)
 
     async def home(self, address: Address, profile: Profile) -> Home:
         """What stands on this person's home at this moment; it changes nothing.
@@ -127,10 +131,13 @@ class Conversations:
         proposals = await asyncio.to_thread(self._understander.propose, event.text)
         return replace(event, proposals=proposals)
 
-    def _decide(self, address: Address, event: Event) -> Callable[[Dossier | None], Turn]:
+    def _decide(
+        self, address: Address, event: Event, found: Callable[[Dossier | None], None]
+    ) -> Callable[[Dossier | None], Turn]:
         policy = self._policy_for(address)
 
         def decide(dossier: Dossier | None) -> Turn:
+            found(dossier)
             # The time is read inside the transaction: facts are as old as their turn, in order.
             known = dossier or newcomer(event.profile)
             return step(event, known, policy, self._clock.now())
@@ -166,6 +173,11 @@ class Conversations:
 def at_once(effects: Sequence[Effect]) -> tuple[AtOnce, ...]:
     """The effects that are not in the outbox, in order."""
     return tuple(effect for effect in effects if isinstance(effect, AtOnce))
+
+
+def has_any(dossier: Dossier | None) -> bool:
+    """Whether an application is noted."""
+    return dossier is not None and bool(dossier.search.applications)
 
 
 def newcomer(profile: Profile) -> Dossier:

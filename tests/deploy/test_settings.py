@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from adapters.discord.app import DiscordFace
+from adapters.discord.sender import DiscordSender
 from bot.service.ports import Address
 from deploy.policies import Policies
+from deploy.run import faces
 from deploy.settings import BadSettings, Needs, a_platform, discord_alone, load
 
 RIGHT = {
@@ -132,6 +135,30 @@ def test_all_that_is_wrong_is_told_at_once(machine: pytest.MonkeyPatch) -> None:
             "SLACK_API_URL: write a whole address",
             id="an address with a broken host",
         ),
+        pytest.param(
+            {"DISCORD_SHARD_IDS": "0;1", "DISCORD_SHARD_COUNT": "2"},
+            discord_alone,
+            "DISCORD_SHARD_IDS: write numbers with commas between them",
+            id="shards that are no numbers",
+        ),
+        pytest.param(
+            {"DISCORD_SHARD_IDS": "0"},
+            discord_alone,
+            "DISCORD_SHARD_COUNT is missing beside DISCORD_SHARD_IDS",
+            id="shards of an unknown number",
+        ),
+        pytest.param(
+            {"DISCORD_SHARD_IDS": "1,2", "DISCORD_SHARD_COUNT": "2"},
+            discord_alone,
+            "DISCORD_SHARD_COUNT: shards are numbered from 0",
+            id="shard 2 of 2",
+        ),
+        pytest.param(
+            {"DISCORD_SHARD_IDS": "0", "DISCORD_SHARD_COUNT": "2", "DISCORD_SEND_ONLY": "true"},
+            discord_alone,
+            "DISCORD_SEND_ONLY hears nothing",
+            id="deaf, with shards",
+        ),
     ],
 )
 def test_what_is_missing_or_wrong_is_told_with_what_to_do(
@@ -139,6 +166,21 @@ def test_what_is_missing_or_wrong_is_told_with_what_to_do(
 ) -> None:
     """Spares the operator a search in the documentation."""
     assert told in "\n".join(problems_of(machine, needs, **given))
+
+
+def test_a_process_may_hear_some_of_discord_or_only_send(machine: pytest.MonkeyPatch) -> None:
+    """Spares the operator of a large bot a program of their own."""
+    machine.setenv("DISCORD_TOKEN", "MTIz.secret")
+    assert load().shard_ids == ()
+    machine.setenv("DISCORD_SHARD_IDS", "0, 3")
+    machine.setenv("DISCORD_SHARD_COUNT", "4")
+    assert load().shard_ids == (0, 3)
+    (face,) = faces(load())
+    assert isinstance(face, DiscordFace)
+    machine.delenv("DISCORD_SHARD_IDS")
+    machine.setenv("DISCORD_SEND_ONLY", "true")
+    (face,) = faces(load())
+    assert isinstance(face, DiscordSender)
 
 
 def test_no_secret_is_ever_told(machine: pytest.MonkeyPatch) -> None:

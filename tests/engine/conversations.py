@@ -15,6 +15,7 @@ from bot.engine.events import (
     FormNotShown,
     FormSubmitted,
     NudgesCameDue,
+    PrivacyTried,
     Profile,
     TextEntered,
     Undeliverable,
@@ -68,6 +69,9 @@ class Talk:
 
     def cannot_be_reached(self) -> Turn:
         return self.happens(Undeliverable(id=self._id()))
+
+    def is_tried_in_private(self) -> Turn:
+        return self.happens(PrivacyTried(id=self._id()))
 
     def waits_until(self, moment: datetime) -> Turn:
         """Everything that comes due until then fires at once, at that moment."""

@@ -19,6 +19,7 @@ from bot.engine.events import (
     FormNotShown,
     FormSubmitted,
     NudgesCameDue,
+    PrivacyTried,
     TextEntered,
     Undeliverable,
 )
@@ -134,6 +135,7 @@ HAPPENINGS = st.one_of(
     st.tuples(st.just("no form"), st.integers(0, 5)),
     st.tuples(st.just("wait"), st.integers(1, 12 * 24)),
     st.tuples(st.just("unreachable")),
+    st.tuples(st.just("tried in private")),
 )
 
 
@@ -181,6 +183,8 @@ def event_of(talk: Talk, happening: tuple[object, ...], name: str) -> Event | No
             return NudgesCameDue(id=name, nudges=due.send) if due.send else None
         case ("unreachable",):
             return Undeliverable(id=name)
+        case ("tried in private",):
+            return PrivacyTried(id=name)
         case _:
             return None
 

@@ -32,6 +32,14 @@ def test_who_could_not_be_reached_is_told_at_the_next_command() -> None:
     assert "could not reach you" not in talk.words
 
 
+def test_a_first_message_in_private_names_no_employer() -> None:
+    """It shows at once whether reminders arrive; what they are about is nobody else's business."""
+    talk = Talk()
+    talk.registers()
+    talk.is_tried_in_private()
+    assert talk.words == "This is our private chat. My reminders come here."
+
+
 def test_an_assumed_zone_is_said_with_a_way_to_set_it() -> None:
     """On Discord nobody tells us the zone: it must not be guessed in silence."""
     talk = Talk()

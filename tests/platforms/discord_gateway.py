@@ -45,6 +45,7 @@ class Connection:
     outbox: asyncio.Queue[Json] = field(default_factory=asyncio.Queue)
     session: Session | None = None
     received: deque[float] = field(default_factory=deque)
+    is_zombie: bool = False
 
 
 @dataclass(slots=True, kw_only=True, eq=False)
@@ -79,6 +80,7 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.identifies = 0
         self.resumes = 0
+        self.heartbeat_milliseconds = limits.HEARTBEAT_MILLISECONDS
 
     # --- for tests
 
@@ -97,6 +99,14 @@ class Gateway:
             if theirs and session.intents & intent == intent:
                 heard += session.send(event, data)
         return heard
+
+    def fall_silent(self) -> None:
+        """The connections of now are zombies: open, but nothing comes, heartbeats included.
+
+        What would be sent is kept for the resume on a new one.
+        """
+        for connection in self._connections:
+            connection.is_zombie = True
 
     async def ask_to_reconnect(self) -> None:
         """Opcode 7: clients reconnect and resume."""
@@ -159,7 +169,7 @@ class Gateway:
     async def _converse(self, connection: Connection) -> None:
         if connection.request.query.get("v") != "10":
             raise Closed(INVALID_VERSION, "the gateway version is not 10")
-        hello = {"heartbeat_interval": limits.HEARTBEAT_MILLISECONDS}
+        hello = {"heartbeat_interval": self.heartbeat_milliseconds}
         connection.outbox.put_nowait({"op": HELLO, "d": hello})
         async for message in connection.socket:
             self._receive(connection, self._read(connection, message))
@@ -261,4 +271,6 @@ def _intents(intents: object) -> int:
 async def _write(connection: Connection) -> None:
     with suppress(ConnectionError):
         while True:
-            await connection.socket.send_str(json.dumps(await connection.outbox.get()))
+            frame = await connection.outbox.get()
+            if not connection.is_zombie:
+                await connection.socket.send_str(json.dumps(frame))

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from adapters.discord.app import DiscordFace
-from adapters.discord.gateway import TokenRefused, intents
+from adapters.discord.gateway import Shards, TokenRefused, intents
 from tests.adapters.discord.world import MONDAY_EVENING, World, registered, world
 from tests.platforms.discord_faults import ServerError
 from tests.platforms.discord_limits import PRIVILEGED_INTENTS
+from tests.platforms.discord_records import Guild
 
 CREATE = "POST /channels/{channel_id}/messages"
 ME = "GET /users/@me"
@@ -58,6 +59,48 @@ async def test_an_event_that_cannot_be_read_ends_nothing(here: World) -> None:
         await here.robin.sees("/interview add Acme")
 
 
+async def test_a_session_that_discord_ends_is_begun_anew(here: World) -> None:
+    """Spares Robin silence when Discord restarts."""
+    async with here.running():
+        await here.server.gateway.invalidate()
+        await here.server._world.until(lambda: here.server.gateway.identifies == 2 or None, 20)
+        await here.robin.command("interview help")
+        await here.robin.sees("/interview add Acme")
+
+
+async def test_a_dead_connection_is_noticed_and_what_came_meanwhile_is_answered(
+    here: World,
+) -> None:
+    """Spares Robin a bot that looks online and hears nothing: no heartbeat is answered."""
+    here.server.gateway.heartbeat_milliseconds = 100
+    async with here.running(heartbeat_timeout_seconds=1) as ringback:
+        here.server.gateway.fall_silent()
+        await here.robin.says("help")
+        await here.server._world.until(lambda: here.server.gateway.resumes or None, 20)
+        await here.robin.sees("/interview add Acme")
+        assert ringback.face.is_healthy
+
+
+async def test_each_process_hears_the_shards_that_it_was_given(here: World) -> None:
+    """Spares the operator of a large bot one process for everything, and people two answers."""
+    first, second = Shards(ids=(0,), count=2), Shards(ids=(1,), count=2)
+    server = here.server
+    guilds: dict[int, Guild] = {}
+    while len(guilds) < 2:
+        guild = server.guild("A server")
+        guilds[(int(guild.id) >> 22) % 2] = guild
+        await asyncio.sleep(0.001)
+    async with here.running(shards=first) as one, here.running(shards=second) as two:
+        assert sorted(s.shard for s in server.gateway.connected) == [(0, 2), (1, 2)]
+        for guild in guilds.values():
+            await here.robin.command("interview help", where=guild.channel)
+        await here.robin.command("interview help")
+        assert one.face.is_healthy
+        assert two.face.is_healthy
+    assert len([m for m in here.robin.replies if "/interview add Acme" in m.text]) == 2
+    assert len([m for m in here.robin.messages if "/interview add Acme" in m.text]) == 1
+
+
 @pytest.mark.parametrize("how", ["drop_connections", "ask_to_reconnect"])
 async def test_after_a_broken_connection_it_is_heard_again(here: World, how: str) -> None:
     """Spares Robin silence after a network hiccup."""
@@ -99,6 +142,36 @@ async def test_s32_closed_dms_are_told_of_at_the_next_command(here: World) -> No
         await robin.command("interview home", where=guild.channel)
         told = await robin.sees("could not reach you")
     assert told.is_ephemeral
+
+
+async def test_closed_dms_show_when_the_first_interview_is_noted(here: World) -> None:
+    """Spares Robin a first reminder that never comes, and finding that out too late."""
+    robin, guild = here.robin, here.server.guild("A server")
+    robin.closes_dms()
+    async with here.running() as ringback:
+        used = await robin.command("interview add", {"details": "Acme"}, where=guild.channel)
+        assert used.modal is not None
+        await robin.submits(used.modal, {"decision": "Friday"})
+        told = await robin.sees("I cannot write to you in private yet")
+        assert told.is_ephemeral
+        robin.opens_dms()
+        await robin.command("interview home", where=guild.channel)
+        await ringback.until(MONDAY_EVENING)
+        await robin.sees("Show my card")
+
+
+async def test_a_first_message_in_private_shows_that_reminders_will_come(here: World) -> None:
+    """Spares Robin, who asked in a server, a search for where the reminders are."""
+    robin, guild = here.robin, here.server.guild("A server")
+    async with here.running():
+        for employer in ("Acme", "Globex"):
+            used = await robin.command("interview add", {"details": employer}, where=guild.channel)
+            assert used.modal is not None
+            await robin.submits(used.modal, {"decision": "Friday"})
+        await robin.sees("Saved: Globex")
+    assert [m.text for m in robin.messages if "My reminders come here" in m.text]
+    assert len(robin.messages) == 1
+    assert "Acme" not in robin.messages[0].text
 
 
 async def test_a_nudge_after_a_server_error_is_there_once(here: World) -> None:

@@ -83,8 +83,8 @@ async def test_a_message_goes_out_without_any_gateway(
         pytest.param(Refuses(code=50007), Unreachable("50007"), id="closed DMs"),
         pytest.param(Refuses(code=50278), Unreachable("50278"), id="no server in common"),
         pytest.param(Refuses(code=50013), Refused("50013"), id="a defect of ours"),
-        pytest.param(Refuses(code=40003), TryLater(30), id="opening DMs too fast"),
-        pytest.param(RateLimited(seconds=2.5), TryLater(2.5), id="too many requests"),
+        pytest.param(RateLimited(seconds=2.5), TryLater(2.5, for_all=False), id="too many there"),
+        pytest.param(RateLimited(seconds=2, everywhere=True), TryLater(2), id="too many requests"),
         pytest.param(RateLimited(seconds=3, via=False), TryLater(3), id="banned for a while"),
         pytest.param(ServerError(status=500), PerhapsDelivered(), id="broken, not carried out"),
         pytest.param(

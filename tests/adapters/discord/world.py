@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from adapters.discord.app import DiscordFace, sync_commands
+from adapters.discord.gateway import ALL_SHARDS, Shards
 from bot.advice.at_due import next_due_at
 from bot.advice.policy import default_policy
 from bot.engine.dossier import Dossier
@@ -96,13 +97,17 @@ class World:
         await sync_commands(token=self.server.token, api_url=self.server.api_url)
 
     @asynccontextmanager
-    async def running(self) -> AsyncIterator[Ringback]:
+    async def running(
+        self, *, shards: Shards = ALL_SHARDS, heartbeat_timeout_seconds: float = 60
+    ) -> AsyncIterator[Ringback]:
         """Ringback, connected; ended in order."""
         face = DiscordFace(
             token=self.server.token,
             api_url=self.server.api_url,
             gateway_url=self.server.gateway_url,
             guard_seconds=self.guard_seconds,
+            shards=shards,
+            heartbeat_timeout_seconds=heartbeat_timeout_seconds,
         )
         house = open_storage(
             f"sqlite:///{self.folder}/ringback.db",
