@@ -4,6 +4,7 @@ on Thu 22 Oct at 10:00, nothing said of its length  ->  from 10:00 to 10:45
 on Thu 22 Oct, no time known                        ->  some time that day: over at its end
 """
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -36,6 +37,20 @@ def is_ahead(interview: Interview, zone: ZoneInfo, now: datetime) -> bool:
         return False
     ends = ends_at(interview, zone)
     return now < ends if ends is not None else _today(now, zone) < interview.day
+
+
+def with_new_date(
+    earlier: Interview, changed: Interview, zone: ZoneInfo, now: datetime
+) -> Interview:
+    """`changed`, which is ahead again after it was over: what was said of it then was of another.
+
+    Its thanks and its debrief go with the old date (S19); of a slip in a past date nothing is lost.
+    """
+    if is_ahead(earlier, zone, now) or not is_ahead(changed, zone, now):
+        return changed
+    return replace(
+        changed, thanks=None, discussed=None, may_call=None, debriefed_at=None, moved_at=now
+    )
 
 
 def _today(now: datetime, zone: ZoneInfo) -> date:

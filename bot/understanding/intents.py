@@ -35,6 +35,8 @@ class Intent(StrEnum):
     CALL_BACK_ANY_DAY = "call_back_any_day"
     NO_CALLS = "no_calls"
     """They would rather not be called."""
+    ADVERT_NO_CALLS = "advert_no_calls"
+    """Their advert says so; they themselves have not."""
     ANOTHER_ROUND = "another_round"
     """They invite to a further interview."""
     FROZEN = "frozen"
@@ -82,6 +84,7 @@ REPORTS = frozenset(
         Intent.DECLINED_OFFER,
         Intent.CALL_BACK_ANY_DAY,
         Intent.NO_CALLS,
+        Intent.ADVERT_NO_CALLS,
         Intent.THANKS_SENT,
         Intent.ANOTHER_ROUND,
         Intent.FROZEN,

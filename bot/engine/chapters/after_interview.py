@@ -2,6 +2,7 @@
 
 from bot.engine.choices import Choice
 from bot.engine.flows import (
+    adverts,
     correcting,
     debriefing,
     leaving,
@@ -39,6 +40,7 @@ CHAPTER = Chapter(
             Choice.YES: to(debriefing.may_call, *_QUESTIONS),
             Choice.NO_CALLS: to(debriefing.no_calls, *_QUESTIONS),
             Choice.NO: to(debriefing.no_calls, *_QUESTIONS),
+            Choice.ADVERT_NO_CALLS: to(adverts.told_in_debrief, *_QUESTIONS),
             Choice.DONT_KNOW: to(debriefing.not_said, *_QUESTIONS),
         },
         Step.DEBRIEF_DISCUSSED: {

@@ -5,6 +5,7 @@ from functools import partial
 from bot.engine import further, home
 from bot.engine.choices import Choice
 from bot.engine.flows import (
+    adverts,
     after_no,
     areas,
     areas_list,
@@ -84,6 +85,7 @@ CHAPTER = Chapter(
                 Step.HEARD,
                 Step.OUTCOME_MISSING,
             ),
+            Choice.ADVERT_NO_CALLS: to(adverts.told, Step.MAY_WRITE, Step.KNOWN),
             Choice.MAY_WRITE: to(writing.may_write_asked, Step.MAY_WRITE),
             Choice.MORE_SENT: to(more_said.more_sent, Step.RECORDED),
             Choice.WRITE_THANKS: to(
@@ -110,6 +112,7 @@ CHAPTER = Chapter(
         Choice.TELL: Step.KNOWN,
         Choice.SAY: Step.KNOWN,
         Choice.EMAIL: Step.KNOWN,
+        Choice.ADVERT_NO_CALLS: Step.KNOWN,
         Choice.MORE_SENT: Step.KNOWN,
         Choice.PRACTISE: Step.KNOWN,
         Choice.HEARD: Step.KNOWN,

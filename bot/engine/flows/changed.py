@@ -7,7 +7,7 @@ day are asked about, and what ends a plan is confirmed first.
 from dataclasses import replace
 from typing import assert_never
 
-from bot.advice.interview_time import is_ahead
+from bot.advice.interview_time import is_ahead, with_new_date
 from bot.advice.model import Application, Fate, Interview
 from bot.engine.choices import Choice, button
 from bot.engine.days import Days, NamedDay, day_of, unclear
@@ -226,7 +226,8 @@ def _moved_to(scene: Scene, application: Application, day: NamedDay) -> Scene:
         decision_by=promised if kept else None,
         decision_learned_at=interview.decision_learned_at if kept else scene.now,
     )
-    return _noted(scene, application, changed)
+    dated = with_new_date(interview, changed, scene.view.zone, scene.now)
+    return _noted(scene, application, dated)
 
 
 def _fell_through(scene: Scene, fate: Fate) -> Scene:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.advice.interview_time import with_new_date
 from bot.advice.model import Application, Interview
 from bot.engine.choices import Choice
 from bot.engine.days import Days, NamedDay, call_back_days, day_in, decision_days
@@ -77,14 +78,13 @@ def form(question: Question, view: View) -> Form:
 def complete(scene: Scene) -> Scene:
     """The application with the corrected facts; its round and its calls stay."""
     question, application = scene.asked, scene.application
+    typed = registering.interview_facts(scene, application.interview)
+    interview = with_new_date(application.interview, typed, scene.view.zone, scene.now)
     changed = replace(
         application,
         employer=question.drafted("employer"),
         role=question.drafted("role") or None,
-        rounds=(
-            *application.rounds[:-1],
-            registering.interview_facts(scene, application.interview),
-        ),
+        rounds=(*application.rounds[:-1], interview),
     )
     kept = scene.with_application(changed)
     return kept.ask(Step.SAVED, question.about, undoable=True)
@@ -135,7 +135,8 @@ def _decision(scene: Scene, found: Days) -> Scene | None:
 
 def _corrected(scene: Scene, interview: Interview) -> Scene:
     settled = scene.settle(Choice.CHANGE, text("chosen-words"))
-    kept = settled.with_interview(scene.application, interview)
+    dated = with_new_date(scene.application.interview, interview, scene.view.zone, scene.now)
+    kept = settled.with_interview(scene.application, dated)
     return kept.ask(Step.SAVED, scene.asked.about, undoable=True)
 
 

@@ -107,7 +107,7 @@ def debriefed_prompt(question: Question, view: View) -> Message:
 
 def begun(scene: Scene) -> Scene:
     settled = scene.responded(Response.HANDLED).settle(Choice.ASK_ME, text("chosen-ask-me"))
-    return _go_on(settled)
+    return go_on(settled)
 
 
 def not_held(scene: Scene) -> Scene:
@@ -143,7 +143,7 @@ def decision_picked(scene: Scene) -> Scene:
 
 def not_said(scene: Scene) -> Scene:
     """They did not say; nothing is noted, and nothing is assumed here."""
-    return _go_on(scene.settle(Choice.DONT_KNOW, text("chosen-not-said")))
+    return go_on(scene.settle(Choice.DONT_KNOW, text("chosen-not-said")))
 
 
 def may_call(scene: Scene) -> Scene:
@@ -152,7 +152,7 @@ def may_call(scene: Scene) -> Scene:
     if application.interview.may_call is False:
         application = replace(application, calls_declined_at=None)
     interview = replace(application.interview, may_call=True)
-    return _go_on(settled.with_interview(application, interview))
+    return go_on(settled.with_interview(application, interview))
 
 
 def no_calls(scene: Scene) -> Scene:
@@ -160,7 +160,7 @@ def no_calls(scene: Scene) -> Scene:
     settled = scene.settle(Choice.NO_CALLS, text("chosen-no-calls"))
     declined = replace(scene.application, calls_declined_at=scene.now)
     interview = replace(declined.interview, may_call=False)
-    return _go_on(settled.with_interview(declined, interview))
+    return go_on(settled.with_interview(declined, interview))
 
 
 def discussed_worded(scene: Scene) -> Scene | None:
@@ -168,7 +168,7 @@ def discussed_worded(scene: Scene) -> Scene | None:
         case NoDetail():
             return discussed_skipped(scene)
         case Accepted(value=detail):
-            return _go_on(kept(scene, detail))
+            return go_on(kept(scene, detail))
         case None:
             return None
         case problem:
@@ -176,13 +176,13 @@ def discussed_worded(scene: Scene) -> Scene | None:
 
 
 def discussed_skipped(scene: Scene) -> Scene:
-    return _go_on(scene.settle(Choice.SKIP, text("chosen-skip")))
+    return go_on(scene.settle(Choice.SKIP, text("chosen-skip")))
 
 
 # -- inside ------------------------------------------------------------------------------------
 
 
-def _go_on(scene: Scene) -> Scene:
+def go_on(scene: Scene) -> Scene:
     """The next thing that is not known yet; with all asked, what is known now."""
     application = scene.application
     for step in _still_to_ask(scene.asked):
@@ -214,7 +214,7 @@ def _decided(scene: Scene, day: NamedDay) -> Scene:
     interview = replace(
         scene.application.interview, decision_by=day.day, decision_learned_at=scene.now
     )
-    return _go_on(settled.with_interview(scene.application, interview))
+    return go_on(settled.with_interview(scene.application, interview))
 
 
 def _several(scene: Scene, days: Days) -> Scene:

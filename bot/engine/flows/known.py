@@ -45,13 +45,16 @@ JUST_OVER = timedelta(days=1)
 """So long after an interview's day it is offered to say that it did not take place."""
 
 
-def shown(scene: Scene, application: Application, *, passing: bool = False) -> Scene:
+def shown(
+    scene: Scene, application: Application, *, passing: bool = False, undoable: bool = False
+) -> Scene:
     """Show it, with the rules behind its next step for whoever asks why."""
     step = scene.view.next_step(application)
     return scene.ask(
         Step.KNOWN,
         About(application_id=application.id),
         draft={"rules": " ".join(step.rules)},
+        undoable=undoable,
         waits=False,
         passing=passing,
     )

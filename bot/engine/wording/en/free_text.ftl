@@ -10,6 +10,7 @@ confirm-wrong-person = Did you reach somebody else at { $employer }?
 confirm-nothing-decided = Has { $employer } decided nothing yet?
 confirm-they-call = Did { $employer } say that they will get in touch?
 confirm-no-calls = Did { $employer } ask you not to call?
+confirm-advert-no-calls = Does the advert of { $employer } say “no calls”?
 confirm-yes-on = May you call { $employer } again, on a day that they named?
 confirm-yes-no-day = May you call { $employer } again, with no day named?
 which-meaning = “{ $words }”: which of these do you mean?

@@ -18,6 +18,7 @@ recorded-wrote = Noted: you wrote to { $employer }. Now it's their turn.
 ## May one write?
 
 may-write = Do they allow an e-mail instead? I ask because { $employer } wants no calls.
+noted-advert = Noted: the advert of { $employer } says “no calls”. Nobody there has told you so, and it counts as no contact.
 noted-write-ok = Noted: an e-mail to { $employer } is all right.
 noted-write-not = Noted: no e-mail to { $employer }, either.
 
@@ -45,6 +46,8 @@ budget-last =
 choice-email = E-mail instead
 choice-email-sent = I've sent it
 choice-email-not-yet = Not yet
+choice-advert-no-calls = The advert says no calls
+chosen-advert-no-calls = The advert says no calls.
 choice-may-write = May I write?
 choice-write-ok = Yes, e-mail is fine
 choice-write-not = No, not even that
