@@ -50,11 +50,14 @@ def status(*, database: str | None) -> None:
         people = house.database.look(_people)
         waiting = house.database.look(_waiting)
         stuck = asyncio.run(house.outbox.stuck())
-    for line in report(people, waiting, stuck):
+        late = asyncio.run(house.outbox.late())
+    for line in report(people, waiting, stuck, late):
         typer.echo(line)
 
 
-def report(people: Mapping[str, int], waiting: int, stuck: Sequence[Stuck]) -> Iterator[str]:
+def report(
+    people: Mapping[str, int], waiting: int, stuck: Sequence[Stuck], late: int
+) -> Iterator[str]:
     """The counts as lines, nothing left out that is not zero."""
     yield f"people: {sum(people.values())}"
     for kind, count in sorted(people.items()):
@@ -63,6 +66,8 @@ def report(people: Mapping[str, int], waiting: int, stuck: Sequence[Stuck]) -> I
     yield f"messages stuck: {sum(one.count for one in stuck)}"
     for one in stuck:
         yield f"  {one.state}: {one.count} since {one.since:%Y-%m-%d %H:%M} UTC ({one.reason})"
+    if late:
+        yield f"messages not sent, as it was too late for them: {late}"
 
 
 def sync_discord() -> None:

@@ -18,6 +18,8 @@ from storage.tables import DossierRow, OutboxRow, State
 
 log = logging.getLogger(__name__)
 
+UNDER_WAY = "withdrawn while under way"
+
 
 def claim_parcels(
     session: Session, keyring: Keyring, now: datetime, limit: int, lease_seconds: float
@@ -45,10 +47,10 @@ def finish(row: OutboxRow, state: State, now: datetime, reason: str = "") -> Non
         row.body = None
 
 
-def finish_withdrawn(row: OutboxRow, now: datetime) -> None:
+def finish_withdrawn(row: OutboxRow, now: datetime, reason: str) -> None:
     """Withdrawn, or uncertain if an attempt may have reached the platform before."""
     ended = State.UNCERTAIN if row.maybe_sent else State.WITHDRAWN
-    finish(row, ended, now, "withdrawn while under way")
+    finish(row, ended, now, reason)
 
 
 def _claimable(session: Session, now: datetime, limit: int) -> list[tuple[OutboxRow, DossierRow]]:
@@ -73,7 +75,7 @@ def _take(
     edits = newest_ref(session.connection(), row.dossier_id, row.key) if row.is_edit else None
     message = _message(keyring, dossier.wrapped_key, row)
     if row.withdraw_asked:
-        finish_withdrawn(row, now)
+        finish_withdrawn(row, now, UNDER_WAY)
     elif row.is_edit and edits is None:
         finish(row, State.WITHDRAWN, now, "nothing to edit")
     elif message is None:
@@ -97,6 +99,7 @@ def _parcel(row: OutboxRow, address: Address, message: Message, edits: MessageRe
         attempts=row.attempts,
         maybe_sent=row.maybe_sent,
         hold=hold_of(row),
+        expires_at=row.expires_at,
     )
 
 

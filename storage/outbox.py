@@ -16,13 +16,13 @@ from sqlmodel import Session, col, select
 
 from bot.service.crash_points import CrashPoint
 from bot.service.ports import UNSTORED, Clock, MessageRef, Parcel
-from storage.claiming import claim_parcels, finish, finish_withdrawn
+from storage.claiming import UNDER_WAY, claim_parcels, finish, finish_withdrawn
 from storage.crypto import Keyring
 from storage.database import Database
 from storage.due import is_first_of_person
 from storage.instants import database_clock
 from storage.outgoing import LEASE_SECONDS
-from storage.tables import STUCK, DossierRow, MessageRow, OutboxRow, State
+from storage.tables import EXPIRED, LATE, STUCK, DossierRow, MessageRow, OutboxRow, State
 
 CLAIM = (CrashPoint.BEFORE_CLAIM_COMMIT, CrashPoint.AFTER_CLAIM_COMMIT)
 ATTEMPT = (CrashPoint.BEFORE_ATTEMPT_COMMIT, CrashPoint.AFTER_ATTEMPT_COMMIT)
@@ -82,6 +82,16 @@ class SqlOutbox:
             work = partial(_retry_at, parcel, moment, self._clock.now())
             await self._database.run(work, MARK)
 
+    async def expired(self, parcel: Parcel) -> None:
+        """See `Outbox.expired`; uncertain where an attempt may have reached the platform."""
+        now = self._clock.now()
+
+        def mark(session: Session) -> None:
+            if (row := _held_row(session, parcel)) is not None:
+                finish_withdrawn(row, now, EXPIRED)
+
+        await self._database.run(mark, MARK)
+
     async def uncertain(self, parcel: Parcel) -> None:
         """See `Outbox.uncertain`."""
         await self._finish(parcel, State.UNCERTAIN, reason="no answer")
@@ -89,6 +99,10 @@ class SqlOutbox:
     async def dead(self, parcel: Parcel, reason: str) -> None:
         """See `Outbox.dead`."""
         await self._finish(parcel, State.DEAD, reason=reason)
+
+    async def late(self) -> int:
+        """How many messages were not sent, as they were too late: of those that are still kept."""
+        return await self._database.ask(_late)
 
     async def stuck(self) -> tuple[Stuck, ...]:
         """What never arrived, or may not have, for the operator; most first."""
@@ -158,11 +172,15 @@ def _retry_at(parcel: Parcel, moment: datetime, now: datetime, session: Session)
     if (row := _held_row(session, parcel)) is None:
         return
     if row.withdraw_asked:
-        finish_withdrawn(row, now)
+        finish_withdrawn(row, now, UNDER_WAY)
     else:
         row.state = State.WAITING
         row.go_at = moment
         row.lease_until = None
+
+
+def _late(session: Session) -> int:
+    return session.exec(select(func.count()).select_from(OutboxRow).where(text(LATE))).one()
 
 
 def _stuck(session: Session) -> tuple[Stuck, ...]:

@@ -43,6 +43,10 @@ class _Said:
     def hold(self) -> tuple[datetime, datetime] | None:
         return self.effect.hold if isinstance(self.effect, Say) else None
 
+    @property
+    def expires_at(self) -> datetime | None:
+        return self.effect.expires_at if isinstance(self.effect, Say) else None
+
 
 # Built once: each takes longer to put together than to run.
 _RELEASE_HELD = (
@@ -96,7 +100,7 @@ def fill_outbox(
     """
     # Where nothing is leased, edits of what nobody saw are finished by the claim.
     busy = queued or lease_seconds is None
-    if queued and lease_seconds is not None:
+    if queued and turn.by_person and lease_seconds is not None:
         connection.execute(_RELEASE_HELD, {"owner": row.id, "now": now})
     said = _worth_storing(connection, row, turn, busy=busy)
     _note_nudges(connection, row, said, now)
@@ -188,6 +192,7 @@ def _store(
             "nudge_keys": " ".join(said.nudge_keys),
             "hold_from": hold_from,
             "hold_until": hold_until,
+            "expires_at": said.expires_at,
             "body": cipher.encrypt(message_to_bytes(said.effect.message)),
             "created_at": now,
         },
@@ -206,6 +211,7 @@ def _parcel(row: Held, said: _Said, stored: int) -> Parcel:
         is_edit=isinstance(said.effect, Edit),
         edits=said.ref,
         hold=said.hold,
+        expires_at=said.expires_at,
     )
 
 

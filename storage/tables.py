@@ -27,6 +27,9 @@ METADATA: MetaData = SQLModel.metadata
 OPEN = "go_at IS NOT NULL"
 """An outbox row that is not finished; also the condition of its partial indexes."""
 STUCK = "state IN ('uncertain', 'dead')"
+EXPIRED = "expired"
+LATE = f"state = 'withdrawn' AND reason = '{EXPIRED}'"
+"""Not sent, as it was too late before it could go."""
 
 
 class Status(StrEnum):
@@ -95,6 +98,7 @@ class OutboxRow(SQLModel, table=True):
         _partial("outbox_go", "go_at", "id", where=OPEN),
         _partial("outbox_person", "dossier_id", "id", where=OPEN),
         _partial("outbox_stuck", "state", "reason", where=STUCK),
+        _partial("outbox_late", "finished_at", where=LATE),
         Index("outbox_dossier", "dossier_id"),
         # An id that comes back would make an old holder's fence fit a stranger's message.
         {"sqlite_autoincrement": True},
@@ -121,6 +125,8 @@ class OutboxRow(SQLModel, table=True):
     hold_from: datetime | None = Field(default=None, sa_type=Instant)
     """The quiet time in which a nudge is not to go, up to `hold_until`; None: it may go."""
     hold_until: datetime | None = Field(default=None, sa_type=Instant)
+    expires_at: datetime | None = Field(default=None, sa_type=Instant)
+    """From then on it is not sent any more; None: never too late."""
     reason: str = ""
     body: bytes | None = None
     """Gone as soon as it is sent or withdrawn."""

@@ -18,6 +18,7 @@ from bot.advice.untold import begun_call, begun_lapses_at
 from bot.advice.workplace import Workplace
 
 _OF_CALLS = (NudgeKind.CALL_DUE, NudgeKind.AGREED_CALL_BACK)
+_NOT_TOLD = (Response.SNOOZED, Response.UNSEEN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +166,7 @@ def _own_days(view: Outlook, application: Application) -> frozenset[date]:
     nudged = {
         entry.day or place.day_of(entry.sent_at)
         for entry in view.log.about(application.id)
-        if entry.kind in _OF_CALLS and entry.response is not Response.SNOOZED
+        if entry.kind in _OF_CALLS and entry.response not in _NOT_TOLD
     }
     call = view.call(application)
     if isinstance(call, DueCall) and call.reason is Reason.CALL_BACK_DAY:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
 
 from bot.advice import calendar
-from bot.advice.model import APPOINTMENTS, JobSearch, NudgeKind, SentNudge
+from bot.advice.model import APPOINTMENTS, JobSearch, NudgeKind, Response, SentNudge
 from bot.advice.nudge import Nudge
 from bot.advice.outlook import Outlook
 from bot.advice.policy import Policy
@@ -51,7 +51,7 @@ def _ignored(search: JobSearch) -> Iterator[SentNudge]:
     """Advice and digests, latest first, back to where the person last answered or did anything."""
     active_at = search.seeker.last_active_at
     for entry in reversed(search.nudge_log):
-        if entry.kind in APPOINTMENTS:
+        if entry.kind in APPOINTMENTS or entry.response is Response.UNSEEN:
             continue
         if entry.response or (active_at and entry.sent_at <= active_at):
             return

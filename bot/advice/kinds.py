@@ -101,6 +101,8 @@ class Response(StrEnum):
 
     SNOOZED = "snoozed"
     HANDLED = "handled"
+    UNSEEN = "unseen"
+    """Nothing: it never reached them, as it could not go out before it was too late."""
 
 
 class NudgeKind(StrEnum):

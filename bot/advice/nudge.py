@@ -3,6 +3,7 @@
 The plan makes them of the facts (`plan.py`). What is stored is only that one fired (`SentNudge`).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -69,3 +70,9 @@ class Nudge:
     def nudge_class(self) -> NudgeClass:
         """Whether silence slows it (H16): its kind says so."""
         return NudgeClass.APPOINTMENT if self.kind in APPOINTMENTS else NudgeClass.ADVICE
+
+
+def last_expiry(nudges: Sequence[Nudge]) -> datetime | None:
+    """From when on none of these may be sent any more; None while one of them is never too late."""
+    moments = [nudge.expires_at for nudge in nudges if nudge.expires_at is not None]
+    return max(moments) if moments and len(moments) == len(nudges) else None

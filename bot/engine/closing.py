@@ -6,6 +6,7 @@ from typing import assert_never
 
 from bot.advice.at_due import next_due_at
 from bot.advice.digest import is_slowed
+from bot.advice.nudge import last_expiry
 from bot.advice.personal_time import personal_time
 from bot.engine.choices import in_order
 from bot.engine.dossier import Conversation, Dossier, Question
@@ -20,7 +21,13 @@ from bot.engine.effects import (
     Say,
     Turn,
 )
-from bot.engine.events import CoachActed, CommandInvoked, NudgesCameDue, Undeliverable
+from bot.engine.events import (
+    NOT_BY_PERSON,
+    CoachActed,
+    CommandInvoked,
+    NudgesCameDue,
+    Undeliverable,
+)
 from bot.engine.fields import FieldError
 from bot.engine.meaning import Message, Note, Paragraph, Text, text
 from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
@@ -57,6 +64,7 @@ def turn_of(scene: Scene) -> Turn:
         effects=effects,
         next_due_at=None if keeps_plan else next_due_at(tidy.search, tidy.policy, tidy.now),
         withdrawn=withdrawn,
+        by_person=not isinstance(scene.event, NOT_BY_PERSON),
         keeps_plan=keeps_plan,
     )
 
@@ -130,9 +138,16 @@ def _asked(scene: Scene, asking: Asking) -> list[Effect]:
         return [Notice(key=asking.key, message=message)]
     if not isinstance(scene.event, NudgesCameDue):
         return [Say(key=asking.key, message=message)]
-    nudge_keys = question.about.nudge_keys
-    hold = _hold(scene.event, scene)
-    return [Say(key=asking.key, message=message, nudge_keys=nudge_keys, hold=hold)]
+    carried = question.about.nudge_keys
+    nudges = [nudge for nudge in scene.event.nudges if nudge.key in carried]
+    said = Say(
+        key=asking.key,
+        message=message,
+        nudge_keys=carried,
+        hold=_hold(scene.event, scene),
+        expires_at=last_expiry(nudges),
+    )
+    return [said]
 
 
 def _hold(event: NudgesCameDue, scene: Scene) -> tuple[datetime, datetime] | None:

@@ -16,13 +16,17 @@ class Say:
     `key` names the question it asks (its buttons carry it). `nudge_keys` are the keys of the
     nudges that it carries: empty for an answer.
     `hold`: not to be sent from the first moment up to the second, which are UTC: the person's
-    next quiet time, should it go out late (H13). None for an answer, and after a yes (H3).
+    next quiet time, should it go out late (H13). Whoever comes later still asks what is quiet
+    then. None for an answer, and after a yes (H3).
+    `expires_at` (UTC): from then on it is not to be sent any more, as all that it says is too
+    late; None: never too late.
     """
 
     key: str
     message: Message
     nudge_keys: tuple[str, ...] = ()
     hold: tuple[datetime, datetime] | None = None
+    expires_at: datetime | None = None
     kind: Literal["say"] = "say"
 
 
@@ -97,5 +101,7 @@ class Turn:
     effects: tuple[Effect, ...] = ()
     next_due_at: datetime | None = None
     withdrawn: tuple[str, ...] = ()
+    by_person: bool = True
+    """They did something themselves just now: what was held for their quiet time may go."""
     keeps_plan: bool = False
     """The facts are as they were, and so is the plan: `next_due_at` was not asked for."""

@@ -117,6 +117,15 @@ class PrivacyTried:
     profile: Profile = Profile()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NudgesExpired:
+    """The message of that key never went out: all its nudges were too late by then."""
+
+    id: str
+    key: str
+    profile: Profile = Profile()
+
+
 class CoachAct(StrEnum):
     """What a coach does with a case; the first five are buttons, and travel by these values."""
 
@@ -157,5 +166,9 @@ Event = (
     | NudgesCameDue
     | Undeliverable
     | PrivacyTried
+    | NudgesExpired
     | CoachActed
 )
+
+NOT_BY_PERSON = NudgesCameDue | Undeliverable | NudgesExpired | CoachActed
+"""No sign of life of theirs."""

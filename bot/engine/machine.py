@@ -21,6 +21,7 @@ from bot.engine.closing import turn_of
 from bot.engine.dossier import Dossier, Question, Room
 from bot.engine.effects import Turn
 from bot.engine.events import (
+    NOT_BY_PERSON,
     ActionChosen,
     CoachActed,
     CommandInvoked,
@@ -29,6 +30,7 @@ from bot.engine.events import (
     FormNotShown,
     FormSubmitted,
     NudgesCameDue,
+    NudgesExpired,
     PrivacyTried,
     TextEntered,
     Undeliverable,
@@ -72,7 +74,7 @@ def step(event: Event, dossier: Dossier, policy: Policy, now: datetime) -> Turn:
 
 def _greeted(scene: Scene) -> Scene:
     """What every sign of life tells us: that they are there, and what the platform knows."""
-    if isinstance(scene.event, NudgesCameDue | Undeliverable | CoachActed):
+    if isinstance(scene.event, NOT_BY_PERSON):
         return scene
     seeker, profile = replace(scene.seeker, last_active_at=scene.now), scene.event.profile
     if profile.zone in zone_keys() and profile.zone and not seeker.zone_is_own:
@@ -103,15 +105,18 @@ def _answered(scene: Scene) -> Scene:
             return coach_acts.acted(scene)
         case NudgesCameDue():
             return nudging.came_due(scene)
-        case Undeliverable() | PrivacyTried():
+        case Undeliverable() | NudgesExpired() | PrivacyTried():
             return _on_delivery(scene, scene.event)
         case _:
             assert_never(scene.event)
 
 
-def _on_delivery(scene: Scene, event: Undeliverable | PrivacyTried) -> Scene:
+def _on_delivery(scene: Scene, event: Undeliverable | NudgesExpired | PrivacyTried) -> Scene:
+    """What became of a message, or whether one arrives at all."""
     if isinstance(event, PrivacyTried):
         return scene.tell(answer(text("first-in-private")))
+    if isinstance(event, NudgesExpired):
+        return nudging.expired(scene, event.key)
     return replace(scene, conversation=replace(scene.conversation, unreachable=True))
 
 

@@ -11,10 +11,11 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.advice.personal_time import personal_time
 from bot.advice.policy import Policy
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
-from bot.engine.events import Undeliverable
+from bot.engine.events import NudgesExpired, Undeliverable
 from bot.engine.machine import step
 from bot.service.crash_points import CrashPoint, reach
 from bot.service.ports import (
@@ -79,9 +80,13 @@ class Delivery:
 
         With `reply` it goes the way that a click has opened, which costs no permit (Slack's
         response URLs and Discord's interaction responses are outside of the rates).
-        A nudge that is late waits until the person's quiet time is over (H13).
+        A nudge that is late waits until the person's quiet time is over (H13), and one that is
+        too late is not sent at all.
         """
-        if reply is None and (until := self._held_until(parcel)):
+        if parcel.expires_at is not None and parcel.expires_at <= self._clock.now():
+            await self._expire(parcel)
+            return True
+        if reply is None and (until := await self._held_until(parcel)):
             await self._outbox.retry_at(parcel, until)
             return False
         way = reply or await self._way_out(parcel)
@@ -103,12 +108,33 @@ class Delivery:
         except Exception as error:  # noqa: BLE001 - the dossier is gone: nothing is left to undo
             log.warning("%d messages could not be deleted: %s", len(refs), type(error).__name__)
 
-    def _held_until(self, parcel: Parcel) -> datetime | None:
-        """The end of the quiet time that it is now; None when it may go."""
-        if parcel.hold is None:
+    async def _held_until(self, parcel: Parcel) -> datetime | None:
+        """The end of the quiet time that it is now; None when it may go.
+
+        The first quiet time came along with it. After that one, which an outage outlasted, the
+        person is looked up: a second night is as quiet as the first.
+        """
+        now = self._clock.now()
+        if parcel.hold is None or now < parcel.hold[0]:
             return None
-        start, end = parcel.hold
-        return end if start <= self._clock.now() < end else None
+        if now < parcel.hold[1]:
+            return parcel.hold[1]
+        dossier = await self._store.look(parcel.address)
+        if dossier is None:
+            return None
+        time = personal_time(dossier.search.seeker, self._policy_for(parcel.address))
+        return time.later(now) if time.is_quiet(now) else None
+
+    async def _expire(self, parcel: Parcel) -> None:
+        """The person's turn before the mark: if we die in between, both are done again.
+
+        Where an earlier attempt may have reached them, nobody says that it was never seen.
+        """
+        log.warning("parcel %d came too late and was not sent", parcel.id)
+        if not parcel.maybe_sent:
+            event = NudgesExpired(id=f"expired:{parcel.deliver_key}", key=parcel.key)
+            await self._tell(parcel, event)
+        await self._outbox.expired(parcel)
 
     async def _way_out(self, parcel: Parcel) -> Send | None:
         """The platform's deliverer, with a permit to use it; None: the parcel was given back."""
@@ -182,7 +208,10 @@ class Delivery:
 
     async def _mark_unreachable(self, parcel: Parcel) -> None:
         """Told before the parcel is marked: if we die in between, both are done again."""
-        event = Undeliverable(id=f"undeliverable:{parcel.deliver_key}")
+        await self._tell(parcel, Undeliverable(id=f"undeliverable:{parcel.deliver_key}"))
+
+    async def _tell(self, parcel: Parcel, event: Undeliverable | NudgesExpired) -> None:
+        """What became of their message, for whoever is still known."""
 
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:

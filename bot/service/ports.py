@@ -57,7 +57,7 @@ class Parcel:
     same on every attempt (Discord's nonce, Slack's message metadata). `edits` is where the
     message to be edited is, for an edit. `maybe_sent`: an earlier attempt may have reached the
     platform (it stopped in `sending`): look before sending again. `hold`: a nudge, which does not
-    go from the first moment up to the second (`Say.hold`).
+    go from the first moment up to the second (`Say.hold`), nor from `expires_at` on.
     """
 
     id: int
@@ -71,6 +71,7 @@ class Parcel:
     attempts: int = 0
     maybe_sent: bool = False
     hold: tuple[datetime, datetime] | None = None
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +137,10 @@ class Outbox(Protocol):
 
     async def retry_at(self, parcel: Parcel, moment: datetime) -> None:
         """It certainly did not go: wait until `moment`."""
+        ...
+
+    async def expired(self, parcel: Parcel) -> None:
+        """It was too late before it could go: withdrawn, with a reason that is counted apart."""
         ...
 
     async def uncertain(self, parcel: Parcel) -> None:

@@ -64,6 +64,11 @@ def test_after_three_unanswered_nudges_one_digest_replaces_all_advice() -> None:
             None,
             id="appointments do not count",
         ),
+        pytest.param(
+            (*IGNORED[:2], replace(IGNORED[2], response=Response.UNSEEN)),
+            None,
+            id="what never reached them does not count",
+        ),
     ],
 )
 def test_advice_is_not_slowed(log: tuple[SentNudge, ...], active_at: datetime | None) -> None:
@@ -71,6 +76,13 @@ def test_advice_is_not_slowed(log: tuple[SentNudge, ...], active_at: datetime | 
     seeker = replace(MINA, last_active_at=active_at)
     (nudge,) = planned(acme(), log=log, seeker=seeker)
     assert nudge.kind is NudgeKind.CALL_DUE
+
+
+def test_what_never_reached_them_does_not_break_the_row_either() -> None:
+    """An outage must not look like a sign of life."""
+    unseen = fired("a6-x-call-0", "2026-10-13 14:00", Response.UNSEEN)
+    (nudge,) = planned(acme(), log=(*IGNORED[:2], unseen, IGNORED[2]))
+    assert nudge.kind is DIGEST
 
 
 def test_an_appointment_between_them_does_not_break_the_row() -> None:

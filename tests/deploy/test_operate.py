@@ -79,5 +79,13 @@ def test_status_counts_people_and_names_what_is_stuck(home: Path) -> None:
             " '2026-10-14 16:00:00.000000' FROM dossiers"
         )
         database.commit()
+        database.execute(
+            "INSERT INTO outbox (dossier_id, key, is_edit, state, fence, attempts, maybe_sent,"
+            " withdraw_asked, deliver_key, nudge_keys, reason, created_at, finished_at)"
+            " SELECT id, 'l', 0, 'withdrawn', 1, 0, 0, 0, 'e', 'n', 'expired', created_at,"
+            " '2026-10-14 17:00:00.000000' FROM dossiers"
+        )
+        database.commit()
     stuck = run("status", home=home).stdout
     assert "messages stuck: 1\n  uncertain: 1 since 2026-10-14 16:00 UTC (lost)\n" in stuck
+    assert stuck.endswith("messages not sent, as it was too late for them: 1\n")

@@ -17,9 +17,12 @@ class BookPlatform:
     passing: Callable[[LedgerPoint], None]
     faults: deque[Fault] = field(default_factory=deque)
     seen: dict[str, dict[str, Parcel]] = field(default_factory=dict)
+    is_down: bool = False
 
     async def deliver(self, parcel: Parcel) -> MessageRef | None:
         person = parcel.address.person
+        if self.is_down:
+            raise TryLater(1.0)
         if parcel.maybe_sent and self.book.mode is Mode.HISTORY:
             said = dict(self.book.messages.get(person, ()))
             if parcel.deliver_key in said:

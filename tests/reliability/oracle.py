@@ -26,6 +26,7 @@ class Kept:
     state: State
     nudge_keys: tuple[str, ...]
     created_at: datetime
+    expires_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,12 +39,14 @@ class Verdict:
     strangers: frozenset[str]
     """Delivered, and the database knows nothing of it."""
     early: frozenset[str]
+    late: frozenset[str]
+    """Delivered when it was too late for it."""
     uncertain: int
     dead: int
 
     @property
     def is_clean(self) -> bool:
-        return not (self.lost or self.doubled or self.strangers or self.early)
+        return not (self.lost or self.doubled or self.strangers or self.early or self.late)
 
 
 def kept_messages(database: Database) -> list[Kept]:
@@ -62,6 +65,7 @@ def kept_messages(database: Database) -> list[Kept]:
                 state=State(row.state),
                 nudge_keys=tuple(row.nudge_keys.split()),
                 created_at=row.created_at,
+                expires_at=row.expires_at,
             )
             for row, person in rows
         ]
@@ -114,6 +118,9 @@ def judge(
             for message, at in accepted
             if _is_early(ours.get(message.key), at, nudge_not_before)
         ),
+        late=frozenset(
+            message.key for message, at in accepted if _is_late(ours.get(message.key), at)
+        ),
         uncertain=sum(message.state is State.UNCERTAIN for message in kept),
         dead=sum(message.state is State.DEAD for message in kept),
     )
@@ -123,3 +130,7 @@ def _is_early(ours: Kept | None, at: datetime, nudge_not_before: Mapping[str, da
     if ours is None or not ours.nudge_keys or ours.person not in nudge_not_before:
         return False
     return at < nudge_not_before[ours.person]
+
+
+def _is_late(ours: Kept | None, at: datetime) -> bool:
+    return ours is not None and ours.expires_at is not None and at >= ours.expires_at

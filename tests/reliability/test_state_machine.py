@@ -161,6 +161,15 @@ class Service(RuleBasedStateMachine):
         self.platform.faults.extend(faults)
         self.misfortunes += len(faults)
 
+    @rule(worker=workers, hours=st.sampled_from((3, 30, 100)))
+    def the_platform_is_down(self, worker: int, hours: int) -> None:
+        """What fires meanwhile waits for it: it may be too late when the platform is back."""
+        self.platform.is_down = True
+        for _ in range(3):
+            self.ticks(worker)
+            self.clock.forward(timedelta(hours=hours / 3))
+        self.platform.is_down = False
+
     @rule(worker=workers)
     def ticks(self, worker: int) -> None:
         with mortal(self.fate):
@@ -194,6 +203,13 @@ class Service(RuleBasedStateMachine):
                 assert dossier.search.seeker.stopped_at is None
 
     @invariant()
+    def nothing_after_its_expiry(self) -> None:
+        kept = {message.deliver_key: message for message in self.kept()}
+        for accepted in read_book(self.platform.book.path):
+            expires_at = kept[accepted.key].expires_at
+            assert expires_at is None or accepted.at < expires_at.timestamp()
+
+    @invariant()
     def no_nudge_twice(self) -> None:
         keys = Counter((m.person, key) for m in self.kept() for key in m.nudge_keys)
         assert not [key for key, times in keys.items() if times > 1]
@@ -209,16 +225,21 @@ class Service(RuleBasedStateMachine):
                 self.never_again.add(message.deliver_key)
 
     def teardown(self) -> None:
-        """Peace: everything under way ends, and the books are held against each other."""
+        """Peace: everything under way ends, and the books are held against each other.
+
+        It lasts longer than a weekend, as what is late waits until that is over.
+        """
         if not hasattr(self, "runner"):
             return
         self.fate.point = None
         self.platform.faults.clear()
-        for _ in range(4):
-            self.clock.forward(timedelta(hours=1))
+        for _ in range(13):
+            self.clock.forward(timedelta(hours=7))
             end_leases(self.workers[0].database)
             self.runner.run(self.workers[0].dispatcher.run_once())
-        accepted = [(m, self.clock.now()) for m in read_book(self.platform.book.path)]
+        accepted = [
+            (m, datetime.fromtimestamp(m.at, UTC)) for m in read_book(self.platform.book.path)
+        ]
         verdict = judge(self.kept(), accepted, nudge_not_before={}, nudged=())
         self.stack.close()
         self.runner.close()

@@ -109,6 +109,9 @@ class NotedOutbox:
         self.retries.append(moment)
         self._mark("retry", parcel)
 
+    async def expired(self, parcel: Parcel) -> None:
+        self._mark("expired", parcel)
+
     async def uncertain(self, parcel: Parcel) -> None:
         self._mark("uncertain", parcel)
 

@@ -130,6 +130,47 @@ async def test_a_nudges_quiet_time_comes_back_with_it(open_again: Open) -> None:
     assert (answer.key, answer.hold) == ("k2", None)
 
 
+async def test_a_nudge_that_is_too_late_is_withdrawn_and_counted_and_the_next_one_goes(
+    open_again: Open,
+) -> None:
+    """After an outage the operator sees what was not said, and the person gets what still holds."""
+    expires_at = NOW.astimezone(BERLIN) + timedelta(hours=1)
+    says = saying(replace(say("k1", "n1"), expires_at=expires_at), say("k2"))
+    storage = open_again()
+    leased = (await storage.store.turn(ROBIN, "e1", says)).parcels
+    assert [parcel.expires_at for parcel in leased] == [expires_at, None]
+    for parcel in leased:
+        await storage.outbox.retry_at(parcel, NOW)
+    restarted = open_again()
+    (late,) = await restarted.outbox.claim(NOW, 10)
+    assert late.expires_at == expires_at
+    assert late.expires_at.tzinfo == UTC
+    assert await restarted.outbox.late() == 0
+    await restarted.outbox.expired(late)
+    (row, _) = rows(restarted.database)
+    assert (row.state, row.reason, row.body, row.go_at) == ("withdrawn", "expired", None, None)
+    assert await restarted.outbox.late() == 1
+    assert await restarted.outbox.stuck() == ()
+    assert [parcel.key for parcel in await restarted.outbox.claim(NOW, 10)] == ["k2"]
+
+
+async def test_what_is_too_late_and_may_have_arrived_is_uncertain(storage: Storage) -> None:
+    """Nobody claims that it was not sent, and nobody sends it again."""
+    await _waiting(storage, "k1")
+    (tried,) = await storage.outbox.claim(NOW, 1)
+    assert await storage.outbox.begin(tried)
+    lapse_leases(storage.database)
+    (again,) = await storage.outbox.claim(NOW, 1)
+    await storage.outbox.expired(tried)
+    assert states(storage.database) == {"k1": "leased"}, "the old holder is fenced off"
+    await storage.outbox.expired(again)
+    assert states(storage.database) == {"k1": "uncertain"}
+    assert await storage.outbox.late() == 0
+    assert [(one.state, one.reason) for one in await storage.outbox.stuck()] == [
+        ("uncertain", "expired")
+    ]
+
+
 async def test_the_deliver_key_fits_discord_and_is_each_messages_own(storage: Storage) -> None:
     """Discord takes a nonce of 25 characters, and would swallow a second message with the same."""
     committed = await storage.store.turn(ROBIN, "e1", saying(say("k1"), say("k2")))
@@ -398,3 +439,17 @@ async def test_who_writes_in_their_quiet_time_gets_what_was_held_and_the_answer(
     assert await storage.outbox.begin(released)
     await storage.outbox.sent(released, HERE)
     assert [parcel.key for parcel in await storage.outbox.claim(NOW, 10)] == ["k2"]
+
+
+async def test_what_others_do_to_a_dossier_at_night_releases_nothing(storage: Storage) -> None:
+    """A coach, or a message that failed, must not let the bot ring somebody who sleeps (H13)."""
+    hold = (NOW, NOW + timedelta(hours=10))
+    says = saying(replace(say("k1", "n1"), hold=hold))
+    (nudge,) = (await storage.store.turn(ROBIN, "e1", says)).parcels
+    await storage.outbox.retry_at(nudge, hold[1])
+    await storage.store.turn(
+        ROBIN, "e2", lambda known: replace(saying(say("k2"))(known), by_person=False)
+    )
+    assert await storage.outbox.claim(NOW, 10) == ()
+    (held,) = await storage.outbox.claim(hold[1], 10)
+    assert (held.key, held.hold) == ("k1", hold)

@@ -47,6 +47,7 @@ def test_partial_indexes_and_cascades_are_made_as_the_code_has_them(
             "outbox_go": "go_at IS NOT NULL",
             "outbox_person": "go_at IS NOT NULL",
             "outbox_stuck": "state",
+            "outbox_late": "state",
         }
         for table in ("outbox", "messages", "fired_nudges"):
             (key,) = inspect(connection).get_foreign_keys(table)

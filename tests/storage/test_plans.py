@@ -129,6 +129,18 @@ async def _plans(storage: Storage, ask: Callable[[Storage], Coroutine[Any, Any, 
             ["outbox_stuck"],
             id="what is stuck",
         ),
+        pytest.param(
+            lambda storage: storage.outbox.late(),
+            ["USING INDEX outbox_late"],
+            ["outbox_late"],
+            id="what was too late",
+        ),
+        pytest.param(
+            lambda storage: storage.store.look(ROBIN),
+            ["(platform=? AND workspace=? AND person=?)"],
+            ["Index Cond: (((platform)::text = "],
+            id="who somebody is",
+        ),
     ],
 )
 async def test_it_is_answered_from_an_index(

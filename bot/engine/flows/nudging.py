@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.advice.calendar import local
-from bot.advice.model import Application, CallResult, JobSearch, NudgeKind, SentNudge
+from bot.advice.model import Application, CallResult, JobSearch, NudgeKind, Response, SentNudge
 from bot.advice.nudge import Nudge
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
@@ -77,6 +77,15 @@ def came_due(scene: Scene) -> Scene:
     waits = scene.awaited is None or scene.awaited.step not in UNDER_WAY
     asking, hours = phone_hours.asked_with(_logged(scene, due), due)
     return asking.ask(step, about, draft=drafted(due) | hours, waits=waits)
+
+
+def expired(scene: Scene, key: str) -> Scene:
+    """It was never seen: nothing asks, and nothing was left unanswered (H16)."""
+    question = scene.conversation.question(key)
+    if question is None:
+        return scene
+    unseen = replace(scene, question=question).responded(Response.UNSEEN)
+    return unseen.settle("expired")
 
 
 def taken(scene: Scene) -> Scene:
