@@ -15,10 +15,9 @@ workspace: what holds for all of them stands under `workspaces.discord`.
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
 from pathlib import Path
 
-from bot.advice.policy import BadPolicy, Policy, default_policy, parse
+from bot.advice.policy import BadPolicy, Policy, default_policy, with_overrides
 from bot.service.ports import Address
 from deploy.coaches import COACHING, read_coaching
 
@@ -50,20 +49,20 @@ def read_policies(file: Path) -> Policies:
     if not isinstance(own, dict) or not all(isinstance(rules, dict) for rules in own.values()):
         raise ValueError(f"mend {file}\n    {WORKSPACES}: write [workspaces.ID.RULE] tables")
     mistakes: list[str] = []
-    general = _parsed(written, "", mistakes)
-    workspaces = {name: _of_workspace(name, own[name], written, mistakes) for name in own}
+    general = _over(default_policy(), written, "", mistakes)
+    workspaces = {name: _of_workspace(name, own[name], general, mistakes) for name in own}
     if mistakes:
         raise ValueError("\n    ".join((f"mend {file}", *dict.fromkeys(mistakes))))
     return Policies(general=general, workspaces=workspaces)
 
 
 def _of_workspace(
-    name: str, own: Mapping[str, object], general: Mapping[str, object], mistakes: list[str]
+    name: str, own: Mapping[str, object], general: Policy, mistakes: list[str]
 ) -> Policy:
     """Its rules over the general ones, and its coaches."""
     place = f"{WORKSPACES}.{name}"
     rules = {rule: values for rule, values in own.items() if rule != COACHING}
-    policy = _parsed(_merged(general, rules), f"{place}: ", mistakes)
+    policy = _over(general, rules, f"{place}: ", mistakes)
     if COACHING not in own:
         return policy
     coaching = read_coaching(own[COACHING], f"{place}.{COACHING}", mistakes)
@@ -72,22 +71,12 @@ def _of_workspace(
     return replace(policy, coaching=coaching)
 
 
-def _parsed(overrides: Mapping[str, object], place: str, mistakes: list[str]) -> Policy:
-    shipped = files("bot.advice").joinpath("rules.toml").read_text("utf-8")
+def _over(
+    policy: Policy, overrides: Mapping[str, object], place: str, mistakes: list[str]
+) -> Policy:
+    """The policy with these values set over it; unchanged if any of them is wrong."""
     try:
-        return parse(shipped, overrides)
+        return with_overrides(policy, overrides)
     except BadPolicy as error:
         mistakes.extend(f"{place}{mistake}" for mistake in error.errors)
-        return default_policy()
-
-
-def _merged(general: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:
-    """The workspace's values over the general ones, rule by rule."""
-    merged = dict(general)
-    for rule, values in own.items():
-        before = merged.get(rule)
-        if isinstance(before, dict) and isinstance(values, dict):
-            merged[rule] = {**before, **values}
-        else:
-            merged[rule] = values
-    return merged
+        return policy

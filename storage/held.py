@@ -31,6 +31,7 @@ class Held:
     status: str
     next_due_at: datetime | None
     plan_stamp: str
+    home: str
     failures: int
     wrapped_key: bytes
     body: bytes

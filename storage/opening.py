@@ -14,6 +14,7 @@ from storage.outbox import SqlOutbox
 from storage.rotation import check_key, holds_keys
 from storage.store import SqlStore
 from storage.tombstones import Tombstones, apply_tombstones
+from storage.workspaces import SqlWorkspaces
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,7 @@ class Storage:
     cases: SqlCases
     slack_installations: SqlInstallations
     install_states: SqlInstallStates
+    workspaces: SqlWorkspaces
     key_created: bool
 
 
@@ -69,6 +71,9 @@ def open_storage(
             database=database, keyring=keyring, tombstones=tombstones, platform="slack"
         ),
         install_states=SqlInstallStates(database=database),
+        workspaces=SqlWorkspaces(
+            database=database, keyring=keyring, tombstones=tombstones, clock=clock
+        ),
         key_created=key_created,
     )
 

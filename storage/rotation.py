@@ -1,6 +1,6 @@
 """A new master key: everybody's own key is wrapped anew, and nothing else is touched.
 
-There is one for each dossier, and one for each installation.
+There is one for each dossier, for each installation and for each workspace.
 """
 
 from collections.abc import Iterator
@@ -15,7 +15,7 @@ from storage.tables import METADATA
 
 AT_ONCE = 200
 """Rows in one transaction: turns go on in between."""
-WITH_KEYS = tuple(METADATA.tables[name] for name in ("dossiers", "installations"))
+WITH_KEYS = tuple(METADATA.tables[name] for name in ("dossiers", "installations", "workspaces"))
 
 
 def rewrap_keys(database: Database, keyring: Keyring) -> int:

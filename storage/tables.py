@@ -6,10 +6,11 @@
     fired_nudges     every nudge that fired: one row each, unique for ever
     cases            what is shared with a coach at present: one row a person, without a word of it
     seen_events      digests of the events that were applied; these outlive "forget"
+    workspaces       what the admins of each workspace set, and whether it is installed
     installations    the workspaces that installed the app by themselves, with encrypted tokens
     install_states   what an installation under way is recognised by: digests, for ten minutes
 
-Everything but the last three goes with its dossier.
+Everything but the last four goes with its dossier.
 """
 
 from datetime import datetime
@@ -30,6 +31,8 @@ STUCK = "state IN ('uncertain', 'dead')"
 EXPIRED = "expired"
 LATE = f"state = 'withdrawn' AND reason = '{EXPIRED}'"
 """Not sent, as it was too late before it could go."""
+UNINSTALLED = "purge_at IS NOT NULL"
+AT_HOME = "home <> ''"
 
 
 class Status(StrEnum):
@@ -71,6 +74,7 @@ class DossierRow(SQLModel, table=True):
         UniqueConstraint("platform", "workspace", "person", name="dossiers_address"),
         _partial("dossiers_due", "next_due_at", where="next_due_at IS NOT NULL"),
         Index("dossiers_plan_stamp", "plan_stamp"),
+        _partial("dossiers_home", "home", where=AT_HOME),
     )
 
     id: UUID = Field(default_factory=uuid4, primary_key=True)
@@ -80,6 +84,8 @@ class DossierRow(SQLModel, table=True):
     status: str = Field(default=Status.ACTIVE, sa_type=String)
     next_due_at: datetime | None = Field(default=None, sa_type=Instant)
     plan_stamp: str = ""
+    home: str = ""
+    """The server that the person chose as theirs, by its id, where the platform has servers."""
     failures: int = 0
     """Turns that raised in a row: while there are any, it is set aside until `next_due_at`."""
     wrapped_key: bytes
@@ -178,6 +184,29 @@ class CaseRow(SQLModel, table=True):
     """The coach's id on the platform; empty while it waits."""
     asked_at: datetime = Field(sa_type=Instant)
     expires_at: datetime = Field(sa_type=Instant)
+
+
+class WorkspaceRow(SQLModel, table=True):
+    """What an admin typed is in `body`, under a key of its own. `id` is random, as a dossier's."""
+
+    __tablename__: ClassVar[str] = "workspaces"
+    __table_args__: ClassVar[Any] = (
+        UniqueConstraint("platform", "workspace", name="workspaces_address"),
+        _partial("workspaces_purge", "purge_at", where=UNINSTALLED),
+    )
+
+    id: UUID = Field(default_factory=uuid4, primary_key=True)
+    platform: str
+    workspace: str
+    version: int = 1
+    """One more with each change: other processes see by it that theirs is an old one."""
+    installed_at: datetime = Field(sa_type=Instant)
+    uninstalled_at: datetime | None = Field(default=None, sa_type=Instant)
+    purge_at: datetime | None = Field(default=None, sa_type=Instant)
+    wrapped_key: bytes
+    body: bytes = b""
+    """Empty until an admin has set something."""
+    changed_at: datetime = Field(sa_type=Instant)
 
 
 class SeenEventRow(SQLModel, table=True):

@@ -1,7 +1,7 @@
 """Who was forgotten stays forgotten: a list beside the key, which a restored backup cannot undo.
 
-Each line is the random id of a dossier that was erased: it says nothing about anybody, and a
-later dossier of the same person has another one.
+Each line is the random id of a dossier that was erased, or of a workspace that was: it says
+nothing about anybody, and a later one of the same person or place has another id.
 """
 
 import os
@@ -14,7 +14,7 @@ from sqlmodel import Session, col
 from storage.database import Database
 from storage.errors import UnwritableFolder
 from storage.key_file import flush_folder
-from storage.tables import DossierRow
+from storage.tables import DossierRow, WorkspaceRow
 
 AT_ONCE = 500
 """Ids in one statement."""
@@ -26,13 +26,13 @@ class Tombstones:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def add(self, dossier_id: UUID) -> None:
+    def add(self, erased: UUID) -> None:
         """Have it on disk before returning. Raises `UnwritableFolder`."""
         try:
             is_new = not self._path.exists()
             handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             try:
-                os.write(handle, f"{dossier_id.hex}\n".encode())
+                os.write(handle, f"{erased.hex}\n".encode())
                 os.fsync(handle)
             finally:
                 os.close(handle)
@@ -54,14 +54,15 @@ def _is_id(line: str) -> bool:
 
 
 def apply_tombstones(database: Database, tombstones: Tombstones) -> int:
-    """Erase the dossiers that were forgotten after this database's backup was made; how many."""
+    """Erase again what was erased after this database's backup was made; how many rows."""
     ids = tombstones.ids()
 
     def erase(session: Session) -> int:
         erased = 0
         for first in range(0, len(ids), AT_ONCE):
             some = ids[first : first + AT_ONCE]
-            erased += session.exec(delete(DossierRow).where(col(DossierRow.id).in_(some))).rowcount
+            for table in (DossierRow, WorkspaceRow):
+                erased += session.exec(delete(table).where(col(table.id).in_(some))).rowcount
         return erased
 
     return database.transact(erase) if ids else 0

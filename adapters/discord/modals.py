@@ -18,8 +18,9 @@ from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 
 # components/reference, Component Types, and Text Input Styles.
-TEXT_INPUT, TEXT_DISPLAY, LABEL = 4, 10, 18
+TEXT_INPUT, USER_SELECT, TEXT_DISPLAY, LABEL = 4, 5, 10, 18
 ONE_LINE, PARAGRAPH = 1, 2
+_SNOWFLAKE = re.compile(r"[1-9]\d{16,19}")
 _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?")
 
 
@@ -83,6 +84,8 @@ def _labelled(field: Field) -> Json:
 
 def _input(field: Field) -> Json:
     """A list for a choice; for all else a text, days included: Discord has no date picker."""
+    if field.kind is FieldKind.PEOPLE:
+        return _people(field)
     listed = field.kind in (FieldKind.CHOICE, FieldKind.SEVERAL)
     options = list(options_of(field.options)) if listed else []
     if options and field.kind is FieldKind.SEVERAL:
@@ -129,4 +132,18 @@ def _several(field: Field, options: list[Json]) -> Json:
         "min_values": 1 if field.required else 0,
         "max_values": len(options),
         "options": [o | {"default": o["value"] in ticked} for o in options],
+    }
+
+
+def _people(field: Field) -> Json:
+    """Members to choose from; an id that is none would cost the whole form."""
+    ids = [each for each in dict.fromkeys(field.value.split()) if _SNOWFLAKE.fullmatch(each)]
+    chosen = [{"id": each, "type": "user"} for each in ids[: limits.OPTIONS]]
+    return {
+        "type": USER_SELECT,
+        "custom_id": field.name,
+        "required": field.required,
+        "min_values": 1 if field.required else 0,
+        "max_values": limits.OPTIONS,
+        **({"default_values": chosen} if chosen else {}),
     }

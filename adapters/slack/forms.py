@@ -21,6 +21,7 @@ from bot.engine.fields import Field, FieldError, FieldKind, Form
 CALLBACK = f"{FORMAT}:form"
 ELEMENT = "value"
 """The action_id of each input: fields are told apart by their block_id, the field's name."""
+_PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -63,6 +64,8 @@ def _element(field: Field) -> Json:
             return {"type": "datepicker", **_given("initial_date", _day(field.value))}
         case FieldKind.TIME:
             return {"type": "timepicker", **_given("initial_time", _clock(field.value))}
+        case FieldKind.PEOPLE:
+            return {"type": "multi_users_select", **_given("initial_users", _people(field.value))}
         case FieldKind.CHOICE if field.options:
             return _choice(field)
         case FieldKind.SEVERAL if field.options:
@@ -116,6 +119,12 @@ def _day(value: str) -> str:
 def _clock(value: str) -> str:
     found = _CLOCK.match(value)
     return found.group() if found else ""
+
+
+def _people(value: str) -> list[str]:
+    """Slack refuses a whole form for one id that is none."""
+    ids = (each for each in dict.fromkeys(value.split()) if _PERSON.fullmatch(each))
+    return list(ids)[: limits.OPTIONS]
 
 
 def _given(name: str, value: object) -> Json:

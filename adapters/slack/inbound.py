@@ -146,6 +146,9 @@ def _filled(field: object) -> str:
         for name in ("value", "selected_date", "selected_time"):
             if words := _text(element, name):
                 return words
+        people = _at(element, "selected_users")
+        if isinstance(people, list):
+            return " ".join(each for each in people if isinstance(each, str))
         ticked = _at(element, "selected_options")
         if isinstance(ticked, list):
             return " ".join(option_value(_text(each, "value")) for each in ticked)

@@ -93,6 +93,8 @@ class Policy:
     """How long what was shared with a coach can be read (A18)."""
     coaching: Coaching = field(default_factory=Coaching)
     """The workspace's coaches. No rule, but configured beside the rules, for the same people."""
+    discreet: bool = False
+    """An employer owns the workspace: by default nothing private stands in messages there."""
 
     def rule(self, rule_id: str) -> Rule:
         """The rule with its source and the day it was reviewed. Raises KeyError for no such id."""
@@ -108,17 +110,39 @@ def parse(text: str, overrides: Mapping[str, object]) -> Policy:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as wrong:
         raise BadPolicy((f"rules: this is not TOML: {wrong}.",)) from wrong
-    book = RuleBook(tables, overrides)
-    policy = _policy(book)
-    book.finish()
-    _check_hours(policy)
-    return policy
+    return _checked(RuleBook(tables, overrides))
+
+
+def with_overrides(policy: Policy, overrides: Mapping[str, object]) -> Policy:
+    """The same policy with more values set over its own; its coaches stay.
+
+    Raises BadPolicy with all that is wrong at once.
+    """
+    tables = {rule.id: _as_table(rule) for rule in policy.rules.values()}
+    return replace(_checked(RuleBook(tables, overrides)), coaching=policy.coaching)
 
 
 @cache
 def default_policy() -> Policy:
     """The policy as it is shipped."""
     return parse(files(__package__).joinpath("rules.toml").read_text(encoding="utf-8"), {})
+
+
+def _as_table(rule: Rule) -> Mapping[str, object]:
+    """The rule as a rule file has it."""
+    return {
+        "source": rule.source,
+        "reviewed": rule.reviewed,
+        "used": rule.used,
+        "values": rule.values,
+    }
+
+
+def _checked(book: RuleBook) -> Policy:
+    policy = _policy(book)
+    book.finish()
+    _check_hours(policy)
+    return policy
 
 
 def _policy(book: RuleBook) -> Policy:

@@ -15,6 +15,9 @@ class FieldKind(StrEnum):
     TIME = "time"
     SEVERAL = "several"
     """Any number of the options; the value is theirs, separated by blanks."""
+    PEOPLE = "people"
+    """Any number of people of the place, chosen where a platform can; their ids there, separated
+    by blanks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

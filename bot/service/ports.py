@@ -3,7 +3,7 @@
 Everything is asynchronous here; a Store runs each transaction whole in a worker thread.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -12,6 +12,8 @@ from bot.engine.desk import Case
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.engine.meaning import Message
+from bot.engine.workspace.administer import WorkspaceTurn
+from bot.engine.workspace.model import Workspace
 from bot.understanding.replies import Proposal
 
 
@@ -27,11 +29,27 @@ class Address:
     person: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkspaceAddress:
+    """Which workspace: `WorkspaceAddress(platform="slack", workspace="T1")`.
+
+    On Discord `workspace` is a server's id. It is what the platform itself says, in a request
+    that it has signed or sent over our own connection: never what stands in a button.
+    """
+
+    platform: str
+    workspace: str
+
+
 Decide = Callable[[Dossier | None], Turn]
 """The pure step, closed over its event; None: nobody we know. Called inside the transaction."""
 
 DecideFor = Callable[[Address], Decide]
 """The same for whoever it turns out to be: rules may differ by workspace."""
+
+
+DecideWorkspace = Callable[[Workspace], WorkspaceTurn]
+"""A workspace's own step, closed over its event. Called inside the transaction."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +167,64 @@ class Outbox(Protocol):
 
     async def dead(self, parcel: Parcel, reason: str) -> None:
         """It can never go; `reason` is the platform's own code."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeptWorkspace:
+    """A workspace as it is stored. `mark` is another one after each change of any of it.
+
+    Events from before `installed_at` belong to an earlier installation. While `uninstalled_at`
+    is set nothing is sent there, and nothing is answered.
+    """
+
+    where: WorkspaceAddress
+    workspace: Workspace
+    mark: str
+    changed_at: datetime
+    installed_at: datetime
+    uninstalled_at: datetime | None = None
+
+
+class WorkspaceStore(Protocol):
+    """Workspaces, one row to lock each."""
+
+    async def turn(
+        self, where: WorkspaceAddress, event_id: str, decide: DecideWorkspace
+    ) -> WorkspaceTurn | None:
+        """Lock or make, decide, save what changed, in one transaction; None: applied before."""
+        ...
+
+    async def news(self, known: Mapping[WorkspaceAddress, str]) -> Sequence[KeptWorkspace]:
+        """Those whose mark is not the one that is known, in no order."""
+        ...
+
+    async def install(self, where: WorkspaceAddress) -> None:
+        """It is installed from now on; what it had set and who was there is there again."""
+        ...
+
+    async def uninstall(self, where: WorkspaceAddress) -> None:
+        """Nothing more is sent there from now on; after seven days `purge` erases all of it."""
+        ...
+
+    async def mark_stale(self, where: WorkspaceAddress) -> int:
+        """The plans of everybody who belongs there are to be made anew; how many people."""
+        ...
+
+    async def purge(self, now: datetime) -> int:
+        """Erase what was uninstalled seven days ago, its people's dossiers too; how many."""
+        ...
+
+
+class InstallationListener(Protocol):
+    """Whom an adapter tells that a workspace has taken us in, or thrown us out."""
+
+    async def installed(self, where: WorkspaceAddress) -> None:
+        """Installed, or installed again: within seven days it takes up where it was."""
+        ...
+
+    async def uninstalled(self, where: WorkspaceAddress) -> None:
+        """Uninstalled, or its tokens were revoked: nothing more is sent there."""
         ...
 
 

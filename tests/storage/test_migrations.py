@@ -44,10 +44,12 @@ def test_partial_indexes_and_cascades_are_made_as_the_code_has_them(
     with from_nothing.engine.connect() as connection:
         assert _conditions(connection) == {
             "dossiers_due": "next_due_at IS NOT NULL",
+            "dossiers_home": "home",
             "outbox_go": "go_at IS NOT NULL",
             "outbox_person": "go_at IS NOT NULL",
             "outbox_stuck": "state",
             "outbox_late": "state",
+            "workspaces_purge": "purge_at IS NOT NULL",
         }
         for table in ("outbox", "messages", "fired_nudges"):
             (key,) = inspect(connection).get_foreign_keys(table)
