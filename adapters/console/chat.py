@@ -14,7 +14,7 @@ from adapters.console import words
 from adapters.console.clock import ClockRefused
 from adapters.console.deliver import ConsoleDeliverer, Reply
 from adapters.console.folder import read
-from adapters.console.inbound import ClockWish, FileWish, Leave, UnknownSlash, typed
+from adapters.console.inbound import HERE, ClockWish, FileWish, Leave, UnknownSlash, typed
 from adapters.console.lines import Entered, Lines
 from adapters.console.screen import Screen
 from adapters.console.travel import Journey
@@ -57,7 +57,9 @@ class Chat:
 
     async def begin(self) -> None:
         """Show where things stand: the open question again, or the first meeting."""
-        await self._answer(CommandInvoked(id=self._next_id(), text=RESUME, profile=self.profile))
+        await self._answer(
+            CommandInvoked(id=self._next_id(), text=RESUME, profile=self.profile, apart=HERE)
+        )
         await self.journey.catch_up()
 
     async def converse(self) -> None:
@@ -128,7 +130,9 @@ class Chat:
                 await reply.notice(message, key)
             case OpenForm(key=key):
                 # A terminal has no forms: the engine asks field by field.
-                asked = FormNotShown(id=f"{event.id}.form", key=key, profile=self.profile)
+                asked = FormNotShown(
+                    id=f"{event.id}.form", key=key, profile=self.profile, apart=HERE
+                )
                 await self._handle(asked, reply)
             case RejectForm(form=form, errors=errors):
                 wrong = tuple(Paragraph(text=error.text) for error in errors)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from adapters.console.board import Choice
-from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
+from bot.engine.events import ActionChosen, Apart, CommandInvoked, Profile, TextEntered
 
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 _SLASHED = re.compile(r"/(?P<name>\w*)(?:\s+(?P<rest>.*))?", re.DOTALL)
@@ -39,6 +39,9 @@ class UnknownSlash:
     name: str
 
 
+HERE = Apart.POSSIBLE
+"""Whoever types sits before the screen: what they ask for is said there, discreet or not."""
+
 Typed = CommandInvoked | ActionChosen | TextEntered | FileWish | ClockWish | Leave | UnknownSlash
 
 
@@ -62,8 +65,9 @@ def typed(line: str, choices: Sequence[Choice], *, event_id: str, profile: Profi
             action=choice.action,
             value=choice.value,
             profile=profile,
+            apart=HERE,
         )
-    return TextEntered(id=event_id, text=line, profile=profile)
+    return TextEntered(id=event_id, text=line, profile=profile, apart=HERE)
 
 
 def chosen(words: str, choices: Sequence[Choice]) -> Choice | None:
@@ -91,7 +95,7 @@ def _slashed(words: str, event_id: str, profile: Profile) -> Typed:
         case "interview" if wanted := _IMPORT.fullmatch(rest):
             return FileWish(path=wanted["path"])
         case "interview":
-            return CommandInvoked(id=event_id, text=rest, profile=profile)
+            return CommandInvoked(id=event_id, text=rest, profile=profile, apart=HERE)
         case "clock":
             return ClockWish(text=rest)
         case _:

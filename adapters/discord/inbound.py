@@ -20,6 +20,7 @@ from adapters.discord.custom_ids import AGAIN, Carried, carried
 from adapters.discord.modals import submitted_values
 from bot.engine.events import (
     ActionChosen,
+    Apart,
     CommandInvoked,
     Event,
     ExportReceived,
@@ -116,12 +117,19 @@ def _event(interaction: discord.Interaction[Any]) -> Event | OpenAgain:
     meant = carried(data["custom_id"]) or Carried(action="", key="")
     if interaction.type is InteractionType.modal_submit:
         values = submitted_values(data["components"])
-        return FormSubmitted(id=event_id, key=meant.key, values=values, profile=profile)
+        return FormSubmitted(
+            id=event_id, key=meant.key, values=values, profile=profile, apart=Apart.POSSIBLE
+        )
     if meant.action == AGAIN:
         return OpenAgain(id=event_id, key=meant.key, profile=profile)
     chosen: Sequence[str] = data.get("values") or [meant.value]
     return ActionChosen(
-        id=event_id, key=meant.key, action=meant.action, value=chosen[0], profile=profile
+        id=event_id,
+        key=meant.key,
+        action=meant.action,
+        value=chosen[0],
+        profile=profile,
+        apart=Apart.POSSIBLE,
     )
 
 
@@ -131,8 +139,10 @@ def _command(event_id: str, data: Mapping[str, Any], profile: Profile) -> Event:
     typed = " ".join(str(option["value"]) for option in subcommand.get("options") or ())
     name: str = subcommand.get("name", "")
     if name == ASK:
-        return TextEntered(id=event_id, text=typed, profile=profile)
-    return CommandInvoked(id=event_id, text=f"{name} {typed}".strip(), profile=profile)
+        return TextEntered(id=event_id, text=typed, profile=profile, apart=Apart.POSSIBLE)
+    return CommandInvoked(
+        id=event_id, text=f"{name} {typed}".strip(), profile=profile, apart=Apart.POSSIBLE
+    )
 
 
 def profile_of(user: discord.User | discord.Member) -> Profile:

@@ -229,6 +229,8 @@ class Seeker:
     """The bot's language with them, a catalogue's name."""
     call_language: str | None = None
     """The language of the words for the call; None: the same."""
+    discreet: bool | None = None
+    """Whether messages name nothing, and details are shown apart; None: as it is usual there."""
     paused_until: datetime | None = None
     """No reminder before this moment: a pause that the person chose. It ends by itself."""
 

@@ -135,6 +135,9 @@ class Choice(StrEnum):
     CALL_LANGUAGE = "call_language"
     MY_LANGUAGE = "my_language"
     PAUSE = "pause"
+    VEIL = "veil"
+    UNVEIL = "unveil"
+    REVEAL = "reveal"
     # coach
     COACH = "coach"
     CHOOSE_SHARED = "choose_shared"

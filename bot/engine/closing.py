@@ -8,6 +8,7 @@ from bot.advice.at_due import next_due_at
 from bot.advice.digest import is_slowed
 from bot.advice.nudge import last_expiry
 from bot.advice.personal_time import personal_time
+from bot.engine import discretion
 from bot.engine.choices import in_order
 from bot.engine.dossier import Conversation, Dossier, Question
 from bot.engine.effects import (
@@ -49,12 +50,14 @@ def introduction(conversation: Conversation) -> tuple[Paragraph | Note, ...]:
 def turn_of(scene: Scene) -> Turn:
     """The dossier as it is now, what to do in the world, and when it is next due."""
     tidy, withdrawn = _moot_nudges_settled(scene)
-    effects = _announced(tidy, _written(tidy))
+    written = _written(tidy)
+    effects = _announced(tidy, discretion.discreetly(tidy, written))
     if any(isinstance(effect, Erase) for effect in effects):
         return Turn(dossier=None, effects=effects, withdrawn=withdrawn)
     first = next((effect.key or "-" for effect in effects if isinstance(effect, TOLD)), "")
     conversation = replace(
         tidy.conversation,
+        veiled=discretion.kept_behind(tidy, written),
         introduced_with=tidy.conversation.introduced_with or first,
         unreachable=tidy.conversation.unreachable and not _can_be_told(tidy),
     )

@@ -5,12 +5,15 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.advice.model import Application, Area, JobSearch, Seeker
-from bot.engine.meaning import Text
+from bot.engine.meaning import Message, Text
 from bot.engine.steps import LOOKS
 
 SCHEMA_VERSION = 1
 QUESTIONS_KEPT = 100
 """Older questions are forgotten: a press on one of their buttons gets the polite answer."""
+
+VEILED_KEPT = 20
+"""So much of what was told behind a veil can still be read; the facts are at home anyway."""
 
 LOOKS_KEPT = 20
 """So many of the last looks at home, a list or the settings keep their buttons."""
@@ -90,6 +93,14 @@ class Undo:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Veiled:
+    """Something told behind a veil (`discretion.py`): no question stands behind it."""
+
+    key: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation:
     """Awaits one thing by key; what it suspended for that is named in that question's draft."""
 
@@ -105,6 +116,8 @@ class Conversation:
     """How often running; the next thing that is understood sets it back."""
     offered_import: JobSearch | None = None
     """The facts of a file that was sent, while it is asked whether to take them."""
+    veiled: tuple[Veiled, ...] = ()
+    """What was told behind a veil, oldest first, at most `VEILED_KEPT`."""
     unreachable: bool = False
     """A message could not be delivered; said at the next command, then forgotten."""
 

@@ -43,11 +43,14 @@ class Edit:
 class Notice:
     """An answer to this very click or command, worth nothing later: never stored.
 
-    `key` is what its buttons carry; empty when it has none.
+    `key` is what its buttons carry; empty when it has none. `apart`: it is to be shown apart from
+    the conversation (`Apart`). `awaits`: it may be answered in free words.
     """
 
     message: Message
     key: str = ""
+    apart: bool = False
+    awaits: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -23,6 +23,20 @@ class Profile:
     room: Room = Room.DIRECT
 
 
+class Apart(StrEnum):
+    """Whether the answer can be shown apart from the conversation, which keeps what it holds.
+
+    A modal, a reply for one person alone, the screen of a terminal: what stands there is gone
+    once it is closed.
+    """
+
+    NEVER = "never"
+    POSSIBLE = "possible"
+    """The person waits for it now, and it could be."""
+    ALREADY = "already"
+    """What they answered was shown apart, too: the answer belongs there."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandInvoked:
     """`/interview <text>`: what follows the command's name, as typed."""
@@ -30,6 +44,7 @@ class CommandInvoked:
     id: str
     text: str
     profile: Profile = Profile()
+    apart: Apart = Apart.NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +56,7 @@ class ActionChosen:
     action: str
     value: str = ""
     profile: Profile = Profile()
+    apart: Apart = Apart.NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +67,7 @@ class FormSubmitted:
     key: str
     values: Mapping[str, str]
     profile: Profile = Profile()
+    apart: Apart = Apart.NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +77,7 @@ class FormNotShown:
     id: str
     key: str
     profile: Profile = Profile()
+    apart: Apart = Apart.NEVER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +88,7 @@ class TextEntered:
     text: str
     proposals: tuple[Proposal, ...] = ()
     profile: Profile = Profile()
+    apart: Apart = Apart.NEVER
 
 
 class ExportProblem(StrEnum):

@@ -15,7 +15,7 @@ from typing import assert_never
 
 from bot.advice.calendar import zone_keys
 from bot.advice.policy import Policy
-from bot.engine import home
+from bot.engine import discretion, home
 from bot.engine.choices import Choice
 from bot.engine.closing import turn_of
 from bot.engine.dossier import Dossier, Question, Room
@@ -122,6 +122,8 @@ def _on_delivery(scene: Scene, event: Undeliverable | NudgesExpired | PrivacyTri
 
 def _chosen(scene: Scene, key: str, action: str) -> Scene:
     """A button: on an open question, on one that is answered, or on one that is not ours."""
+    if action == Choice.REVEAL:
+        return discretion.revealed(scene, key)
     question = scene.conversation.question(key)
     if key == HOME_KEY:
         question = home.standing(scene.now)

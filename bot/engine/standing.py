@@ -175,7 +175,7 @@ RESTS_ON: Mapping[Step, Callable[[Application], str]] = {
 
 SETTINGS = (
     *("zone", "zone_known", "zone_is_own", "country", "quiet", "phone_hours"),
-    *("language", "call_language", "paused_until"),
+    *("language", "call_language", "paused_until", "discreet"),
 )
 """What a person sets for themselves, by the names of its fields."""
 

@@ -47,6 +47,12 @@ class View:
         return application.is_open or self.next_step(application).kind is not NextStepKind.CLOSED
 
     @property
+    def is_discreet(self) -> bool:
+        """Whether messages name nothing: as the person chose, else as it is usual there."""
+        chosen = self.seeker.discreet
+        return self.policy.discreet if chosen is None else chosen
+
+    @property
     def seeker(self) -> Seeker:
         return self.search.seeker
 

@@ -16,6 +16,7 @@ from bot.engine.dossier import Dossier, open_dossier
 from bot.engine.effects import Edit, Erase, HandOff, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import (
     ActionChosen,
+    Apart,
     CoachActed,
     CommandInvoked,
     Event,
@@ -37,6 +38,8 @@ from tests.scenarios.slack_pickers import BETWEEN
 from tests.scenarios.wordings import field_pattern, submit_pattern
 
 STYLE = PlainStyle()
+HERE = Apart.POSSIBLE
+"""As in a terminal: whoever does something looks on."""
 
 
 @dataclass(slots=True)
@@ -79,14 +82,19 @@ class EngineFace:
     async def types(self, person: str, words: str, *, in_channel: bool) -> None:
         if words.startswith("/interview"):
             rest = words.removeprefix("/interview").strip()
-            self._happens(person, lambda i: CommandInvoked(id=i, text=rest, profile=self.profile))
+            self._happens(
+                person,
+                lambda i: CommandInvoked(id=i, text=rest, profile=self.profile, apart=HERE),
+            )
         elif in_channel:
             raise NotOnThisFace("free text is only heard in the private chat")
         else:
             proposals = propose(words)
             self._happens(
                 person,
-                lambda i: TextEntered(id=i, text=words, proposals=proposals, profile=self.profile),
+                lambda i: TextEntered(
+                    id=i, text=words, proposals=proposals, profile=self.profile, apart=HERE
+                ),
             )
 
     async def fills(self, person: str, values: dict[str, str]) -> None:
@@ -97,7 +105,7 @@ class EngineFace:
         assert form is not None, "no form is open"
         typed = {field.name: field.value for field in form.form.fields} | _ticked(form, values)
         self.form = None
-        self._happens(person, lambda i: FormSubmitted(id=i, key=form.key, values=typed))
+        self._happens(person, lambda i: FormSubmitted(id=i, key=form.key, values=typed, apart=HERE))
 
     async def chooses(
         self, person: str, label: str, entry: str, *, which: str, twice: bool
@@ -109,7 +117,7 @@ class EngineFace:
             new_so_far = self.fresh if again else []
             self._happens(
                 person,
-                lambda i: ActionChosen(id=i, key=shown.key, action=action, value=value),
+                lambda i: ActionChosen(id=i, key=shown.key, action=action, value=value, apart=HERE),
             )
             self.fresh = [*new_so_far, *self.fresh]
 
@@ -236,7 +244,7 @@ class EngineFace:
                         if shown.key == key:
                             shown.message = message
                 case OpenForm(key=key) if not self.shows_forms:
-                    hidden = FormNotShown(id=f"not shown {key}", key=key)
+                    hidden = FormNotShown(id=f"not shown {key}", key=key, apart=HERE)
                     self._apply(self.last[0] if self.last else "robin", hidden)
                 case OpenForm() | RejectForm():
                     self.form = effect

@@ -12,6 +12,7 @@ from bot.engine.flows import (
     places,
     settings,
     undoing,
+    veiling,
 )
 from bot.engine.rows import Chapter, Trigger, form_rows, to
 from bot.engine.steps import Step
@@ -27,6 +28,8 @@ CHAPTER = Chapter(
             Choice.SET_PHONE_HOURS: to(phone_hours.opened, Step.PHONE_HOURS),
             Choice.SET_COUNTRY: to(own_country.asked, Step.COUNTRY),
             Choice.LANGUAGES: to(languages.asked, Step.LANGUAGE),
+            Choice.VEIL: to(veiling.veil, Step.SETTING_SAVED),
+            Choice.UNVEIL: to(veiling.unveil, Step.SETTING_SAVED),
             Choice.PAUSE: to(pausing.asked, Step.PAUSING),
             Choice.STOP: to(leaving.stop, Step.STOPPED),
             Choice.START: to(leaving.start, Step.HOME),

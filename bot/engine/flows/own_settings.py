@@ -70,10 +70,15 @@ def _phone_hours(view: View) -> Text:
     return text("phone-hours-noted", hours=Words(text=hours_text(view.seeker.phone_hours)))
 
 
+def _discreet(view: View) -> Text:
+    return text("messages-veiled-now" if view.is_discreet else "messages-whole-now")
+
+
 SAID_BACK: Mapping[str, Callable[[View], Text]] = {
     "zone": _zone,
     "country": _country,
     "call-language": _call_language,
     "my-language": _my_language,
     "phone-hours": _phone_hours,
+    "discreet": _discreet,
 }

@@ -10,7 +10,7 @@ from bot.engine.call_language import call_language
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.fields import Field, FieldKind, Form
-from bot.engine.flows import pausing
+from bot.engine.flows import pausing, veiling
 from bot.engine.flows.languages import language_words
 from bot.engine.flows.own_country import country_words
 from bot.engine.flows.own_settings import own_time
@@ -66,6 +66,7 @@ def prompt(question: Question, view: View) -> Message:
             label=text("setting-call-language"),
             value=language_words(call_language(view.seeker)),
         ),
+        Entry(label=text("setting-messages"), value=veiling.words(view)),
         Entry(label=text("setting-reminders"), value=_reminders(view)),
     )
     ways_back = (button(Choice.UNDO),) if question.drafted(CHANGED) else ()
@@ -79,6 +80,7 @@ def prompt(question: Question, view: View) -> Message:
                 Choice.SET_QUIET,
                 Choice.SET_PHONE_HOURS,
                 Choice.LANGUAGES,
+                veiling.choice(view),
                 key="settings-change",
             ),
             *_switches(view),

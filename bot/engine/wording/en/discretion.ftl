@@ -1,0 +1,16 @@
+## Messages that name nothing
+
+setting-messages = My messages
+messages-whole = say everything
+messages-veiled = name nothing; “Show” opens the details for you alone
+messages-whole-now = Noted. From now on my messages say everything.
+messages-veiled-now =
+    Noted. From now on my messages name nothing. “Show” opens the details for you alone.
+    Earlier messages stay as they are. Files that you ask for still come here.
+choice-veil = Name nothing in messages
+choice-unveil = Say everything in messages
+choice-reveal = Show
+veiled-nudge = Press “Show” to read it. Only you see it.
+veiled-answer = I have an answer for you. Press “Show” to read it. Only you see it.
+veiled-settled = That is done.
+sent-to-chat = I've sent it to our private chat.
