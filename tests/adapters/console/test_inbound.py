@@ -3,7 +3,7 @@
 import pytest
 
 from adapters.console.board import Choice
-from adapters.console.inbound import ClockWish, Leave, Typed, UnknownSlash, chosen, typed
+from adapters.console.inbound import HERE, ClockWish, Leave, Typed, UnknownSlash, chosen, typed
 from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
 
 PROFILE = Profile(name="Robin", zone="Europe/Berlin")
@@ -15,7 +15,7 @@ IN_SIGHT = tuple(
 
 
 def meant(line: str) -> Typed | None:
-    return typed(line, IN_SIGHT, event_id="run:1", profile=PROFILE)
+    return typed(line, IN_SIGHT, event_id="run:1", profile=PROFILE, apart=HERE)
 
 
 @pytest.mark.parametrize(
@@ -56,12 +56,14 @@ def test_a_choice_is_made_by_number_or_first_words(line: str, number: int) -> No
 )
 def test_what_fits_no_single_choice_is_taken_as_the_persons_own_words(line: str) -> None:
     """Spares the job seeker a button that they did not mean."""
-    assert meant(line) == TextEntered(id="run:1", text=line, profile=PROFILE)
+    assert meant(line) == TextEntered(id="run:1", text=line, profile=PROFILE, apart=HERE)
 
 
 def test_a_choice_carries_the_question_it_was_printed_under() -> None:
     """Spares the job seeker an answer that lands at another question."""
-    assert meant("3") == ActionChosen(id="run:1", key="q1", action="a3", profile=PROFILE)
+    assert meant("3") == ActionChosen(
+        id="run:1", key="q1", action="a3", profile=PROFILE, apart=HERE
+    )
 
 
 def test_an_exact_label_goes_before_a_longer_one_that_begins_like_it() -> None:
@@ -81,17 +83,17 @@ def test_an_exact_label_goes_before_a_longer_one_that_begins_like_it() -> None:
     [
         pytest.param(
             "/interview add Acme",
-            CommandInvoked(id="run:1", text="add Acme", profile=PROFILE),
+            CommandInvoked(id="run:1", text="add Acme", profile=PROFILE, apart=HERE),
             id="a command with what it is about",
         ),
         pytest.param(
             "/Interview   add  Acme ",
-            CommandInvoked(id="run:1", text="add  Acme", profile=PROFILE),
+            CommandInvoked(id="run:1", text="add  Acme", profile=PROFILE, apart=HERE),
             id="a command in another spelling",
         ),
         pytest.param(
             "/interview",
-            CommandInvoked(id="run:1", text="", profile=PROFILE),
+            CommandInvoked(id="run:1", text="", profile=PROFILE, apart=HERE),
             id="a bare command",
         ),
         pytest.param("/clock +7d", ClockWish(text="+7d"), id="a wish to move the clock"),
@@ -112,4 +114,4 @@ def test_a_line_that_begins_with_a_slash_is_a_command(line: str, event: Typed | 
 def test_own_words_arrive_exactly_as_typed() -> None:
     """Spares the job seeker words that come back changed."""
     line = "  she said: *call* <!channel> =1+1 Ω  "
-    assert meant(line) == TextEntered(id="run:1", text=line, profile=PROFILE)
+    assert meant(line) == TextEntered(id="run:1", text=line, profile=PROFILE, apart=HERE)
