@@ -15,7 +15,7 @@ IN_SIGHT = tuple(
 
 
 def meant(line: str) -> Typed | None:
-    return typed(line, IN_SIGHT, event_id="run:1", profile=PROFILE, apart=HERE)
+    return typed(line, IN_SIGHT, event_id="run:1", profile=PROFILE)
 
 
 @pytest.mark.parametrize(
