@@ -96,9 +96,6 @@ class Policy:
     discreet: bool = False
     """An employer owns the workspace: by default nothing private stands in messages there."""
 
-    discreet: bool = False
-    """Whether messages name nothing until a person says otherwise: an employer's workspace."""
-
     def rule(self, rule_id: str) -> Rule:
         """The rule with its source and the day it was reviewed. Raises KeyError for no such id."""
         return self.rules[rule_id]

@@ -37,7 +37,15 @@ from tests.engine.conversations import BERLIN, Talk
 from tests.engine.test_properties import HAPPENINGS, event_of
 
 MONDAY_CALL = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
-TYPED = ("Acme", "Globex", "a mug", "new hall", "speak slower", "2400", "Good morning, this is Robin")
+TYPED = (
+    "Acme",
+    "Globex",
+    "a mug",
+    "new hall",
+    "speak slower",
+    "2400",
+    "Good morning, this is Robin",
+)
 """What people type in these happenings, and what no stored message may show."""
 
 
