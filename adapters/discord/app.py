@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import Any
 
 import discord
+from discord.app_commands import Choice
 
 from adapters.discord.api import Api
 from adapters.discord.conversing import Conversing
@@ -19,11 +20,12 @@ from adapters.discord.gateway import (
     point_at,
     told_apart,
 )
-from adapters.discord.inbound import PLATFORM, click, words
+from adapters.discord.inbound import PLATFORM, address_of, click, words
 from adapters.discord.pace import REQUESTS_A_SECOND, Pace
 from adapters.discord.received import file_sent
 from adapters.discord.reply import GUARD_SECONDS
 from adapters.discord.rest import Rest
+from adapters.discord.suggesting import application_choices
 from adapters.discord.sync import sync_commands
 from bot.service.turns import Conversations
 
@@ -149,6 +151,7 @@ class DiscordFace:
         """Until the connection ends for good."""
         client = GatewayClient(
             receive=self._received,
+            suggest=self._suggested,
             hear=self._heard,
             connected=self._connected.set,
             shards=self._shards,
@@ -168,6 +171,14 @@ class DiscordFace:
         with _Tracked(self._under_way):
             assert self._conversing is not None
             await self._conversing.clicked(click(interaction))
+
+    async def _suggested(
+        self, interaction: discord.Interaction[Any], typed: str
+    ) -> list[Choice[str]]:
+        """The person's own applications; for whoever is unknown there are none."""
+        assert self._conversations is not None
+        search = await self._conversations.known(address_of(interaction.user.id))
+        return [] if search is None else application_choices(search, typed)
 
     async def _heard(self, message: discord.Message) -> None:
         with _Tracked(self._under_way):

@@ -24,6 +24,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from adapters.discord.commands import Receive, command_group
+from adapters.discord.suggesting import Suggest
 from adapters.starting import PlatformRefused
 
 log = logging.getLogger(__name__)
@@ -97,10 +98,12 @@ def intents() -> discord.Intents:
 class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
     """Hands on what discord.py does not know: commands of another release are answered, too."""
 
-    def __init__(self, client: discord.AutoShardedClient, receive: Receive) -> None:
+    def __init__(
+        self, client: discord.AutoShardedClient, receive: Receive, suggest: Suggest
+    ) -> None:
         super().__init__(client)
         self._receive = receive
-        self.add_command(command_group(receive))
+        self.add_command(command_group(receive, suggest))
 
     async def on_error(
         self,
@@ -108,6 +111,10 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         error: app_commands.AppCommandError,
         /,
     ) -> None:
+        if interaction.type is InteractionType.autocomplete:
+            # Another release's option, or a failure of ours: nothing is offered, typing goes on.
+            log.warning("nothing could be offered: %s", type(error).__name__)
+            return
         match error:
             case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
                 await self._receive(interaction)
@@ -122,6 +129,7 @@ class GatewayClient(discord.AutoShardedClient):
         self,
         *,
         receive: Receive,
+        suggest: Suggest,
         hear: Hear,
         connected: Callable[[], None],
         shards: Shards = ALL_SHARDS,
@@ -141,7 +149,7 @@ class GatewayClient(discord.AutoShardedClient):
         self._receive = receive
         self._hear = hear
         self._connected = connected
-        self.tree = Tree(self, receive)
+        self.tree = Tree(self, receive, suggest)
 
     async def on_ready(self) -> None:
         self._connected()

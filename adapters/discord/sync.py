@@ -10,14 +10,18 @@ from hashlib import blake2s
 
 import discord
 from discord import app_commands
+from discord.http import Route
 
+from adapters.discord.command_words import CatalogueTranslator
 from adapters.discord.commands import SUBCOMMANDS, command_group
 from adapters.discord.gateway import point_at, told_apart
 
+LOCALISED = "description_localizations"
 # What we say of a command; Discord adds ids, versions and its own defaults.
 SAID = (
     "name",
     "description",
+    LOCALISED,
     "type",
     "options",
     "required",
@@ -42,10 +46,15 @@ async def sync_commands(*, token: str, api_url: str | None = None) -> int:
 
 async def _sync(client: discord.Client, tree: app_commands.CommandTree[discord.Client]) -> None:
     assert client.application_id is not None
-    known = await client.http.get_global_commands(client.application_id)
-    ours = [command.to_dict(tree) for command in tree.get_commands()]
+    translator = CatalogueTranslator()
+    ours = [await each.get_translated_payload(tree, translator) for each in tree.get_commands()]
+    # Without asking for them, Discord leaves the other languages out.
+    known_ones = Route(
+        "GET", "/applications/{application_id}/commands", application_id=client.application_id
+    )
+    known = await client.http.request(known_ones, params={"with_localizations": "true"})
     if fingerprint(known) != fingerprint(ours):
-        await tree.sync()
+        await client.http.bulk_upsert_global_commands(client.application_id, payload=ours)
 
 
 def fingerprint(commands: object) -> str:
@@ -59,8 +68,15 @@ def _said(told: object) -> object:
     if isinstance(told, list):
         return [_said(each) for each in told]
     if isinstance(told, Mapping):
-        return {name: _said(told[name]) for name in SAID if told.get(name) not in (None, [], False)}
+        return {name: _said_as(name, told[name]) for name in SAID if told.get(name)}
     return told
+
+
+def _said_as(name: str, told: object) -> object:
+    """A dictionary of languages has names of its own."""
+    if name != LOCALISED or not isinstance(told, Mapping):
+        return _said(told)
+    return {language: words for language, words in told.items() if words}
 
 
 async def _nobody(interaction: discord.Interaction) -> None:

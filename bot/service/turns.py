@@ -9,6 +9,7 @@ import logging
 from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 
+from bot.advice.model import JobSearch
 from bot.advice.zones import zone_keys
 from bot.engine.dashboard import dashboard
 from bot.engine.dossier import Dossier, Room, open_dossier
@@ -90,6 +91,14 @@ class Conversations:
         await self._send(committed, effects, send)
         first = not has_any(before[-1]) and has_any(committed.turn.dossier)
         return Answered(effects=effects, first_noted=first)
+
+    async def known(self, address: Address) -> JobSearch | None:
+        """The facts about this person at this moment; None for somebody unknown.
+
+        Raises the store's errors.
+        """
+        dossier = await self._store.look(address)
+        return None if dossier is None else dossier.search
 
     async def home(self, address: Address, profile: Profile) -> Home:
         """What stands on this person's home at this moment; it changes nothing.

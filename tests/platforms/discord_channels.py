@@ -66,8 +66,18 @@ def replace_commands(world: World, call: Call) -> Answer:
 
 
 def list_commands(world: World, call: Call) -> Answer:
+    """Other languages come only to whoever asks `with_localizations`."""
     _check_application(world, call)
-    return world.commands
+    if call.query.get("with_localizations") in ("true", "1"):
+        return world.commands
+    return [_in_one_language(command) for command in world.commands]
+
+
+def _in_one_language(node: Json) -> Json:
+    kept = {key: value for key, value in node.items() if not key.endswith("_localizations")}
+    if "options" in kept:
+        kept["options"] = [_in_one_language(option) for option in kept["options"]]
+    return kept
 
 
 def get_user(world: World, call: Call) -> Answer:

@@ -8,6 +8,9 @@ from adapters.discord.commands import SUBCOMMANDS
 from adapters.discord.gateway import NotReached, TokenRefused
 from adapters.discord.inbound import ASK
 from adapters.discord.sync import fingerprint, sync_commands
+from bot.engine.meaning import text
+from bot.engine.wording.catalogue import known_keys, languages, render
+from bot.engine.wording.plain import PlainStyle
 from bot.understanding.commands import CommandName, understand_command
 from tests.adapters.discord.world import World, world
 from tests.platforms.discord_server import DiscordServer
@@ -55,6 +58,38 @@ async def test_discord_is_told_again_when_something_changed(here: World) -> None
     await here.sync()
     assert puts(here.server) == 2
     assert here.server.commands[0]["description"] != "What it was"
+
+
+async def test_commands_are_described_in_the_languages_of_the_catalogue(here: World) -> None:
+    """Spares Robin, whose Discord is German, a list of commands in English."""
+    (interview,) = here.server.commands
+    told = interview["description_localizations"]
+    assert isinstance(told, dict)
+    assert set(told) >= {"de", "fr", "es-ES", "es-419"}
+    assert told["de"].startswith("Nach dem Vorstellungsgespräch")
+    options = interview["options"]
+    assert isinstance(options, list)
+    (show,) = (option for option in options if option["name"] == "show")
+    assert show["description_localizations"]["fr"] == "Ce qui s'est passé jusqu'ici"
+    (employer,) = show["options"]
+    assert employer["description_localizations"]["es-ES"] == "Cuál, si hay varias"
+
+
+async def test_discord_is_told_again_when_a_translation_changed(here: World) -> None:
+    """Spares Robin a mistake that was mended here and stays there."""
+    here.server.commands[0]["description_localizations"] = {"de": "Was es war"}
+    await here.sync()
+    assert puts(here.server) == 2
+
+
+def test_every_language_says_every_command() -> None:
+    """Spares Robin a list of commands in two languages at once."""
+    ours = {key for key in known_keys() if key.startswith("command-")}
+    for language in languages():
+        theirs = {key for key in known_keys(language) if key.startswith("command-")}
+        assert theirs == ours
+        for key in theirs:
+            assert 0 < len(render(text(key), PlainStyle(), language)) <= 100
 
 
 async def test_commands_are_for_servers_and_for_people_anywhere(here: World) -> None:
@@ -122,7 +157,8 @@ async def test_a_command_of_another_release_is_answered(here: World) -> None:
     """Spares Robin a command that fails without a word after an upgrade."""
     options = here.server.commands[0]["options"]
     assert isinstance(options, list)
-    options.append({"type": 1, "name": "hmoe", "description": "x", "options": []})
+    place = {"type": 3, "name": "place", "description": "x", "autocomplete": True}
+    options.append({"type": 1, "name": "hmoe", "description": "x", "options": [place]})
     async with here.running():
         await here.robin.command("interview hmoe")
         await here.robin.sees("/interview home")
