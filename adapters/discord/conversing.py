@@ -13,18 +13,28 @@ from weakref import WeakValueDictionary
 from adapters.discord.api import Api
 from adapters.discord.custom_ids import AGAIN
 from adapters.discord.deliver import DiscordDeliverer
-from adapters.discord.inbound import Click, OpenAgain, Words
+from adapters.discord.inbound import Click, OpenAgain, Uploaded, UploadWanted, Words
+from adapters.discord.received import content_of
 from adapters.discord.rejected_forms import RejectedForms
 from adapters.discord.render import body
 from adapters.discord.reply import GUARD_SECONDS, Reply
+from adapters.discord.uploads import upload_modal
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
-from bot.engine.events import Event, FormNotShown, PrivacyTried
+from bot.engine.events import (
+    CommandInvoked,
+    Event,
+    ExportProblem,
+    ExportReceived,
+    FormNotShown,
+    PrivacyTried,
+)
 from bot.engine.fields import FieldError, Form
 from bot.engine.meaning import Button, Entries, Entry, Message, Paragraph, Text, Weight, text
 from bot.engine.phrases import answer
 from bot.service.delivery import Send
 from bot.service.ports import Address, DeliveryError, MessageRef, Parcel, Unreachable
 from bot.service.turns import AtOnce, Conversations
+from bot.understanding.commands import CommandName
 
 log = logging.getLogger(__name__)
 
@@ -126,6 +136,11 @@ class Conversing:
         match click.event:
             case OpenAgain() as again:
                 is_new = await self._open_again(click, again, reply)
+            case UploadWanted() as wanted:
+                is_new = await self._open_upload(click, wanted, reply)
+            case Uploaded() as sent:
+                event = await _received(sent)
+                is_new = await self._handle(click.address, event, reply.send, reply, click)
             case event:
                 is_new = await self._handle(click.address, event, reply.send, reply, click)
         if is_new:
@@ -190,6 +205,18 @@ class Conversing:
             return False
         asked = FormNotShown(id=again.id, key=again.key, profile=again.profile)
         return await self._handle(click.address, asked, reply.send, reply)
+
+    async def _open_upload(self, click: Click, wanted: UploadWanted, reply: Reply) -> bool:
+        """The form that takes a file; where it cannot be shown, how a file is sent otherwise."""
+        if await reply.open_modal(upload_modal()):
+            return False
+        asked = CommandInvoked(id=wanted.id, text=CommandName.IMPORT, profile=wanted.profile)
+        return await self._handle(click.address, asked, reply.send, reply)
+
+
+async def _received(sent: Uploaded) -> ExportReceived:
+    content = ExportProblem.NOT_AN_EXPORT if sent.file is None else await content_of(sent.file)
+    return ExportReceived(id=sent.id, content=content, profile=sent.profile)
 
 
 def rejection(form: Form, errors: tuple[FieldError, ...]) -> Message:

@@ -10,6 +10,8 @@ FORM = "form"
 """The action of a form that is sent off."""
 AGAIN = "again"
 """The action of the button that opens a rejected form once more."""
+UPLOAD = "upload"
+"""The action of the form that takes a file."""
 _PATTERN = re.compile(rf"{FORMAT}:(?P<action>[a-z_]+):(?P<key>[^:]*)(?::(?P<value>.*))?", re.DOTALL)
 
 

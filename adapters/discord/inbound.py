@@ -5,6 +5,7 @@ command      /interview add details:Acme  -> CommandInvoked("add Acme")
 component    r1:<action>:<key>[:<value>]   -> ActionChosen, a list's entry as its value
              r1:again:<key>                -> OpenAgain: a rejected form, once more
 modal        r1:form:<key>                 -> FormSubmitted, by field name
+             r1:upload:                    -> Uploaded: a file
 DM           any words                     -> TextEntered
 """
 
@@ -16,8 +17,9 @@ import discord
 from discord import InteractionType
 
 from adapters.discord.api import Token
-from adapters.discord.custom_ids import AGAIN, Carried, carried
+from adapters.discord.custom_ids import AGAIN, UPLOAD, Carried, carried
 from adapters.discord.modals import submitted_values
+from adapters.discord.uploads import uploaded
 from bot.engine.events import (
     ActionChosen,
     Apart,
@@ -29,6 +31,7 @@ from bot.engine.events import (
     TextEntered,
 )
 from bot.service.ports import Address, MessageRef
+from bot.understanding.commands import CommandName
 
 PLATFORM = "discord"
 ASK = "ask"
@@ -45,6 +48,27 @@ class OpenAgain:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UploadWanted:
+    """`/interview import`: Discord has a form that takes a file."""
+
+    id: str
+    profile: Profile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Uploaded:
+    """That form, sent off; `file` is None should it ever come without one."""
+
+    id: str
+    file: discord.Attachment | None
+    profile: Profile
+
+
+Own = OpenAgain | UploadWanted | Uploaded
+"""What this face does by itself, before the engine hears of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Click:
     """One interaction: who did what, and how it may be answered.
 
@@ -53,7 +77,7 @@ class Click:
     """
 
     address: Address
-    event: Event | OpenAgain
+    event: Event | Own
     token: Token
     is_private: bool
     channel: str
@@ -108,13 +132,15 @@ def words(message: discord.Message) -> Words | None:
     )
 
 
-def _event(interaction: discord.Interaction[Any]) -> Event | OpenAgain:
+def _event(interaction: discord.Interaction[Any]) -> Event | Own:
     event_id, profile = str(interaction.id), profile_of(interaction.user)
     data: Mapping[str, Any] = dict(interaction.data or {})
     if interaction.type is InteractionType.application_command:
         return _command(event_id, data, profile)
     # A button of another release, or none of ours: no question has an empty key.
     meant = carried(data["custom_id"]) or Carried(action="", key="")
+    if interaction.type is InteractionType.modal_submit and meant.action == UPLOAD:
+        return Uploaded(id=event_id, file=_attachment(interaction, data), profile=profile)
     if interaction.type is InteractionType.modal_submit:
         values = submitted_values(data["components"])
         return FormSubmitted(
@@ -133,13 +159,25 @@ def _event(interaction: discord.Interaction[Any]) -> Event | OpenAgain:
     )
 
 
-def _command(event_id: str, data: Mapping[str, Any], profile: Profile) -> Event:
+def _attachment(
+    interaction: discord.Interaction[Any], data: Mapping[str, Any]
+) -> discord.Attachment | None:
+    """discord.py makes one only for its own modals, which do not outlive a restart."""
+    described = uploaded(data)
+    if described is None:
+        return None
+    return discord.Attachment(data=described, state=interaction._state)  # type: ignore[arg-type] # noqa: SLF001
+
+
+def _command(event_id: str, data: Mapping[str, Any], profile: Profile) -> Event | Own:
     """The subcommand with what was typed into its option."""
     subcommand: Mapping[str, Any] = (data.get("options") or [{}])[0]
     typed = " ".join(str(option["value"]) for option in subcommand.get("options") or ())
     name: str = subcommand.get("name", "")
     if name == ASK:
         return TextEntered(id=event_id, text=typed, profile=profile, apart=Apart.POSSIBLE)
+    if name == CommandName.IMPORT:
+        return UploadWanted(id=event_id, profile=profile)
     return CommandInvoked(
         id=event_id, text=f"{name} {typed}".strip(), profile=profile, apart=Apart.POSSIBLE
     )

@@ -35,6 +35,10 @@ FIELD_HINT_CHARS = 100
 INPUT_CHARS = 4000
 DISPLAY_CHARS = 4000
 
+# components/reference, Radio Group: "2-10" options; Checkbox Group: "1-10".
+BOXES = 10
+LEAST_RADIO_BOXES = 2
+
 # interactions/application-commands: "max of 25" choices, names of "1-100 characters".
 CHOICES = 25
 

@@ -18,7 +18,7 @@ from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 
 # components/reference, Component Types, and Text Input Styles.
-TEXT_INPUT, USER_SELECT, TEXT_DISPLAY, LABEL = 4, 5, 10, 18
+TEXT_INPUT, USER_SELECT, TEXT_DISPLAY, LABEL, RADIO, CHECKBOXES = 4, 5, 10, 18, 21, 22
 ONE_LINE, PARAGRAPH = 1, 2
 _SNOWFLAKE = re.compile(r"[1-9]\d{16,19}")
 _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?")
@@ -83,20 +83,13 @@ def _labelled(field: Field) -> Json:
 
 
 def _input(field: Field) -> Json:
-    """A list for a choice; for all else a text, days included: Discord has no date picker."""
+    """Options to choose from; for all else a text, days included: Discord has no date picker."""
     if field.kind is FieldKind.PEOPLE:
         return _people(field)
     listed = field.kind in (FieldKind.CHOICE, FieldKind.SEVERAL)
     options = list(options_of(field.options)) if listed else []
-    if options and field.kind is FieldKind.SEVERAL:
-        return _several(field, options)
     if options:
-        return {
-            "type": STRING_SELECT,
-            "custom_id": field.name,
-            "required": field.required,
-            "options": [o | {"default": o["value"] == field.value} for o in options],
-        }
+        return _choosing(field, options)
     most = min(max(field.max_chars, 1), limits.INPUT_CHARS)
     text: Json = {
         "type": TEXT_INPUT,
@@ -122,17 +115,22 @@ def _readable(field: Field) -> str:
     return f"{words} {written['time']}" if written["time"] else words
 
 
-def _several(field: Field, options: list[Json]) -> Json:
-    """A list in which several entries, or none, may be chosen."""
-    ticked = set(field.value.split())
-    return {
-        "type": STRING_SELECT,
+def _choosing(field: Field, options: list[Json]) -> Json:
+    """All options in sight, as round or square boxes, while they are few; else a list."""
+    several = field.kind is FieldKind.SEVERAL
+    ticked = set(field.value.split()) if several else {field.value}
+    made: Json = {
         "custom_id": field.name,
         "required": field.required,
-        "min_values": 1 if field.required else 0,
-        "max_values": len(options),
         "options": [o | {"default": o["value"] in ticked} for o in options],
     }
+    if several:
+        few = len(options) <= limits.BOXES
+        least = 1 if field.required else 0
+        most = {"min_values": least, "max_values": len(options)}
+        return made | most | {"type": CHECKBOXES if few else STRING_SELECT}
+    few = limits.LEAST_RADIO_BOXES <= len(options) <= limits.BOXES
+    return made | {"type": RADIO if few else STRING_SELECT}
 
 
 def _people(field: Field) -> Json:

@@ -1,4 +1,4 @@
-"""A file that somebody dropped into their private chat with the bot, fetched and read."""
+"""A file that somebody gave, in their private chat with the bot or by a form, fetched and read."""
 
 import logging
 
@@ -17,14 +17,15 @@ async def file_sent(message: discord.Message) -> Words | None:
     """The first file of a private message, as what was said; None for a message without one."""
     if message.guild is not None or message.author.bot or not message.attachments:
         return None
-    content = await _content(message.attachments[0])
+    content = await content_of(message.attachments[0])
     event = ExportReceived(id=str(message.id), content=content, profile=profile_of(message.author))
     return Words(
         address=address_of(message.author.id), event=event, channel=str(message.channel.id)
     )
 
 
-async def _content(attachment: discord.Attachment) -> JobSearch | ExportProblem:
+async def content_of(attachment: discord.Attachment) -> JobSearch | ExportProblem:
+    """What is in it: an export, or what is wrong with it."""
     if attachment.size > MOST_BYTES:
         return ExportProblem.TOO_LARGE
     try:

@@ -92,11 +92,15 @@ class Reply:
 
     async def open_form(self, form: Form, key: str) -> bool:
         """Show a form; False when that is not possible (any more)."""
+        return await self.open_modal(modal(form, key))
+
+    async def open_modal(self, made: Json) -> bool:
+        """The same for one that is made already."""
         async with self._one_at_a_time:
             if self._stage is not Stage.FRESH:
                 return False
             try:
-                await self._first(Answer.MODAL, modal(form, key))
+                await self._first(Answer.MODAL, made)
             except DiscordFailure as failure:
                 log.info("a form could not be shown: %s", failure)
                 return False

@@ -37,7 +37,7 @@ def test_one_can_call_in_every_language_that_has_a_folder() -> None:
 def test_each_language_sets_the_same_things_in(language: str) -> None:
     """A translation that drops the day or the name would leave the employer guessing."""
     ours, theirs = _arguments("en"), _arguments(language)
-    assert set(theirs) == spoken_keys()
+    assert {key for key in theirs if not key.startswith("command-")} == spoken_keys()
     assert {key: theirs[key] for key in theirs} == {key: ours[key] for key in theirs}
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from . import discord_kinds as kinds
 from .discord_components import walk
 from .discord_records import Message, Modal, Place, User
@@ -15,6 +17,14 @@ _TYPES: dict[int, tuple[type, ...]] = {
     kinds.USER: (User,),
     kinds.MENTIONABLE: (User,),
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class File:
+    """A file that somebody chooses in a form."""
+
+    name: str
+    content: bytes
 
 
 class NotPossible(AssertionError):
@@ -192,6 +202,8 @@ def _filled(field: Json, typed: object) -> object:
             if field["type"] == kinds.RADIO:
                 return values[0] if values else None
             return values
+        case kinds.UPLOAD:
+            return _files(field, typed, required)
         case _:
             raise NotPossible(f"{field['custom_id']}: such fields are not filled in here.")
 
@@ -204,6 +216,17 @@ def _text(field: Json, text: object, required: bool) -> str:
     if text:
         _check_length(text, field, most=4000)
     return text
+
+
+def _files(field: Json, typed: object, required: bool) -> list[File]:
+    given = typed if isinstance(typed, list) else [typed] if typed is not None else []
+    least = field.get("min_values", 1) if required else 0
+    if not least <= len(given) <= field.get("max_values", 1):
+        raise NotPossible(f"{field['custom_id']} does not take {len(given)} files.")
+    files = [each for each in given if isinstance(each, File)]
+    if len(files) < len(given):
+        raise NotPossible(f"{field['custom_id']} takes files.")
+    return files
 
 
 def _options(field: Json, typed: object) -> list[str]:

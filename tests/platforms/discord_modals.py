@@ -109,6 +109,10 @@ def _check_group(field: Json, errors: FormErrors) -> None:
         case kinds.CHECKBOXES:
             check_options(field, errors, least=1, most=limits.GROUP_OPTIONS)
             _check_required(field, errors)
+        case kinds.UPLOAD:
+            errors.at("min_values").number(field.get("min_values"), least=0, most=limits.FILES)
+            errors.at("max_values").number(field.get("max_values"), least=1, most=limits.FILES)
+            _check_required(field, errors)
         case _:
             pass
 

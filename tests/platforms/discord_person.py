@@ -168,11 +168,14 @@ class Person:
         """Send a form off; fields by custom id or label, the rest as they were prefilled."""
         if modal not in self.modals:
             raise NotPossible(f"{self.account.name} has no such form open.")
-        components = modal_answers(modal, modal_values(modal, typed or {}))
+        values, resolved = self._world.uploaded(
+            modal_values(modal, typed or {}), self.account.dm_channel_id
+        )
+        components = modal_answers(modal, values)
         opener = modal.opened_by
         return await self._interact(
             kinds.MODAL_SUBMIT,
-            {"custom_id": modal.custom_id, "components": components},
+            {"custom_id": modal.custom_id, "components": components} | resolved,
             source=opener.source,
             where=opener.place,
             must_answer=must_answer,

@@ -12,6 +12,7 @@ from typing import Protocol, TypeVar
 
 from . import discord_limits as limits
 from .discord_components import numbered
+from .discord_inputs import File
 from .discord_messages import pings
 from .discord_payloads import message_payload
 from .discord_records import Guild, Interaction, Message, Place, User
@@ -183,15 +184,37 @@ class World:
         kept = [each for each in message.attachments if listed is None or each["id"] in kept_ids]
         told = {each.get("filename"): each for each in listed or []}
         for name, content in files.items():
-            number = self.new_id()
-            place = f"{message.channel_id}/{number}/{name}"
-            self.uploads[place] = content
-            url = f"{self.cdn_url}/{place}"
-            new = {"id": number, "filename": name, "size": len(content), "url": url}
             described = told.get(name, {}).get("description")
-            kept.append(new | {"proxy_url": url, "description": described})
+            kept.append(
+                self._stored(name, content, message.channel_id) | {"description": described}
+            )
         message.attachments = kept
         message.files |= files
+
+    def uploaded(self, values: Json, channel_id: str) -> tuple[Json, Json]:
+        """A form's values with files by their ids, and what they are, under `resolved`."""
+        attachments: Json = {}
+        ids: Json = {}
+        for name, value in values.items():
+            files = [each for each in value if isinstance(each, File)] if _is_list(value) else []
+            stored = [self._stored(file.name, file.content, channel_id) for file in files]
+            attachments |= {each["id"]: each for each in stored}
+            ids[name] = [each["id"] for each in stored] if files else value
+        return ids, ({"resolved": {"attachments": attachments}} if attachments else {})
+
+    def _stored(self, name: str, content: bytes, channel_id: str) -> Json:
+        """Put a file on the CDN; what Discord says of it."""
+        number = self.new_id()
+        place = f"{channel_id}/{number}/{name}"
+        self.uploads[place] = content
+        url = f"{self.cdn_url}/{place}"
+        return {
+            "id": number,
+            "filename": name,
+            "size": len(content),
+            "url": url,
+            "proxy_url": url,
+        }
 
     def _hear_pings(self, message: Message, body: Json) -> None:
         """The default of allowed_mentions is everything in channels, users alone in answers."""
@@ -224,3 +247,7 @@ class World:
     def remember_nonce(self, message: Message) -> None:
         if message.nonce is not None:
             self._nonces[message.nonce] = (self.now(), message)
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)

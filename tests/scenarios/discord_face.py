@@ -5,6 +5,7 @@ import os
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import yarl
@@ -102,13 +103,22 @@ class DiscordScenes(PlatformFace[Message]):
         somebody = self._person(person)
         private = (each for each in somebody.replies if each.is_ephemeral)
         shown = (each for each in (*somebody.messages, *private) if each.author.bot)
-        return [_on_screen(each) for each in sorted(shown, key=lambda each: int(each.id))]
+        seen = (*map(_on_screen, shown), *_asking_for_files(somebody))
+        return sorted(seen, key=lambda each: int(each.id))
 
     def form(self, person: str) -> OnForm | None:
         modal = self._modal(person)
         return None if modal is None else OnForm(id=f"form {id(modal)}", words=_form_words(modal))
 
     # -- what is done --------------------------------------------------------------------------
+
+    async def types(self, person: str, words: str, *, in_channel: bool) -> None:
+        """A form that takes a file is all that an import is answered with: no turn is taken."""
+        if words == "/interview import":
+            async with self._acting(person, turns=0):
+                await self.use_command(person, "import", in_channel=in_channel)
+        else:
+            await super().types(person, words, in_channel=in_channel)
 
     async def use_command(self, person: str, words: str, *, in_channel: bool) -> None:
         name, _, typed = (words.strip() or "home").partition(" ")
@@ -165,7 +175,8 @@ class DiscordScenes(PlatformFace[Message]):
 
     def _modal(self, person: str) -> Modal | None:
         """Discord shows one form at a time, until it is sent off."""
-        newest = self._person(person).modals[-1:]
+        modals = (m for m in self._person(person).modals if not _takes_files(m))
+        newest = [*modals][-1:]
         return newest[0] if newest and newest[0] not in self._sent_off else None
 
     def _option(self, name: str, typed: str) -> dict[str, object]:
@@ -199,6 +210,23 @@ def _on_screen(message: Message) -> OnScreen[Message]:
         message=message,
         files=message.files,
     )
+
+
+def _takes_files(modal: Modal) -> bool:
+    return any(part["type"] == kinds.UPLOAD for part in walk(modal.components))
+
+
+def _asking_for_files(somebody: Person) -> Iterator[OnScreen[Message]]:
+    """A form that takes nothing but a file says how: it is read, and may be closed again."""
+    for modal in somebody.modals:
+        if _takes_files(modal):
+            said = Message(
+                id=modal.opened_by.id,
+                channel_id=somebody.account.dm_channel_id,
+                author=somebody.account,
+                sent_at=datetime.now(UTC),
+            )
+            yield OnScreen(id=said.id, words=_form_words(modal), choices=(), message=said)
 
 
 def _choices(message: Message) -> Iterator[Choosable]:

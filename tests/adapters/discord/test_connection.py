@@ -10,7 +10,7 @@ from adapters.discord.gateway import Shards, TokenRefused, intents
 from tests.adapters.discord.world import MONDAY_EVENING, World, registered, world
 from tests.platforms.discord_faults import ServerError
 from tests.platforms.discord_limits import PRIVILEGED_INTENTS
-from tests.platforms.discord_records import Guild
+from tests.platforms.discord_records import DM, Guild
 
 CREATE = "POST /channels/{channel_id}/messages"
 ME = "GET /users/@me"
@@ -92,9 +92,8 @@ async def test_each_process_hears_the_shards_that_it_was_given(here: World) -> N
         await asyncio.sleep(0.001)
     async with here.running(shards=first) as one, here.running(shards=second) as two:
         assert sorted(s.shard for s in server.gateway.connected) == [(0, 2), (1, 2)]
-        for guild in guilds.values():
-            await here.robin.command("interview help", where=guild.channel)
-        await here.robin.command("interview help")
+        for place in (*(guild.channel for guild in guilds.values()), DM):
+            await here.robin.command("interview help", where=place)
         assert one.face.is_healthy
         assert two.face.is_healthy
     assert len([m for m in here.robin.replies if "/interview add Acme" in m.text]) == 2

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 
-from adapters.discord.modals import modal, submitted_values
+from adapters.discord.components import STRING_SELECT
+from adapters.discord.modals import CHECKBOXES, RADIO, modal, submitted_values
 from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.meaning import Option
 from tests.adapters.shapes import forms, keys, said
@@ -87,6 +88,21 @@ def test_the_intro_makes_room_for_a_fifth_field() -> None:
             {"a": "x"},
             id="a text in an action row",
         ),
+        pytest.param(
+            {"type": 18, "component": {"type": 21, "custom_id": "a", "value": "yes"}},
+            {"a": "yes"},
+            id="one of some round boxes",
+        ),
+        pytest.param(
+            {"type": 18, "component": {"type": 21, "custom_id": "a", "value": None}},
+            {"a": ""},
+            id="none of them",
+        ),
+        pytest.param(
+            {"type": 18, "component": {"type": 22, "custom_id": "a", "values": ["x", "y"]}},
+            {"a": "x y"},
+            id="some square boxes",
+        ),
         pytest.param({"type": 10, "id": 1}, {}, id="the intro"),
         pytest.param("what is that", {}, id="something that nobody knows"),
     ],
@@ -115,3 +131,30 @@ def test_a_day_with_its_time_is_shown_as_people_write_it(
     form = Form(title=said("Form"), fields=(field,), submit=said("Save"))
     made = modal(form, "k")
     assert f"'value': '{shown}'" in str(made)
+
+
+@pytest.mark.parametrize(
+    ("kind", "options", "expected"),
+    [
+        pytest.param(FieldKind.CHOICE, 1, STRING_SELECT, id="one to choose: Discord has no box"),
+        pytest.param(FieldKind.CHOICE, 2, RADIO, id="two, in sight"),
+        pytest.param(FieldKind.CHOICE, 10, RADIO, id="ten, in sight"),
+        pytest.param(FieldKind.CHOICE, 11, STRING_SELECT, id="eleven, in a list"),
+        pytest.param(FieldKind.SEVERAL, 1, CHECKBOXES, id="one to tick"),
+        pytest.param(FieldKind.SEVERAL, 10, CHECKBOXES, id="ten to tick"),
+        pytest.param(FieldKind.SEVERAL, 11, STRING_SELECT, id="eleven to tick, in a list"),
+    ],
+)
+@pytest.mark.parametrize("required", [True, False])
+def test_few_options_are_boxes_in_sight(
+    kind: FieldKind, options: int, expected: int, required: bool
+) -> None:
+    """Spares Robin a list to open for yes or no."""
+    listed = tuple(Option(value=f"v{n}", label=said(f"Option {n}")) for n in range(options))
+    field = Field(name="a", label=said("A"), kind=kind, options=listed, required=required)
+    made = modal(Form(title=said("F"), fields=(field,), submit=said("Save")), "k")
+    with checked() as errors:
+        check_modal(made, errors)
+    parts = made["components"]
+    assert isinstance(parts, list)
+    assert parts[0]["component"]["type"] == expected

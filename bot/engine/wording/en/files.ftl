@@ -63,3 +63,5 @@ month-of = From { $day }
 
 files-not-allowed = I may not send files here. Whoever runs me can allow it: the app needs the permission files:write.
 file-not-shown = { $name } is too long to be shown as text.
+field-export = Your export
+field-export-hint = The file ringback.json that I gave you
