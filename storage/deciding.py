@@ -15,7 +15,7 @@ from storage.cases import note_case
 from storage.crypto import Keyring
 from storage.errors import UnreadableSnapshot
 from storage.held import OF_DOSSIER, Held, erase, hold_whole, save
-from storage.mapping import dossier_from_bytes, dossier_to_bytes, status_of
+from storage.mapping import Opened, dossier_from_bytes, dossier_to_bytes, status_of
 from storage.outgoing import fill_outbox, unstored_parcels
 from storage.tables import MessageRow
 from storage.tombstones import Tombstones
@@ -57,11 +57,12 @@ class Desk:
     def settle(self, connection: Connection, row: Held, decision: Decision) -> Committed:
         """Open, decide, and put away or erase. Raises whatever `decide` raises."""
         cipher = self.keyring.open(row.wrapped_key)
-        dossier = _opened(row, cipher)
+        opened = _opened(row, cipher)
+        dossier = None if opened is None else opened.dossier
         turn = decision.decide(dossier)
         if turn.dossier is None:
             return self._erase(connection, row, turn)
-        after = _after(row, cipher, turn, decision, changed=turn.dossier != dossier)
+        after = _after(row, cipher, turn, decision, opened)
         if after != row:
             after = replace(after, updated_at=decision.now)
         withdraw(connection, row, turn.withdrawn, decision.now)
@@ -75,7 +76,8 @@ class Desk:
 
     def opened(self, row: Held) -> Dossier | None:
         """What the row holds. Raises `NewerDossier`, `UnreadableSnapshot`."""
-        return _opened(row, self.keyring.open(row.wrapped_key))
+        opened = _opened(row, self.keyring.open(row.wrapped_key))
+        return None if opened is None else opened.dossier
 
     def _erase(self, connection: Connection, row: Held, turn: Turn) -> Committed:
         """The row goes, and all that hangs on it.
@@ -93,16 +95,19 @@ class Desk:
         return Committed(address=row.address, turn=turn, parcels=parcels, erased=refs)
 
 
-def _opened(row: Held, cipher: Fernet) -> Dossier | None:
+def _opened(row: Held, cipher: Fernet) -> Opened | None:
     if not row.body:
         return None
     try:
-        return dossier_from_bytes(cipher.decrypt(row.body))
+        stored = cipher.decrypt(row.body)
     except InvalidToken:
         raise UnreadableSnapshot("its own key does not open it") from None
+    return Opened(dossier=dossier_from_bytes(stored), stored=stored)
 
 
-def _after(row: Held, cipher: Fernet, turn: Turn, decision: Decision, *, changed: bool) -> Held:
+def _after(
+    row: Held, cipher: Fernet, turn: Turn, decision: Decision, opened: Opened | None
+) -> Held:
     """The row as this turn leaves it."""
     assert turn.dossier is not None
     next_due_at = row.next_due_at if turn.keeps_plan else turn.next_due_at
@@ -114,11 +119,11 @@ def _after(row: Held, cipher: Fernet, turn: Turn, decision: Decision, *, changed
         next_due_at=next_due_at,
         plan_stamp=row.plan_stamp if turn.keeps_plan else decision.stamp,
     )
-    if not changed:
+    if opened is not None and turn.dossier == opened.dossier:
         return after
     return replace(
         after,
-        body=cipher.encrypt(dossier_to_bytes(turn.dossier)),
+        body=cipher.encrypt(dossier_to_bytes(turn.dossier, opened)),
         status=status_of(turn.dossier),
         last_active_at=turn.dossier.search.seeker.last_active_at or row.created_at,
     )

@@ -2,16 +2,18 @@
 
 The facts of a job search go through msgspec: at each turn they are read and written whole, in a
 third of the time that pydantic takes, and its UTC is Python's own, with which all later reckoning
-is quicker. What has a union in it, told apart by the `kind` that each member carries, needs
-pydantic. Both write and read the same JSON.
+is quicker. What has a union in it, told apart by the `kind` that each member carries, is read by
+pydantic. Both know the same JSON.
 """
 
 import zlib
+from dataclasses import dataclass, replace
+from typing import Any
 
 import msgspec
 from pydantic import TypeAdapter, ValidationError
 
-from bot.advice.model import JobSearch
+from bot.advice.model import Application, JobSearch
 from bot.engine.dossier import SCHEMA_VERSION, Conversation, Dossier, upgrade
 from bot.engine.meaning import Message
 from storage.errors import UnreadableSnapshot
@@ -26,36 +28,50 @@ class _Snapshot(msgspec.Struct):
     conversation: msgspec.Raw = msgspec.Raw(b"{}")
 
 
-_SNAPSHOT = msgspec.json.Decoder(_Snapshot)
 _JSON = msgspec.json.Encoder()
+_SNAPSHOT = msgspec.json.Decoder(_Snapshot)
+_APPLICATIONS = msgspec.json.Decoder(tuple[Application, ...])
 _CONVERSATION: TypeAdapter[Conversation] = TypeAdapter(Conversation)
 _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
 
 
-def dossier_to_bytes(dossier: Dossier) -> bytes:
-    """The schema's version, a blank, then compressed JSON: a tenth of what the disk has to flush.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A dossier, and the bytes that it was read from."""
 
-    50 applications take about 0.3 ms here, and 0.4 ms back.
+    dossier: Dossier
+    stored: bytes
+
+
+def dossier_to_bytes(dossier: Dossier, before: Opened | None = None) -> bytes:
+    """`<schema version>:<length of the applications> <applications><the rest>`.
+
+    Both are compressed JSON, a tenth of what the disk would have to flush. The applications are
+    nearly all of it, and most turns leave them as they are: then they are taken over from `before`.
     """
-    return b"%d %b" % (dossier.schema_version, zlib.compress(_JSON.encode(dossier), level=1))
+    applications, packed = dossier.search.applications, b""
+    if before is not None and applications is before.dossier.search.applications:
+        packed = _parts(before.stored)[1]
+    packed = packed or _packed(applications)
+    rest = replace(dossier, search=replace(dossier.search, applications=()))
+    return b"%d:%d %b%b" % (dossier.schema_version, len(packed), packed, _packed(rest))
 
 
 def dossier_from_bytes(stored: bytes) -> Dossier:
-    """Older snapshots come back in today's shape.
+    """Older snapshots come back in today's shape, also those that were stored in one part.
 
     Raises `NewerDossier` for a newer release's, `UnreadableSnapshot` for what is neither.
     """
-    version, _, packed = stored.partition(b" ")
     try:
-        snapshot = zlib.decompress(packed)
-        if version != b"%d" % SCHEMA_VERSION:
-            snapshot = _JSON.encode(upgrade(msgspec.json.decode(snapshot, type=dict[str, object])))
-        read = _SNAPSHOT.decode(snapshot)
-        return Dossier(
-            search=read.search,
-            conversation=_CONVERSATION.validate_json(bytes(read.conversation)),
-            schema_version=read.schema_version,
-        )
+        version, *parts = _parts(stored)
+        applications, rest = (part and zlib.decompress(part) for part in parts)
+        if version != SCHEMA_VERSION:
+            return _dossier(_upgraded(applications, rest))
+        dossier = _dossier(rest)
+        if not applications:
+            return dossier
+        read = _APPLICATIONS.decode(applications)
+        return replace(dossier, search=replace(dossier.search, applications=read))
     except ValidationError as error:
         raise UnreadableSnapshot(_places(error)) from None
     except msgspec.ValidationError as error:
@@ -65,15 +81,52 @@ def dossier_from_bytes(stored: bytes) -> Dossier:
 
 
 def message_to_bytes(message: Message) -> bytes:
-    return _MESSAGE.dump_json(message)
+    """Compressed, as most are then small enough to lie in the outbox's own pages."""
+    return _packed(message)
 
 
 def message_from_bytes(stored: bytes) -> Message:
     """Raises `UnreadableSnapshot`."""
     try:
-        return _MESSAGE.validate_json(stored)
+        # An earlier release did not compress them.
+        content = stored if stored.startswith(b"{") else zlib.decompress(stored)
+        return _MESSAGE.validate_json(content)
     except ValidationError as error:
         raise UnreadableSnapshot(_places(error)) from None
+    except zlib.error as error:
+        raise UnreadableSnapshot(type(error).__name__) from None
+
+
+def _packed(content: object) -> bytes:
+    return zlib.compress(_JSON.encode(content), level=1)
+
+
+def _parts(stored: bytes) -> tuple[int, bytes, bytes]:
+    """The schema's version, the applications (nothing where they are in the rest), the rest."""
+    head, _, body = stored.partition(b" ")
+    version, _, length = head.partition(b":")
+    end = int(length or 0)
+    return int(version), body[:end], body[end:]
+
+
+def _dossier(snapshot: bytes) -> Dossier:
+    read = _SNAPSHOT.decode(snapshot)
+    return Dossier(
+        search=read.search,
+        conversation=_CONVERSATION.validate_json(bytes(read.conversation)),
+        schema_version=read.schema_version,
+    )
+
+
+def _upgraded(applications: bytes, rest: bytes) -> bytes:
+    """The whole snapshot in today's shape."""
+    snapshot = msgspec.json.decode(rest, type=dict[str, Any])
+    if applications:
+        snapshot["search"] = {
+            **snapshot["search"],
+            "applications": msgspec.json.decode(applications),
+        }
+    return _JSON.encode(upgrade(snapshot))
 
 
 def status_of(dossier: Dossier) -> Status:
