@@ -12,9 +12,11 @@ from pathlib import Path
 from bot.service.coaching import CoachDesk
 from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher
-from bot.service.ports import Cases, Clock, Deliverer, Store, Understander
+from bot.service.in_force import PoliciesInForce
+from bot.service.ports import Cases, Clock, Deliverer, Store, Understander, WorkspaceStore
 from bot.service.rates import Rates
 from bot.service.turns import Conversations
+from bot.service.workspaces import Workspaces
 from deploy import places
 from deploy.settings import Settings
 from deploy.stamp import plan_stamp
@@ -61,6 +63,7 @@ class Service:
 
     conversations: Conversations
     dispatcher: Dispatcher
+    in_force: PoliciesInForce
 
 
 def make_service(
@@ -73,9 +76,14 @@ def make_service(
     clock: Clock,
     wake: Callable[[], None] = lambda: None,
     cases: Cases | None = None,
+    workspace_store: WorkspaceStore | None = None,
 ) -> Service:
-    """The service over these; rules may differ by workspace. Without `cases` nobody is coach."""
-    policy_for = settings.policies.of
+    """The service over these; rules may differ by workspace.
+
+    Without `cases` nobody is coach, without `workspace_store` nobody an admin.
+    """
+    in_force = PoliciesInForce(shipped=settings.policies, store=workspace_store)
+    policy_for, is_open = in_force.of, in_force.is_guest_of
     delivery = Delivery(
         store=store,
         outbox=outbox,
@@ -84,10 +92,14 @@ def make_service(
         clock=clock,
         policy_for=policy_for,
         chance=random.random,
+        is_open=is_open,
     )
     desk = None
     if cases is not None:
         desk = CoachDesk(store=store, cases=cases, clock=clock, policy_for=policy_for)
+    workspaces = None
+    if workspace_store is not None:
+        workspaces = Workspaces(store=workspace_store, in_force=in_force)
     conversations = Conversations(
         store=store,
         delivery=delivery,
@@ -96,8 +108,15 @@ def make_service(
         policy_for=policy_for,
         wake=wake,
         desk=desk,
+        workspaces=workspaces,
+        takes=in_force.takes,
     )
     dispatcher = Dispatcher(
-        store=store, outbox=outbox, delivery=delivery, clock=clock, policy_for=policy_for
+        store=store,
+        outbox=outbox,
+        delivery=delivery,
+        clock=clock,
+        policy_for=policy_for,
+        is_open=is_open,
     )
-    return Service(conversations=conversations, dispatcher=dispatcher)
+    return Service(conversations=conversations, dispatcher=dispatcher, in_force=in_force)

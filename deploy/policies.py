@@ -8,17 +8,18 @@ The policy file is TOML. What stands in `workspaces` holds for that one alone, o
     [workspaces.T0123ABCD.H4]
     contacts = 1
 
-Beside its rules a workspace names its coaches (`deploy/coaches.py`). Discord's people have no
-workspace: what holds for all of them stands under `workspaces.discord`.
+Beside its rules a workspace names its coaches (`deploy/coaches.py`). What holds for all of
+Discord's people stands under `workspaces.discord`, what holds for those who chose one server as
+theirs under its id. What a workspace's own admins set goes over all of it (`bot/service/in_force`).
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bot.advice.policy import BadPolicy, Policy, default_policy, with_overrides
-from bot.service.ports import Address
+from bot.service.ports import WorkspaceAddress
 from deploy.coaches import COACHING, read_coaching
 
 WORKSPACES = "workspaces"
@@ -32,9 +33,14 @@ class Policies:
     general: Policy = field(default_factory=default_policy)
     workspaces: Mapping[str, Policy] = field(default_factory=dict)
 
-    def of(self, address: Address) -> Policy:
-        """The policy that holds for a person."""
-        return self.workspaces.get(address.workspace or address.platform, self.general)
+    def at(self, where: WorkspaceAddress) -> Policy:
+        """The policy that holds in a workspace; on Discord what is set for all holds there, too."""
+        whole_platform = self.workspaces.get(where.platform, self.general)
+        return self.workspaces.get(where.workspace, whole_platform)
+
+    def named(self) -> Collection[str]:
+        """The workspaces that have something of their own, by their ids."""
+        return self.workspaces.keys()
 
 
 def read_policies(file: Path) -> Policies:

@@ -27,6 +27,8 @@ log = logging.getLogger(__name__)
 ORDERLY_END_SECONDS = 8.0
 """What is under way is given so long; a supervisor kills after ten."""
 BETWEEN_PURGES = timedelta(days=1)
+BETWEEN_LOOKS_SECONDS = 5.0
+"""So long a change that an admin made in another process may be unknown here."""
 
 
 def run(*, database: str | None) -> None:
@@ -95,18 +97,24 @@ async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -
         clock=clock,
         wake=lambda: alarm.wake(),
         cases=house.cases,
+        workspace_store=house.workspaces,
     )
+    await service.in_force.refresh(clock.now())
     alarm = AlarmClock(
         work=service.dispatcher.run_once, next_due=house.store.next_due_at, now=clock.now
     )
-    housekeeping = asyncio.create_task(_keep_house(settings, house, service))
+    housekeeping = (
+        asyncio.create_task(_keep_house(settings, house, service)),
+        asyncio.create_task(_keep_up(settings, service)),
+    )
     try:
         await warm_up(understander, clock.now().date())
         alarm.start()
         await _connected_until(stop, running, service)
         log.info("stopping")
     finally:
-        housekeeping.cancel()
+        for task in housekeeping:
+            task.cancel()
         await _end(running, service, alarm)
 
 
@@ -140,9 +148,23 @@ async def _keep_house(settings: Settings, house: Storage, service: Service) -> N
             await service.dispatcher.replan_stale(plan_stamp(settings.policies))
             await house.store.purge(SystemClock().now())
             await house.cases.purge(SystemClock().now())
+            await house.workspaces.purge(SystemClock().now())
         except Exception as error:  # noqa: BLE001 - tomorrow is another day
             log.error("housekeeping failed: %s", type(error).__name__)
         await asyncio.sleep(BETWEEN_PURGES.total_seconds())
+
+
+async def _keep_up(settings: Settings, service: Service) -> None:
+    """Learn what the admins of workspaces changed, here or elsewhere, and plan by it."""
+    workspaces = service.conversations.workspaces
+    assert workspaces is not None
+    while True:
+        try:
+            if await workspaces.catch_up():
+                await service.dispatcher.replan_stale(plan_stamp(settings.policies))
+        except Exception as error:  # noqa: BLE001 - the next look is a few seconds away
+            log.error("changes of workspaces were not learnt: %s", type(error).__name__)
+        await asyncio.sleep(BETWEEN_LOOKS_SECONDS)
 
 
 async def _end(running: tuple[Face, ...], service: Service, alarm: AlarmClock) -> None:

@@ -6,7 +6,7 @@ its people rest (`storage/resting.py`), and installing it again takes up where i
 
 import logging
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 
 from cryptography.fernet import InvalidToken
@@ -35,6 +35,8 @@ from storage.workspace_bodies import workspace_from_bytes, workspace_to_bytes
 log = logging.getLogger(__name__)
 
 KEPT_AFTER_UNINSTALLING = timedelta(days=7)
+ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
+"""Nobody told when we were let in: what is set there is of any age."""
 PEOPLE_AT_ONCE = 50
 """Dossiers erased in one transaction: others go on in between."""
 
@@ -128,7 +130,7 @@ class SqlWorkspaces:
             fresh = WorkspaceRow(
                 platform=where.platform,
                 workspace=where.workspace,
-                installed_at=now,
+                installed_at=ALWAYS,
                 wrapped_key=self._keyring.new_dossier_key(),
                 changed_at=now,
             )

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import assert_never
 
-from bot.advice.policy import Policy
 from bot.engine import desk
 from bot.engine.desk import Case, QueueAsked
 from bot.engine.dossier import Dossier
@@ -37,7 +36,7 @@ class CoachDesk:
 
     def wish(self, address: Address, event: Event) -> DeskWish | None:
         """What the event means at the desk; None for whoever is no coach where they are."""
-        if address.person not in self._policy_for(address).coaching.coaches:
+        if address.person not in self._policy_for(address, None).coaching.coaches:
             return None
         return desk.meant(event, address.person)
 
@@ -59,7 +58,7 @@ class CoachDesk:
 
     async def section(self, coach: Address, profile: Profile) -> tuple[Section, ...]:
         """The queue on the home of a coach; nothing on anybody else's."""
-        coaching = self._policy_for(coach).coaching
+        coaching = self._policy_for(coach, None).coaching
         if coach.person not in coaching.coaches:
             return ()
         cases = await self._cases.queue(coach, self._clock.now())
@@ -76,16 +75,14 @@ class CoachDesk:
         return [await turn for turn in told]
 
     def _looking(self, coach: Address, asked: QueueAsked, cases: Sequence[Case]) -> Decide:
-        return _told(desk.queue(asked, cases, self._policy_for(coach).coaching))
+        return _told(desk.queue(asked, cases, self._policy_for(coach, None).coaching))
 
     def _acting(self, whose: Address, acted: CoachActed) -> Decide:
-        policy: Policy = self._policy_for(whose)
-
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:
                 # They were forgotten between the look into the queue and this lock.
                 return _told(answer(text("desk-over")))(None)
-            return step(acted, dossier, policy, self._clock.now())
+            return step(acted, dossier, self._policy_for(whose, dossier), self._clock.now())
 
         return decide
 

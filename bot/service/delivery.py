@@ -38,7 +38,11 @@ log = logging.getLogger(__name__)
 Send = Callable[[Parcel], Awaitable[MessageRef | None]]
 """A way to send that a click has opened: it raises the same errors as `Deliverer.deliver`."""
 
-PolicyFor = Callable[[Address], Policy]
+PolicyFor = Callable[[Address, Dossier | None], Policy]
+"""Whose rules hold for somebody; on Discord that depends on what they chose themselves."""
+
+IsOpen = Callable[[Address], bool]
+"""Whether we are still a guest where they are."""
 
 ATTEMPT_SECONDS = 10.0
 """No attempt lasts longer; a lease has to outlast it."""
@@ -48,6 +52,8 @@ SHORTEST_BACKOFF = timedelta(seconds=2)
 LONGEST_BACKOFF = timedelta(minutes=15)
 NO_SUCH_PLATFORM = timedelta(minutes=5)
 """How long messages rest to a platform that this process does not serve."""
+NO_GUEST = timedelta(hours=1)
+"""How long they rest to a workspace that threw us out: it may take us in again."""
 
 
 class Delivery:
@@ -63,6 +69,7 @@ class Delivery:
         clock: Clock,
         policy_for: PolicyFor,
         chance: Callable[[], float],
+        is_open: IsOpen = lambda _: True,
         attempt_seconds: float = ATTEMPT_SECONDS,
     ) -> None:
         """`deliverers` are by platform; `chance` gives numbers from 0 to 1, for the jitter."""
@@ -73,6 +80,7 @@ class Delivery:
         self._clock = clock
         self._policy_for = policy_for
         self._chance = chance
+        self._is_open = is_open
         self._attempt_seconds = attempt_seconds
 
     async def send(self, parcel: Parcel, reply: Send | None = None) -> bool:
@@ -81,11 +89,14 @@ class Delivery:
         With `reply` it goes the way that a click has opened, which costs no permit (Slack's
         response URLs and Discord's interaction responses are outside of the rates).
         A nudge that is late waits until the person's quiet time is over (H13), and one that is
-        too late is not sent at all.
+        too late is not sent at all. Nothing is where we are no guest any more.
         """
         if parcel.expires_at is not None and parcel.expires_at <= self._clock.now():
             await self._expire(parcel)
             return True
+        if not self._is_open(parcel.address):
+            await self.postpone(parcel, NO_GUEST.total_seconds())
+            return False
         if reply is None and (until := await self._held_until(parcel)):
             await self._outbox.retry_at(parcel, until)
             return False
@@ -122,7 +133,7 @@ class Delivery:
         dossier = await self._store.look(parcel.address)
         if dossier is None:
             return None
-        time = personal_time(dossier.search.seeker, self._policy_for(parcel.address))
+        time = personal_time(dossier.search.seeker, self._policy_for(parcel.address, dossier))
         return time.later(now) if time.is_quiet(now) else None
 
     async def _expire(self, parcel: Parcel) -> None:
@@ -216,6 +227,8 @@ class Delivery:
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:
                 return Turn(dossier=None)
-            return step(event, dossier, self._policy_for(parcel.address), self._clock.now())
+            return step(
+                event, dossier, self._policy_for(parcel.address, dossier), self._clock.now()
+            )
 
         await self._store.turn(parcel.address, event.id, decide)

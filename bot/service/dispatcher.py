@@ -18,7 +18,7 @@ from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.engine.events import NudgesCameDue
 from bot.engine.machine import step
-from bot.service.delivery import Delivery, PolicyFor
+from bot.service.delivery import Delivery, IsOpen, PolicyFor
 from bot.service.ports import Address, Clock, Decide, Outbox, Parcel, Store
 
 log = logging.getLogger(__name__)
@@ -43,6 +43,7 @@ class Dispatcher:
         delivery: Delivery,
         clock: Clock,
         policy_for: PolicyFor,
+        is_open: IsOpen = lambda _: True,
         lanes: int = LANES,
     ) -> None:
         self._store = store
@@ -50,6 +51,7 @@ class Dispatcher:
         self._delivery = delivery
         self._clock = clock
         self._policy_for = policy_for
+        self._is_open = is_open
         self._lanes = lanes
         self._closing = False
 
@@ -122,13 +124,17 @@ class Dispatcher:
             log.error("parcel %d could not be marked: %s", parcel.id, type(error).__name__)
 
     def _decide(self, address: Address) -> Decide:
-        """What has come due, said; when nothing has, only the next moment moves."""
-        policy = self._policy_for(address)
+        """What has come due, said; when nothing has, only the next moment moves.
+
+        Where we are no guest any more nothing comes due: who lives there rests.
+        """
 
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:
                 return Turn(dossier=None)
-            now = self._clock.now()
+            if not self._is_open(address):
+                return Turn(dossier=dossier)
+            policy, now = self._policy_for(address, dossier), self._clock.now()
             due = due_now(dossier.search, policy, now)
             if not due.send:
                 return Turn(dossier=dossier, next_due_at=due.next_at)
@@ -138,11 +144,13 @@ class Dispatcher:
         return decide
 
     def _plan_anew(self, address: Address) -> Decide:
-        policy = self._policy_for(address)
 
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:
                 return Turn(dossier=None)
+            if not self._is_open(address):
+                return Turn(dossier=dossier)
+            policy = self._policy_for(address, dossier)
             moment = next_due_at(dossier.search, policy, self._clock.now())
             return Turn(dossier=dossier, next_due_at=moment)
 

@@ -6,38 +6,38 @@ was said is in the outbox, and goes out now or later.
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from dataclasses import replace
+from datetime import datetime
 
 from bot.advice.model import JobSearch
 from bot.advice.zones import zone_keys
 from bot.engine.dashboard import dashboard
 from bot.engine.dossier import Dossier, Room, open_dossier
-from bot.engine.effects import Effect, Erase, HandOff, Notice, OpenForm, RejectForm, Turn
+from bot.engine.effects import HandOff, OpenForm, RejectForm, Turn
 from bot.engine.events import Event, Profile, TextEntered
 from bot.engine.machine import step
-from bot.engine.sections import Home
+from bot.engine.sections import Home, Section
+from bot.service.answered import Answered, AtOnce, at_once
 from bot.service.coaching import CoachDesk
 from bot.service.delivery import Delivery, PolicyFor, Send
 from bot.service.ports import Address, Clock, Committed, Parcel, Store, Understander
+from bot.service.workspaces import Workspaces
+
+__all__ = ["ASSUMED_ZONE", "Answered", "AtOnce", "Conversations", "newcomer"]
 
 log = logging.getLogger(__name__)
-
-AtOnce = Notice | OpenForm | RejectForm | Erase
-"""What only the adapter that brought the event can do, with the token of its click."""
 
 ASSUMED_ZONE = "UTC"
 """Until the person says what time it is for them; they are asked (`Seeker.zone_known`)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """What is left for the adapter; nothing when the event had been applied before."""
+Takes = Callable[[Address, datetime | None], Awaitable[bool]]
+"""Whether what happened there, at that moment if it is known, is to be answered."""
 
-    effects: tuple[AtOnce, ...] = ()
-    repeated: bool = False
-    first_noted: bool = False
-    """With this turn there is something to remind of, for the first time."""
+
+async def _takes_all(_address: Address, _happened_at: datetime | None) -> bool:
+    return True
 
 
 class Conversations:
@@ -53,10 +53,13 @@ class Conversations:
         policy_for: PolicyFor,
         wake: Callable[[], None] = lambda: None,
         desk: CoachDesk | None = None,
+        workspaces: Workspaces | None = None,
+        takes: Takes = _takes_all,
     ) -> None:
         """`wake` tells the dispatcher, after each commit, that something may be due earlier.
 
-        `desk` is for coaches; None where there is one person alone.
+        `desk` is for coaches, `workspaces` for admins; None where there is one person alone.
+        `takes` says whether what happened somewhere is to be answered.
         """
         self._store = store
         self._delivery = delivery
@@ -65,14 +68,26 @@ class Conversations:
         self._policy_for = policy_for
         self._wake = wake
         self._desk = desk
+        self.workspaces = workspaces
+        self._takes = takes
         self._under_way: set[asyncio.Task[None]] = set()
 
-    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
+    async def handle(
+        self,
+        address: Address,
+        event: Event,
+        send: Send | None = None,
+        *,
+        happened_at: datetime | None = None,
+    ) -> Answered:
         """Apply one event and send what it says; raises only when nothing was committed.
 
         `send` is the way that the click has opened (see `Send`); without it messages go out by
-        the platform's deliverer.
+        the platform's deliverer. `happened_at`, where the platform says it: what happened before
+        the workspace installed us is passed over, as is what happens after it threw us out.
         """
+        if not await self._takes(address, happened_at):
+            return Answered()
         if self._desk is not None and (wish := self._desk.wish(address, event)):
             return self._at_the_desk(await self._desk.fulfil(address, wish))
         understood = await self._understood(event)
@@ -100,17 +115,18 @@ class Conversations:
         dossier = await self._store.look(address)
         return None if dossier is None else dossier.search
 
-    async def home(self, address: Address, profile: Profile) -> Home:
+    async def home(self, address: Address, profile: Profile, *others: Section) -> Home:
         """What stands on this person's home at this moment; it changes nothing.
 
-        Raises the store's errors.
+        `others` come last: what an admin sees (`Workspaces.section`). Raises the store's errors.
         """
         dossier = await self._store.look(address) or newcomer(profile)
         if profile.room is not Room.DIRECT:
             here = replace(dossier.conversation, room=profile.room)
             dossier = replace(dossier, conversation=here)
-        others = () if self._desk is None else await self._desk.section(address, profile)
-        return dashboard(dossier, self._policy_for(address), self._clock.now(), *others)
+        of_coach = () if self._desk is None else await self._desk.section(address, profile)
+        policy = self._policy_for(address, dossier)
+        return dashboard(dossier, policy, self._clock.now(), *of_coach, *others)
 
     def _at_the_desk(self, committed: Committed) -> Answered:
         """What a coach did: they are answered at once, the person by their own way."""
@@ -143,12 +159,11 @@ class Conversations:
     def _decide(
         self, address: Address, event: Event, found: Callable[[Dossier | None], None]
     ) -> Callable[[Dossier | None], Turn]:
-        policy = self._policy_for(address)
-
         def decide(dossier: Dossier | None) -> Turn:
             found(dossier)
             # The time is read inside the transaction: facts are as old as their turn, in order.
             known = dossier or newcomer(event.profile)
+            policy = self._policy_for(address, dossier)
             return step(event, known, policy, self._clock.now())
 
         return decide
@@ -177,11 +192,6 @@ class Conversations:
         task = asyncio.get_running_loop().create_task(work)
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
-
-
-def at_once(effects: Sequence[Effect]) -> tuple[AtOnce, ...]:
-    """The effects that are not in the outbox, in order."""
-    return tuple(effect for effect in effects if isinstance(effect, AtOnce))
 
 
 def has_any(dossier: Dossier | None) -> bool:

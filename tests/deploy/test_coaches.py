@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.advice.coaching import Coaching
-from bot.service.ports import Address
+from bot.service.ports import WorkspaceAddress
 from deploy.policies import Policies, read_policies
 
 WHOLE = """\
@@ -28,7 +28,7 @@ def read(tmp_path: Path, written: str) -> Policies:
 
 
 def coaching_of(policies: Policies, platform: str, workspace: str) -> Coaching:
-    return policies.of(Address(platform=platform, workspace=workspace, person="U9")).coaching
+    return policies.at(WorkspaceAddress(platform=platform, workspace=workspace)).coaching
 
 
 def test_a_workspace_has_its_coaches_beside_its_rules(tmp_path: Path) -> None:
@@ -40,7 +40,7 @@ def test_a_workspace_has_its_coaches_beside_its_rules(tmp_path: Path) -> None:
         booking="https://centre.example/casey",
         help_line="116 123",
     )
-    here = policies.of(Address(platform="slack", workspace="T1", person="U9"))
+    here = policies.at(WorkspaceAddress(platform="slack", workspace="T1"))
     assert here.share_for.days == 14
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from adapters.discord.app import DiscordFace
 from adapters.discord.sender import DiscordSender
-from bot.service.ports import Address
+from bot.service.ports import WorkspaceAddress
 from deploy.policies import Policies
 from deploy.run import faces
 from deploy.settings import BadSettings, Needs, a_platform, discord_alone, load
@@ -218,8 +218,8 @@ def test_a_workspace_has_its_own_values_over_the_general_ones(
     file.write_text('[H4]\ncontacts = 3\n[workspaces.T1.A3]\nwait = "10 days"\n')
     machine.setenv("RINGBACK_POLICY_FILE", str(file))
     policies = load().policies
-    here = policies.of(Address(platform="slack", workspace="T1", person="U1"))
-    elsewhere = policies.of(Address(platform="slack", workspace="T2", person="U1"))
+    here = policies.at(WorkspaceAddress(platform="slack", workspace="T1"))
+    elsewhere = policies.at(WorkspaceAddress(platform="slack", workspace="T2"))
     assert (here.no_date_wait.days, here.contacts) == (10, 3)
     assert (elsewhere.no_date_wait.days, elsewhere.contacts) == (7, 3)
 

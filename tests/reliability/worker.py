@@ -94,7 +94,7 @@ def _worker(
         deliverers={PLATFORM: deliverer},
         rates=Rates(seconds=watch.read, sleep=watch.sleep),
         clock=clock,
-        policy_for=lambda address: default_policy(),
+        policy_for=lambda *_: default_policy(),
         chance=lambda: 0.5,
         attempt_seconds=5.0,
     )
@@ -107,14 +107,14 @@ def _worker(
             delivery=delivery,
             understander=NoUnderstanding(),
             clock=clock,
-            policy_for=lambda address: default_policy(),
+            policy_for=lambda *_: default_policy(),
         ),
         dispatcher=Dispatcher(
             store=store,
             outbox=outbox,
             delivery=delivery,
             clock=clock,
-            policy_for=lambda address: default_policy(),
+            policy_for=lambda *_: default_policy(),
             lanes=4,
         ),
     )

@@ -37,7 +37,7 @@ COACHES = {"T1": (CASEY.person,), "T2": (DREW.person, CASEY.person)}
 SECRET = "I freeze on the phone"
 
 
-def policy_for(address: Address) -> Policy:
+def policy_for(address: Address, _dossier: Dossier | None) -> Policy:
     coaching = Coaching(coaches=COACHES.get(address.workspace, ()))
     return replace(default_policy(), coaching=coaching)
 

@@ -61,7 +61,7 @@ class PostOffice:
                 seconds=self.watch.read, sleep=self.watch.sleep, rates={ROBIN.platform: rate}
             ),
             clock=self.clock,
-            policy_for=lambda address: default_policy(),
+            policy_for=lambda *_: default_policy(),
             chance=lambda: self.chance,
             attempt_seconds=0.05,
         )

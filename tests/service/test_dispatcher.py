@@ -49,7 +49,7 @@ class Station:
             deliverers={ROBIN.platform: self.platform},
             rates=Rates(seconds=watch.read, sleep=watch.sleep),
             clock=self.clock,
-            policy_for=lambda address: default_policy(),
+            policy_for=lambda *_: default_policy(),
             chance=lambda: 0.0,
         )
         self.dispatcher = Dispatcher(
@@ -57,7 +57,7 @@ class Station:
             outbox=self.outbox,
             delivery=delivery,
             clock=self.clock,
-            policy_for=lambda address: default_policy(),
+            policy_for=lambda *_: default_policy(),
             lanes=self.lanes,
         )
 

@@ -77,7 +77,7 @@ class Room:
             deliverers={ROBIN.platform: self.platform},
             rates=Rates(seconds=watch.read, sleep=watch.sleep),
             clock=self.clock,
-            policy_for=lambda address: default_policy(),
+            policy_for=lambda *_: default_policy(),
             chance=lambda: 0.0,
         )
         self.conversations = Conversations(
@@ -85,7 +85,7 @@ class Room:
             delivery=delivery,
             understander=self.listener,
             clock=self.clock,
-            policy_for=lambda address: default_policy(),
+            policy_for=lambda *_: default_policy(),
             wake=lambda: self.woken.append(len(self.store.events)),
         )
 

@@ -23,6 +23,7 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.phrases import answer
+from bot.engine.sections import Section, SectionName
 from bot.engine.workspace.model import Workspace, policy_in, rules_fit
 from bot.engine.workspace.pages import PAGES, rule_and_name, wording_of
 from bot.engine.workspace.rule_form import shown_value, usual, value_of
@@ -48,9 +49,19 @@ def overview(workspace: Workspace, shipped: Policy, *first: Text | Block) -> Mes
     return answer(
         *first,
         Heading(text=text("workspace")),
-        Entries(entries=tuple(_entries(workspace, shipped))),
-        *_rules_blocks(workspace, shipped),
+        *_blocks(workspace, shipped),
         actions=(*_undo(workspace, first), *_ways(workspace)),
+    )
+
+
+def section(workspace: Workspace, shipped: Policy) -> Section:
+    """The same as a part of an admin's home."""
+    return Section(
+        name=SectionName.HOUSE,
+        heading=text("workspace"),
+        blocks=tuple(_blocks(workspace, shipped)),
+        actions=tuple(_ways(workspace)),
+        key=KEY,
     )
 
 
@@ -89,8 +100,9 @@ def _entries(workspace: Workspace, shipped: Policy) -> Iterator[Entry]:
     yield Entry(label=text("workspace-rules"), value=_count(len(own_values(workspace))))
 
 
-def _rules_blocks(workspace: Workspace, shipped: Policy) -> Iterator[Block]:
-    """Each value of its own beside the usual one."""
+def _blocks(workspace: Workspace, shipped: Policy) -> Iterator[Block]:
+    """What is set, and each value of its own beside the usual one."""
+    yield Entries(entries=tuple(_entries(workspace, shipped)))
     own = own_values(workspace)
     if own:
         yield Entries(entries=tuple(_changed(value, workspace, shipped) for value in own))

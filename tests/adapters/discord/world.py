@@ -155,7 +155,7 @@ def _wired(face: DiscordFace, house: Storage, clock: SetClock) -> Ringback:
         deliverers={face.platform: face.deliverer},
         rates=Rates(seconds=asyncio.get_running_loop().time, sleep=asyncio.sleep),
         clock=clock,
-        policy_for=lambda _: policy,
+        policy_for=lambda *_: policy,
         chance=lambda: 0.0,
     )
     conversations = Conversations(
@@ -163,14 +163,14 @@ def _wired(face: DiscordFace, house: Storage, clock: SetClock) -> Ringback:
         delivery=delivery,
         understander=RuleUnderstander(),
         clock=clock,
-        policy_for=lambda _: policy,
+        policy_for=lambda *_: policy,
     )
     dispatcher = Dispatcher(
         store=house.store,
         outbox=house.outbox,
         delivery=delivery,
         clock=clock,
-        policy_for=lambda _: policy,
+        policy_for=lambda *_: policy,
     )
     return Ringback(
         face=face,

@@ -104,7 +104,7 @@ def _program(face: SlackFace, storage: Storage, clock: SetClock) -> SlackProgram
         deliverers={face.platform: face.deliverer},
         rates=Rates(seconds=lambda: clock.at.timestamp() + watch.seconds, sleep=watch.sleep),
         clock=clock,
-        policy_for=lambda _: policy,
+        policy_for=lambda *_: policy,
         chance=lambda: 0.0,
     )
     dispatcher = Dispatcher(
@@ -112,14 +112,14 @@ def _program(face: SlackFace, storage: Storage, clock: SetClock) -> SlackProgram
         outbox=storage.outbox,
         delivery=delivery,
         clock=clock,
-        policy_for=lambda _: policy,
+        policy_for=lambda *_: policy,
     )
     conversations = Conversations(
         store=storage.store,
         delivery=delivery,
         understander=RuleUnderstander(),
         clock=clock,
-        policy_for=lambda _: policy,
+        policy_for=lambda *_: policy,
         wake=lambda: void(woken.run(dispatcher.run_once())),
     )
     return SlackProgram(

@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
+from datetime import datetime
 
 import pytest
 
@@ -39,9 +40,16 @@ class Hindered(Conversations):
         self._real = real
         self._before = before
 
-    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
+    async def handle(
+        self,
+        address: Address,
+        event: Event,
+        send: Send | None = None,
+        *,
+        happened_at: datetime | None = None,
+    ) -> Answered:
         await self._before()
-        return await self._real.handle(address, event, send)
+        return await self._real.handle(address, event, send, happened_at=happened_at)
 
 
 def hinder(program: SlackProgram, before: Before) -> None:

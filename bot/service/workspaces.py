@@ -1,0 +1,113 @@
+"""Where adapters hand in what an admin does with their workspace, and that it came or went.
+
+    workspaces = conversations.workspaces
+    where = WorkspaceAddress(platform="slack", workspace="T1")   # Discord: workspace=<server's id>
+    admin = Actor(person="U1", is_admin=True)
+
+    # `/interview-admin`, or App Home: what is set, with its buttons
+    answered = await workspaces.handle(where, admin, CommandInvoked(id=trigger, text=""))
+    sections = workspaces.section(where, admin)                  # () for whoever is no admin
+
+    # a button or a form: `is_for_admins(event)` says that it goes here, not to Conversations
+    answered = await workspaces.handle(where, admin, ActionChosen(id=trigger, key="workspace", ...))
+    answered = await workspaces.handle(where, admin, FormSubmitted(id=trigger, key=..., ...))
+
+`answered.effects` are a `Notice` (its buttons carry `Notice.key`), an `OpenForm`, or a `RejectForm`
+with the errors of all fields: the same three as in a person's own turn, only for the admin who
+acted. A form that the platform could not show is told by `FormNotShown(key)`.
+
+`where` and `is_admin` have to come from the platform itself (Slack: the payload's team and
+`users.info`; Discord: the interaction's server and the member's permission to manage it). Nothing
+in a button or a form says which workspace it is about, so nothing there can be forged.
+"""
+
+import logging
+from dataclasses import dataclass
+
+from bot.engine.effects import Notice
+from bot.engine.events import Event
+from bot.engine.meaning import text
+from bot.engine.phrases import answer
+from bot.engine.sections import Section
+from bot.engine.workspace.administer import WorkspaceTurn, administer, is_for_admins
+from bot.engine.workspace.model import Workspace
+from bot.engine.workspace.overview import section
+from bot.service.answered import Answered
+from bot.service.in_force import PoliciesInForce
+from bot.service.ports import WorkspaceAddress, WorkspaceStore
+
+__all__ = ["Actor", "Workspaces", "is_for_admins"]
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who acts, as the platform says: `is_admin` in that very workspace, at this moment."""
+
+    person: str
+    is_admin: bool
+
+
+class Workspaces:
+    """Implements `bot.service.ports.InstallationListener`, too."""
+
+    def __init__(self, *, store: WorkspaceStore, in_force: PoliciesInForce) -> None:
+        self._store = store
+        self._in_force = in_force
+
+    async def handle(self, where: WorkspaceAddress, actor: Actor, event: Event) -> Answered:
+        """Apply one event of an admin; raises only when nothing was committed.
+
+        What they changed holds for the next turn in this process, and within seconds in others.
+        """
+        if not actor.is_admin:
+            return Answered(effects=(Notice(message=answer(text("workspace-admins-only"))),))
+        if not self._in_force.is_open(where):
+            return Answered()
+        shipped = self._in_force.shipped_at(where)
+
+        def decide(before: Workspace) -> WorkspaceTurn:
+            return administer(event, before, shipped)
+
+        turn = await self._store.turn(where, event.id, decide)
+        if turn is None:
+            return Answered(repeated=True)
+        await self._learn()
+        return Answered(effects=turn.effects)
+
+    def section(self, where: WorkspaceAddress, actor: Actor) -> tuple[Section, ...]:
+        """What is set, on the home of an admin; nothing on anybody else's. Never waits."""
+        if not actor.is_admin or not self._in_force.is_open(where):
+            return ()
+        workspace = self._in_force.workspace_at(where)
+        return (section(workspace, self._in_force.shipped_at(where)),)
+
+    async def installed(self, where: WorkspaceAddress) -> None:
+        """See `InstallationListener.installed`."""
+        await self._store.install(where)
+        await self._in_force.refresh()
+
+    async def uninstalled(self, where: WorkspaceAddress) -> None:
+        """See `InstallationListener.uninstalled`."""
+        await self._store.uninstall(where)
+        await self._in_force.refresh()
+
+    async def catch_up(self) -> int:
+        """Learn what other processes changed. How many workspaces' people are to be planned anew.
+
+        Each process that learns of a change marks their plans as stale: what it planned by the old
+        rules until then is planned once more.
+        """
+        await self._in_force.refresh()
+        stale = self._in_force.take_stale()
+        for where in stale:
+            await self._store.mark_stale(where)
+        return len(stale)
+
+    async def _learn(self) -> None:
+        """The change is kept already: if this fails, it is learnt a few seconds later."""
+        try:
+            await self._in_force.refresh()
+        except Exception as error:  # noqa: BLE001 - the admin's change must not look as if it failed
+            log.error("a change was not learnt at once: %s", type(error).__name__)
