@@ -31,7 +31,16 @@ from bot.understanding.commands import Command, CommandName, exact_command, unde
 KEY = "desk"
 YOURS, WAITING, TAKEN = STATES = ("yours", "waiting", "taken")
 """What a case is to the coach who looks at it."""
-BUTTONS = frozenset({CoachAct.SHOW, CoachAct.TAKE, CoachAct.OPEN, CoachAct.WRITE, CoachAct.CLOSE})
+BUTTONS = frozenset(
+    {
+        CoachAct.SHOW,
+        CoachAct.TAKE,
+        CoachAct.OPEN,
+        CoachAct.WRITE,
+        CoachAct.CLOSE,
+        CoachAct.GIVE_BACK,
+    }
+)
 SHOWN = 25
 """So many entries a list takes on Discord, and nobody looks through more."""
 _FORM_KEY = re.compile(rf"{KEY}-(?P<case>[0-9a-f]+)")

@@ -85,6 +85,8 @@ class HandOff:
     case_id: str
     coaches: tuple[str, ...]
     """Their ids on the platform."""
+    occasion: str = ""
+    """What makes it news again, such as the id of the event that gave the case back."""
 
 
 Effect = Say | Edit | Notice | OpenForm | RejectForm | Erase | HandOff

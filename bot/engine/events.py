@@ -146,13 +146,15 @@ class NudgesExpired:
 
 
 class CoachAct(StrEnum):
-    """What a coach does with a case; the first five are buttons, and travel by these values."""
+    """What a coach does with a case; the first six are buttons, and travel by these values."""
 
     SHOW = "show_case"
     TAKE = "take_case"
     OPEN = "open_case"
     WRITE = "write_case"
     CLOSE = "close_case"
+    GIVE_BACK = "give_case_back"
+    """It waits in the queue again, for all coaches."""
     ANSWER = "answer_case"
     """The form of `WRITE`, sent off."""
     CANNOT_WRITE = "cannot_write_case"

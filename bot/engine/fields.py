@@ -1,4 +1,4 @@
-"""Forms as meaning: pages of at most five fields, which a platform shows or the chat asks."""
+"""Forms as meaning: a page of a few fields, which a platform shows or the chat asks."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,7 +36,7 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One page: at most five fields, the intro counting as one (Discord's limit)."""
+    """One page. Where a platform has room for fewer fields, they are asked in the chat."""
 
     title: Text
     fields: tuple[Field, ...]

@@ -69,7 +69,7 @@ class CoachDesk:
         """Tell each of these coaches, once. Who has no dossier here does not get one by it."""
         say = Say(key=desk.KEY, message=desk.news(effect.case_id))
         told = (
-            self._store.turn(replace(whose, person=coach), f"case:{effect.case_id}", _said(say))
+            self._store.turn(replace(whose, person=coach), _news_id(effect), _said(say))
             for coach in effect.coaches
         )
         return [await turn for turn in told]
@@ -85,6 +85,12 @@ class CoachDesk:
             return step(acted, dossier, self._policy_for(whose, dossier), self._clock.now())
 
         return decide
+
+
+def _news_id(effect: HandOff) -> str:
+    """Each is told once; a case that was given back is news again."""
+    again = f":{effect.occasion}" if effect.occasion else ""
+    return f"case:{effect.case_id}{again}"
 
 
 def _told(message: Message) -> Decide:

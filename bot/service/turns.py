@@ -89,7 +89,7 @@ class Conversations:
         if not await self._takes(address, happened_at):
             return Answered()
         if self._desk is not None and (wish := self._desk.wish(address, event)):
-            return self._at_the_desk(await self._desk.fulfil(address, wish))
+            return self._at_the_desk(address, await self._desk.fulfil(address, wish))
         understood = await self._understood(event)
         before: list[Dossier | None] = [None]
         decide = self._decide(address, understood, before.append)
@@ -100,9 +100,7 @@ class Conversations:
         effects = at_once(committed.turn.effects)
         if committed.erased:
             self._later(self._delivery.delete(address, committed.erased))
-        for effect in committed.turn.effects:
-            if isinstance(effect, HandOff) and self._desk is not None:
-                self._later(self._hand_off(self._desk, address, effect))
+        self._tell_coaches(address, committed.turn)
         await self._send(committed, effects, send)
         first = not has_any(before[-1]) and has_any(committed.turn.dossier)
         return Answered(effects=effects, first_noted=first)
@@ -128,13 +126,20 @@ class Conversations:
         policy = self._policy_for(address, dossier)
         return dashboard(dossier, policy, self._clock.now(), *of_coach, *others)
 
-    def _at_the_desk(self, committed: Committed) -> Answered:
+    def _at_the_desk(self, address: Address, committed: Committed) -> Answered:
         """What a coach did: they are answered at once, the person by their own way."""
         self._wake()
         if committed.turn is None:
             return Answered(repeated=True)
         self._later(self._send_in_order(committed.parcels, None))
+        self._tell_coaches(address, committed.turn)
         return Answered(effects=at_once(committed.turn.effects))
+
+    def _tell_coaches(self, address: Address, turn: Turn) -> None:
+        """`address` is anybody's in the same workspace: each coach is told in their own chat."""
+        for effect in turn.effects:
+            if isinstance(effect, HandOff) and self._desk is not None:
+                self._later(self._hand_off(self._desk, address, effect))
 
     async def drain(self) -> None:
         """Wait for what was begun in the background: to be called before the process ends."""

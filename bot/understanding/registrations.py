@@ -37,6 +37,9 @@ _INTERVIEWED = re.compile(
     r"(?:i was )?(?:interview(?:ed)?(?: was| is)?|met(?: them)?) (?P<when>.+)", re.IGNORECASE
 )
 _EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
+_JOB_ALONE = re.compile(
+    r"(?:for )?(?:(?:an?|the) )?(?P<role>.+) (?:job|role|position|post|vacancy)", re.IGNORECASE
+)
 _LINK = re.compile(r"(?:^|\s)(?=(?P<link>as|with|in|on)\s(?P<tail>.+))", re.IGNORECASE)
 
 
@@ -173,6 +176,8 @@ _TAKERS: dict[str, _Taker] = {
 
 
 def _said_alone(piece: str, known: Registration, context: DateContext) -> Registration | None:
+    if job := _JOB_ALONE.fullmatch(piece):
+        return _take_role(job["role"], known, context)
     return _take_contact(piece, known, context) or _day_or_decision(piece, known, context)
 
 

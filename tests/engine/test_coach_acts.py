@@ -8,7 +8,7 @@ import pytest
 from bot.advice.coaching import Coaching
 from bot.advice.grants import EndedBy, Grant
 from bot.engine.desk import Case, QueueAsked, form_key, meant, queue
-from bot.engine.effects import Notice, OpenForm, RejectForm, Say
+from bot.engine.effects import HandOff, Notice, OpenForm, RejectForm, Say
 from bot.engine.events import (
     ActionChosen,
     CoachAct,
@@ -225,7 +225,15 @@ def test_nothing_is_done_or_shown_without_a_consent_that_holds(
 
 
 @pytest.mark.parametrize(
-    "act", [CoachAct.OPEN, CoachAct.WRITE, CoachAct.ANSWER, CoachAct.CLOSE, CoachAct.CANNOT_WRITE]
+    "act",
+    [
+        CoachAct.OPEN,
+        CoachAct.WRITE,
+        CoachAct.ANSWER,
+        CoachAct.CLOSE,
+        CoachAct.CANNOT_WRITE,
+        CoachAct.GIVE_BACK,
+    ],
 )
 @pytest.mark.parametrize("taken_by", ["", "lee"])
 def test_only_the_coach_who_took_it_can_read_answer_or_close(act: CoachAct, taken_by: str) -> None:
@@ -242,7 +250,9 @@ def test_only_the_coach_who_took_it_can_read_answer_or_close(act: CoachAct, take
     ("taken_by", "buttons"),
     [
         pytest.param("", ["take_case"], id="it waits"),
-        pytest.param("casey", ["open_case", "write_case", "close_case"], id="it is theirs"),
+        pytest.param(
+            "casey", ["open_case", "write_case", "close_case", "give_case_back"], id="it is theirs"
+        ),
         pytest.param("lee", [], id="it is another coach's"),
         pytest.param("gone", ["take_case"], id="its coach is none any more"),
     ],
@@ -374,6 +384,23 @@ def test_closing_ends_the_consent_and_tells_the_person() -> None:
     assert (grant.ended_at, grant.ended_by) == (talk.now, EndedBy.COACH)
     acts(talk, CoachAct.OPEN)
     assert "not shared any more" in told_coach(talk)
+
+
+def test_a_case_given_back_waits_again_and_the_person_is_told_plainly() -> None:
+    """A coach who falls ill leaves nobody waiting for an answer that never comes."""
+    talk, grant = shared_with("casey")
+    acts(talk, CoachAct.OPEN)
+    acts(talk, CoachAct.GIVE_BACK)
+    assert "Given back" in told_coach(talk)
+    assert "Casey Lee cannot go on with your case" in told_robin(talk)
+    handed = [effect for effect in talk.turn.effects if isinstance(effect, HandOff)]
+    assert [(each.case_id, each.coaches) for each in handed] == [(grant.id, ("lee",))]
+    (kept,) = talk.dossier.search.grants
+    assert (kept.taken_by, kept.ended_at, len(kept.readings)) == ("", None, 1)
+    acts(talk, CoachAct.OPEN)
+    assert "No coach has taken it yet" in told_coach(talk)
+    acts(talk, CoachAct.TAKE, by="lee")
+    assert "is your coach now" in told_robin(talk)
 
 
 def test_where_the_coaches_were_taken_out_of_the_settings_nobody_can_read() -> None:

@@ -89,6 +89,8 @@ READERS: dict[str, Reader] = {
     "next step": _next_step,
     "nudges": _nudges,
     "employer": lambda d, _: _newest(d.search).employer,
+    "role": lambda d, _: _newest(d.search).role or "",
+    "their zone": lambda d, _: _newest(d.search).zone or "",
     "interview": lambda d, _: str(_newest(d.search).interview.day),
     "decision": lambda d, _: str(_newest(d.search).interview.decision_by),
     "interviewers": lambda d, _: "; ".join(

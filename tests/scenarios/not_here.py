@@ -17,6 +17,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s11_coach": ONE_PERSON,
         "s11b_coach_not_shared": ONE_PERSON,
         "s11c_coach_for_a_month": ONE_PERSON,
+        "s11d_given_back": ONE_PERSON,
         "s20_double_click": NOT_TWICE,
         "s20b_one_call_two_cards": OUT_OF_SIGHT,
         "s20c_redelivered": "a terminal delivers nothing twice",

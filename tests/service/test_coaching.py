@@ -218,6 +218,27 @@ async def test_the_coaches_are_told_once_and_learn_nothing_by_it(centre: Centre)
     assert count(centre.storage.database, "dossiers") == 1
 
 
+async def test_a_case_given_back_waits_for_all_coaches_and_they_are_told(
+    centre: Centre, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever shared it is not left with a coach who cannot go on, and no reading is forgotten."""
+    lee = replace(CASEY, person="U78")
+    monkeypatch.setitem(COACHES, CASEY.workspace, (CASEY.person, lee.person))
+    case_id = await centre.robin_shares()
+    await centre.presses(CASEY, "take_case", case_id)
+    await centre.presses(CASEY, "open_case", case_id)
+    centre.platform.delivered.clear()
+    assert "Given back" in said(await centre.presses(CASEY, "give_case_back", case_id))
+    await centre.conversations.drain()
+    told = {each.address: plain(each.message, PlainStyle()) for each in centre.platform.delivered}
+    assert "cannot go on with your case" in told[ROBIN]
+    assert "shared something with you" in told[lee]
+    assert CASEY not in told
+    assert "Waiting: 1" in said(await centre.commands(CASEY, "coach"))
+    grant = await centre.grant()
+    assert (grant.taken_by, [reading.by for reading in grant.readings]) == ("", [CASEY.person])
+
+
 class Refusing(KeptInMemory):
     """A store whose disk is full."""
 

@@ -35,6 +35,9 @@ CASES = [
     ),
     ("Acme as warehouse clerk", Registration(employer="Acme", role="warehouse clerk")),
     ("Acme as a clerk", Registration(employer="Acme", role="clerk")),
+    ("Acme, warehouse job", Registration(employer="Acme", role="warehouse")),
+    ("Acme, for the night nurse position, in Leeds",
+        Registration(employer="Acme", role="night nurse", place="Leeds")),
     ("Acme in New York", Registration(employer="Acme", place="New York")),
     (
         "Acme as a clerk with Dana Fox in Berlin, monday, by the 20th",
@@ -102,6 +105,8 @@ IN_DOUBT = [
     "Acme, 030 5550142",
     "Acme, dana@acme.example",
     "tomorrow",
+    "Best Job",
+    "Acme, good job that nobody of us all ever wanted to have job",
     "Away with Words",
     "Acme with dana",
     "Made in Chelsea Ltd",

@@ -18,7 +18,7 @@ from bot.engine.desk import (
     state_of,
     zone_of,
 )
-from bot.engine.effects import Notice, OpenForm, RejectForm
+from bot.engine.effects import HandOff, Notice, OpenForm, RejectForm
 from bot.engine.events import CoachAct, CoachActed
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows.coach import booking
@@ -74,7 +74,7 @@ def _opened(scene: Scene, event: CoachActed, grant: Grant) -> Scene:
     read = answer(
         *case_blocks(grant.selection, scene.view),
         Note(text=text("desk-reading-note")),
-        actions=_buttons((CoachAct.WRITE, CoachAct.CLOSE), grant),
+        actions=_buttons((CoachAct.WRITE, CoachAct.CLOSE, CoachAct.GIVE_BACK), grant),
     )
     return _notice(logged, read)
 
@@ -113,8 +113,18 @@ def _closed(scene: Scene, event: CoachActed, grant: Grant) -> Scene:
     return _notice(told, answer(text("desk-closed")))
 
 
+def _given_back(scene: Scene, event: CoachActed, grant: Grant) -> Scene:
+    """It waits again, for whoever takes it; what was read stays in the person's log."""
+    until = Moment(at=grant.expires_at, zone=scene.seeker.zone)
+    said = text("coach-gave-back", name=_name(event), until=until)
+    told = scene.with_grant(replace(grant, taken_by="")).tell(answer(said))
+    others = tuple(coach for coach in scene.policy.coaching.coaches if coach != event.by)
+    handed = told.to_coach(HandOff(case_id=grant.id, coaches=others, occasion=event.id))
+    return _notice(handed, answer(text("desk-given-back")))
+
+
 OFFERED: dict[str, tuple[CoachAct, ...]] = {
-    YOURS: (CoachAct.OPEN, CoachAct.WRITE, CoachAct.CLOSE),
+    YOURS: (CoachAct.OPEN, CoachAct.WRITE, CoachAct.CLOSE, CoachAct.GIVE_BACK),
     WAITING: (CoachAct.TAKE,),
     TAKEN: (),
 }
@@ -124,6 +134,7 @@ ACTS: dict[CoachAct, Act] = {
     CoachAct.CANNOT_WRITE: _cannot_write,
     CoachAct.ANSWER: _answered,
     CoachAct.CLOSE: _closed,
+    CoachAct.GIVE_BACK: _given_back,
 }
 """What only the coach may do who has taken it."""
 

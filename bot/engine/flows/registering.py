@@ -18,6 +18,7 @@ from bot.engine.dossier import About, Question
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
+from bot.engine.flows.places import zone_accepted
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, text
 from bot.engine.naming import named
@@ -33,6 +34,9 @@ from bot.understanding.places import ZoneFound, understand_zone
 
 FURTHEST = timedelta(days=366)
 """An interview longer ago, or further ahead, is a typing error (a wrong year)."""
+
+ALSO = "also understood"
+"""The draft's entry for what else the line said: fields that are shown, as nothing is hidden."""
 
 SAID_AT = "said at"
 """The draft's entry for the time that was typed with the command: a calendar has no time."""
@@ -51,6 +55,7 @@ def opened(scene: Scene, words: str) -> Scene:
         "people": people_words(certain.people),
         "place": certain.place or "",
     }
+    draft[ALSO] = " ".join(name for name in ("role", "place") if draft[name])
     return scene.open_form(Step.REGISTERING, None, draft)
 
 
@@ -65,7 +70,7 @@ def context(view: View) -> DateContext:
 
 
 def form(question: Question, view: View) -> Form:
-    """The page of session 1; `view` is not needed, forms share one signature."""
+    """The page of session 1, with the job and the place where the line named them."""
     del view
     employer = Field(
         name="employer",
@@ -77,7 +82,7 @@ def form(question: Question, view: View) -> Form:
     return Form(
         title=text("form-register"),
         intro=text("form-intro"),
-        fields=(employer, *interview_fields(question)),
+        fields=(employer, *_job(question), *interview_fields(question), *_place(question)),
         submit=text("choice-save"),
     )
 
@@ -120,6 +125,9 @@ def accept(field: str, typed: str, view: View) -> Accepted | Text:
             return Accepted(value="")
         case "people":
             return too_long(typed, LONG_CHARS) or Accepted(value=typed)
+        case "place" if typed:
+            found = zone_accepted(typed)
+            return Accepted(value=typed) if isinstance(found, Accepted) else found
         case "employer" if not typed:
             return text("employer-missing")
         case _:
@@ -240,6 +248,19 @@ def _known_already(scene: Scene) -> Application | None:
     there = [a for a in scene.search.open_applications if a.employer_key == key]
     same_day = [a for a in there if day and a.interview.day == day.day]
     return next(reversed(same_day or there), None)
+
+
+def _job(question: Question) -> tuple[Field, ...]:
+    if "role" not in question.drafted(ALSO).split():
+        return ()
+    return (Field(name="role", label=text("field-role"), value=question.drafted("role")),)
+
+
+def _place(question: Question) -> tuple[Field, ...]:
+    if "place" not in question.drafted(ALSO).split():
+        return ()
+    label, hint = text("field-place"), text("field-place-hint")
+    return (Field(name="place", label=label, hint=hint, value=question.drafted("place")),)
 
 
 def _zone(place: str) -> str | None:

@@ -248,6 +248,16 @@ async def test_a_form_is_the_first_answer_or_none(robin: Person, replying: Reply
     assert not await reply.open_form(FORM, "k1")
 
 
+async def test_a_form_with_more_fields_than_there_is_room_for_is_asked_in_the_chat(
+    robin: Person, replying: Replying
+) -> None:
+    """A field that is left out would be saved as empty, and nobody would know."""
+    six = replace(FORM, fields=tuple(Field(name=n, label=said(n)) for n in "abcdef"))
+    reply = replying(await commanded(robin))
+    assert not await reply.open_form(six, "k1")
+    assert await reply.open_form(replace(six, fields=six.fields[:5]), "k1")
+
+
 @pytest.mark.parametrize(
     "prepare",
     [
