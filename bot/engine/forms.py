@@ -47,11 +47,14 @@ class FormFlow:
 
 
 def submitted(scene: Scene, flow: FormFlow) -> Scene:
-    """A whole page at once: everything that is wrong is said at once, nothing is lost."""
+    """A whole page at once: everything that is wrong is said at once, nothing is lost.
+
+    A field that was emptied comes as empty; one that does not come at all was not shown.
+    """
     event = scene.event
     assert isinstance(event, FormSubmitted)
     fields = flow.form(scene.asked, scene.view).fields
-    typed = {field.name: _typed(field, event.values.get(field.name, "")) for field in fields}
+    typed = {f.name: _typed(f, event.values.get(f.name, f.value)) for f in fields}
     filled, errors = _accepted(typed, flow, scene.view)
     if errors:
         kept = scene.drafted(**typed)

@@ -361,7 +361,10 @@ def form(choice: Choice, **values: str) -> Talk:
     ("choice", "values", "said"),
     [
         pytest.param(
-            Choice.FIRST_DAY_FORM, {"starts_on": "9 nov 9am"}, "9 November, 09:00", id="both"
+            Choice.FIRST_DAY_FORM,
+            {"starts_on": "9 nov 9am", "starts_at": ""},
+            "9 November, 09:00",
+            id="both",
         ),
         pytest.param(
             Choice.FIRST_DAY_FORM,
