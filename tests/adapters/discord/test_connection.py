@@ -7,7 +7,7 @@ import pytest
 
 from adapters.discord.app import DiscordFace
 from adapters.discord.gateway import Shards, TokenRefused, intents
-from tests.adapters.discord.world import MONDAY_EVENING, World, registered, world
+from tests.adapters.discord.world import MONDAY_EVENING, Ringback, World, registered, world
 from tests.platforms.discord_faults import ServerError
 from tests.platforms.discord_limits import PRIVILEGED_INTENTS
 from tests.platforms.discord_records import DM, Guild
@@ -81,6 +81,13 @@ async def test_a_dead_connection_is_noticed_and_what_came_meanwhile_is_answered(
         assert ringback.face.is_healthy
 
 
+async def _rested(*running: Ringback) -> None:
+    """Until nothing is under way: messages to one person go one after the other."""
+    for ringback in running:
+        while ringback.face._under_way:
+            await asyncio.wait(ringback.face._under_way)
+
+
 async def test_each_process_hears_the_shards_that_it_was_given(here: World) -> None:
     """Spares the operator of a large bot one process for everything, and people two answers."""
     first, second = Shards(ids=(0,), count=2), Shards(ids=(1,), count=2)
@@ -94,6 +101,7 @@ async def test_each_process_hears_the_shards_that_it_was_given(here: World) -> N
         assert sorted(s.shard for s in server.gateway.connected) == [(0, 2), (1, 2)]
         for place in (*(guild.channel for guild in guilds.values()), DM):
             await here.robin.command("interview help", where=place)
+            await _rested(one, two)
         assert one.face.is_healthy
         assert two.face.is_healthy
     assert len([m for m in here.robin.replies if "/interview add Acme" in m.text]) == 2
