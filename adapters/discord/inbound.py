@@ -133,7 +133,8 @@ def words(message: discord.Message) -> Words | None:
 
 
 def _event(interaction: discord.Interaction[Any]) -> Event | Own:
-    event_id, profile = str(interaction.id), profile_of(interaction.user)
+    event_id = str(interaction.id)
+    profile = profile_of(interaction.user, interaction.locale.value)
     data: Mapping[str, Any] = dict(interaction.data or {})
     if interaction.type is InteractionType.application_command:
         return _command(event_id, data, profile)
@@ -183,6 +184,9 @@ def _command(event_id: str, data: Mapping[str, Any], profile: Profile) -> Event 
     )
 
 
-def profile_of(user: discord.User | discord.Member) -> Profile:
-    """The name that they gave themselves, not a server's nickname; Discord never tells the zone."""
-    return Profile(name=user.global_name or user.name)
+def profile_of(user: discord.User | discord.Member, locale: str | None = None) -> Profile:
+    """The name that they gave themselves, not a server's nickname; Discord never tells the zone.
+
+    Only interactions tell the language that their client is set to.
+    """
+    return Profile(name=user.global_name or user.name, locale=locale)

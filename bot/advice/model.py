@@ -225,6 +225,8 @@ class Seeker:
     """They were asked: it is not asked again."""
     country: str | None = None
     """ISO 3166 code of their own weekend and holidays; None: that of their zone."""
+    locale: str | None = None
+    """The language and country of their platform, such as `de` or `en-US`, as it tells them."""
     language: str = "en"
     """The bot's language with them, a catalogue's name."""
     call_language: str | None = None

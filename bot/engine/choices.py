@@ -158,6 +158,7 @@ class Choice(StrEnum):
     FURTHER = "further"
     SETTINGS = "settings"
     SET_ZONE = "set_zone"
+    ZONE_IS = "zone_is"
     SET_QUIET = "set_quiet"
     START = "start"
     PLACE = "place"

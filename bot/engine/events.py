@@ -16,10 +16,12 @@ from bot.understanding.replies import Proposal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
-    """What the platform itself says of the person; name and zone may be unknown."""
+    """What the platform itself says of the person; name, zone and locale may be unknown."""
 
     name: str | None = None
     zone: str | None = None
+    locale: str | None = None
+    """Such as `de` or `en-US`: what their client is set to."""
     room: Room = Room.DIRECT
 
 

@@ -81,6 +81,7 @@ def _greeted(scene: Scene) -> Scene:
         seeker = replace(seeker, zone=profile.zone, zone_known=True)
     if seeker.name is None and profile.name:
         seeker = replace(seeker, name=profile.name)
+    seeker = replace(seeker, locale=profile.locale or seeker.locale)
     # An event without a profile says nothing of the room: it stays the one that is known.
     room = scene.conversation.room if profile.room is Room.DIRECT else profile.room
     conversation = replace(scene.conversation, room=room)

@@ -56,7 +56,7 @@ def test_every_button_has_a_short_label(choice: Choice) -> None:
     assert len(render(label, STYLE)) <= LONGEST_LABEL
 
 
-WITHOUT_LABEL = {Choice.PICK, Choice.DONT_KNOW}
+WITHOUT_LABEL = {Choice.PICK, Choice.DONT_KNOW, Choice.ZONE_IS}
 """Their labels are days, names, or differ by the question."""
 
 

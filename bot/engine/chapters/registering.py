@@ -44,6 +44,7 @@ CHAPTER = Chapter(
             Choice.PLACE: to(places.employer_place_asked, Step.PLACE),
             Choice.UNDO: _UNDO,
             Choice.SET_ZONE: to(places.zone_asked, Step.ZONE),
+            Choice.ZONE_IS: to(places.zone_chosen, Step.SETTING_SAVED, Step.ZONE),
             Trigger.WORDS: to(correcting.day_worded, Step.SAVED),
         },
         Step.CORRECTING: form_rows(correcting.FLOW, Step.SAVED),

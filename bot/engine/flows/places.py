@@ -43,6 +43,11 @@ def zone_asked(scene: Scene, words: str = "") -> Scene:
             return scene.open_form(Step.ZONE, None, {"place": words})
 
 
+def zone_chosen(scene: Scene) -> Scene:
+    """One of the times that it may be for them; what is no zone is asked for."""
+    return zone_asked(scene, scene.value)
+
+
 def employer_place_asked(scene: Scene) -> Scene:
     """Where do they sit? Their calling hours follow from it (H2)."""
     application = scene.application

@@ -1,11 +1,13 @@
 """What was kept of an interview, said back with its weekday, and what comes next."""
 
+from bot.advice.calendar import local, zone
 from bot.advice.interview_time import is_ahead
 from bot.advice.model import Application
 from bot.advice.next_step import NextStepKind
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.flows.thanks_offer import offer, offer_buttons
+from bot.engine.likely_zones import likely_zones
 from bot.engine.meaning import Button, Clock, Day, Message, Note, Text, Weight, Zone, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer, what_follows
@@ -29,8 +31,31 @@ def prompt(question: Question, view: View) -> Message:
     )
     if view.seeker.zone_known:
         return answer(*said, actions=ways_back)
+    return answer(*said, *_zone_words(view), actions=(*_zone_buttons(view), *ways_back))
+
+
+def _zone_words(view: View) -> tuple[Note | Text, ...]:
+    """What is assumed is said, and the question is one that everybody can answer."""
     assumed = Note(text=text("zone-assumed", zone=Zone(key=view.seeker.zone)))
-    return answer(*said, assumed, actions=(button(Choice.SET_ZONE), *ways_back))
+    return (assumed, text("zone-which")) if _likely(view) else (assumed,)
+
+
+def _zone_buttons(view: View) -> tuple[Button, ...]:
+    """The times that it may be for them, to choose from, and the way to any other."""
+    if not _likely(view):
+        return (button(Choice.SET_ZONE),)
+    other = Button(action=Choice.SET_ZONE, label=text("zone-other"))
+    return (*(_time_there(key, view) for key in _likely(view)), other)
+
+
+def _time_there(key: str, view: View) -> Button:
+    clock = Clock(at=local(view.now, zone(key)).time())
+    label = text("zone-time", time=clock, zone=Zone(key=key))
+    return Button(action=Choice.ZONE_IS, label=label, value=key)
+
+
+def _likely(view: View) -> tuple[str, ...]:
+    return likely_zones(view.seeker.locale) if view.seeker.locale else ()
 
 
 def _card_button(application: Application, view: View) -> tuple[Button, ...]:

@@ -1,7 +1,9 @@
 """One interview from the command to what came of it, as somebody on Discord sees it."""
 
+from dataclasses import replace
+
 from bot.advice.model import CallResult
-from tests.adapters.discord.world import MONDAY_EVENING, World, registered
+from tests.adapters.discord.world import MONDAY_EVENING, ROBIN, World, registered
 
 
 async def test_from_the_command_to_what_came_of_the_call(here: World) -> None:
@@ -27,3 +29,18 @@ async def test_from_the_command_to_what_came_of_the_call(here: World) -> None:
     assert contact is not None
     assert contact.result is CallResult.TALKED
     assert "Show my card" not in nudge.labels
+
+
+async def test_one_tap_says_what_time_it_is(here: World) -> None:
+    """Spares Robin a call at the wrong hour: Discord tells the language, and never the zone."""
+    robin = here.server.person(303, "Mina", locale="de")
+    async with here.running() as ringback:
+        used = await robin.command("interview add", {"details": "Acme"})
+        assert used.modal is not None
+        await robin.submits(used.modal, {"decision": "Friday"})
+        saved = await robin.sees("What time is it for you?")
+        await robin.clicks(saved, "20:00, Berlin")
+        await robin.sees("Berlin time")
+        dossier = await ringback.dossier(replace(ROBIN, person="303"))
+    assert dossier is not None
+    assert dossier.search.seeker.zone == "Europe/Berlin"
