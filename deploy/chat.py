@@ -101,6 +101,7 @@ async def _converse(
     alarm = _alarm(service, store, clock)
     await _greet_once(settings, house, face.screen)
     await service.dispatcher.replan_stale(plan_stamp(settings.policies))
+    await service.dispatcher.tidy()
     chat = _chat(face, options, service, store, clock)
     await chat.begin()
     # Only now, so that nobody waits for it: the first prompt is there before the first words.
@@ -129,6 +130,7 @@ def _chat(
         deliverer=face.deliverer,
         screen=face.screen,
         catch_up=service.dispatcher.run_once,
+        tidy=service.dispatcher.tidy,
     )
     return Chat(
         session=face.session,

@@ -142,10 +142,11 @@ async def _connected_until(
 
 
 async def _keep_house(settings: Settings, house: Storage, service: Service) -> None:
-    """Plan anew what was planned by other rules, and delete what nobody needs any more."""
+    """Plan anew what was planned by other rules, and let go what nobody needs any more."""
     while True:
         try:
             await service.dispatcher.replan_stale(plan_stamp(settings.policies))
+            await service.dispatcher.tidy()
             await house.store.purge(SystemClock().now())
             await house.cases.purge(SystemClock().now())
             await house.workspaces.purge(SystemClock().now())

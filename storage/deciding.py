@@ -24,6 +24,7 @@ from storage.withdrawing import withdraw
 log = logging.getLogger(__name__)
 
 SPIN_GUARD = timedelta(minutes=1)
+TIDIED_AGAIN = timedelta(days=1)
 _MESSAGES_OF = (
     select(col(MessageRow.channel), col(MessageRow.message))
     .where(col(MessageRow.dossier_id) == OF_DOSSIER)
@@ -36,7 +37,7 @@ class Decision:
     """`decide`, with the moment it is taken at and the stamp of the plan that it makes.
 
     `leases`: what is said is leased to the caller, who sends it at once. `fires`: it is taken
-    because the dossier was due.
+    because the dossier was due, `tidies`: because something in it has to go.
     """
 
     decide: Decide
@@ -44,6 +45,7 @@ class Decision:
     stamp: str
     leases: bool = False
     fires: bool = False
+    tidies: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,6 +119,7 @@ def _after(
         row,
         failures=0,
         next_due_at=next_due_at,
+        tidy_at=_tidy_at(row, turn.tidy_at, decision),
         plan_stamp=row.plan_stamp if turn.keeps_plan else decision.stamp,
     )
     if opened is not None and turn.dossier == opened.dossier:
@@ -135,6 +138,14 @@ def _kept_from_spinning(row: Held, next_due_at: datetime | None, now: datetime) 
         return next_due_at
     log.warning("dossier %s is still due after it fired: it rests a minute", row.id)
     return now + SPIN_GUARD
+
+
+def _tidy_at(row: Held, tidy_at: datetime | None, decision: Decision) -> datetime | None:
+    """What was tidied and still has to be would be tidied again without end."""
+    if not decision.tidies or tidy_at is None or tidy_at > decision.now:
+        return tidy_at
+    log.warning("dossier %s still has to be tidied: tomorrow again", row.id)
+    return decision.now + TIDIED_AGAIN
 
 
 def _message_refs(connection: Connection, row: Held) -> tuple[MessageRef, ...]:

@@ -30,6 +30,7 @@ class Held:
     person: str
     status: str
     next_due_at: datetime | None
+    tidy_at: datetime | None
     plan_stamp: str
     home: str
     failures: int

@@ -36,6 +36,14 @@ _MOST_OVERDUE = (
     .with_for_update(key_share=True, skip_locked=True)
 )
 
+_MOST_UNTIDY = (
+    select(*HELD_COLUMNS)
+    .where(DOSSIERS.c.tidy_at <= bindparam("now", type_=Instant()))
+    .order_by(DOSSIERS.c.tidy_at)
+    .limit(1)
+    .with_for_update(key_share=True, skip_locked=True)
+)
+
 
 def _insert_unless_there(table: str) -> dict[str, Insert]:
     """By dialect; it returns a row when it inserted one. `RETURNING` tells it on both."""
@@ -92,6 +100,11 @@ def lock_or_make(connection: Connection, address: Address, keyring: Keyring, now
 def lock_most_overdue(connection: Connection, now: datetime) -> Held | None:
     """The dossier that has been due longest, of those that nobody holds."""
     return held(connection.execute(_MOST_OVERDUE, {"now": now}).first())
+
+
+def lock_untidy(connection: Connection, now: datetime) -> Held | None:
+    """The dossier in which something has had to go longest, of those that nobody holds."""
+    return held(connection.execute(_MOST_UNTIDY, {"now": now}).first())
 
 
 def lock_stale(connection: Connection, stamp: str) -> Held | None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from bot.service.ports import Committed
-from storage.deciding import Decision, Desk
+from storage.deciding import TIDIED_AGAIN, Decision, Desk
 from storage.held import Held, save
 
 log = logging.getLogger(__name__)
@@ -40,7 +40,13 @@ def set_aside(connection: Connection, row: Held, decision: Decision, error: Exce
     """Logs by id: an error's own words could quote what a person typed."""
     rest = min(FIRST_REST * 2 ** min(row.failures, 16), LONGEST_REST)
     until, failures = decision.now + rest, row.failures + 1
-    resting = replace(row, failures=failures, next_due_at=until, plan_stamp=decision.stamp)
+    resting = replace(
+        row,
+        failures=failures,
+        next_due_at=until,
+        tidy_at=row.tidy_at and max(row.tidy_at, decision.now + TIDIED_AGAIN),
+        plan_stamp=decision.stamp,
+    )
     save(connection, row, resting)
     log.error(
         "dossier %s set aside until %s, failure %d: %s at %s",

@@ -13,7 +13,14 @@ from storage.crypto import Keyring
 from storage.database import Database
 from storage.deciding import Decision, Desk
 from storage.due import next_moment
-from storage.locking import first_sight, lock_most_overdue, lock_or_make, lock_stale, seen
+from storage.locking import (
+    first_sight,
+    lock_most_overdue,
+    lock_or_make,
+    lock_stale,
+    lock_untidy,
+    seen,
+)
 from storage.outgoing import LEASE_SECONDS
 from storage.setting_aside import settle_or_set_aside
 from storage.tables import OutboxRow, SeenEventRow, State
@@ -72,6 +79,14 @@ class SqlStore:
                 return done
         return limit
 
+    async def tidy_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
+        """See `Store.tidy_next`; those set aside on the way are passed over."""
+        work = partial(self._tidy, now, decide_for)
+        found, committed = await self._database.run(work)
+        while found and committed is None:
+            found, committed = await self._database.run(work)
+        return committed and await self._scrubbed(committed)
+
     async def next_due_at(self) -> datetime | None:
         """See `Store.next_due_at`; a parcel behind another one of its person does not count."""
         return await self._database.ask(next_moment)
@@ -108,6 +123,17 @@ class SqlStore:
         decision = self._decision(decide_for(row.address), now, fires=True)
         return True, settle_or_set_aside(connection, self._desk, row, decision)
 
+    def _tidy(
+        self, now: datetime, decide_for: DecideFor, session: Session
+    ) -> tuple[bool, Committed | None]:
+        """As `_fire`, for what has to go."""
+        connection = session.connection()
+        row = lock_untidy(connection, now)
+        if row is None:
+            return False, None
+        decision = self._decision(decide_for(row.address), now, tidies=True)
+        return True, settle_or_set_aside(connection, self._desk, row, decision)
+
     def _replan(self, stamp: str, decide_for: DecideFor, session: Session) -> bool:
         connection = session.connection()
         row = lock_stale(connection, stamp)
@@ -119,9 +145,17 @@ class SqlStore:
         return True
 
     def _decision(
-        self, decide: Decide, now: datetime, *, leases: bool = False, fires: bool = False
+        self,
+        decide: Decide,
+        now: datetime,
+        *,
+        leases: bool = False,
+        fires: bool = False,
+        tidies: bool = False,
     ) -> Decision:
-        return Decision(decide=decide, now=now, stamp=self._stamp, leases=leases, fires=fires)
+        return Decision(
+            decide=decide, now=now, stamp=self._stamp, leases=leases, fires=fires, tidies=tidies
+        )
 
 
 def _purge(before: datetime, session: Session) -> int:

@@ -73,6 +73,7 @@ class DossierRow(SQLModel, table=True):
     __table_args__: ClassVar[Any] = (
         UniqueConstraint("platform", "workspace", "person", name="dossiers_address"),
         _partial("dossiers_due", "next_due_at", where="next_due_at IS NOT NULL"),
+        _partial("dossiers_tidy", "tidy_at", where="tidy_at IS NOT NULL"),
         Index("dossiers_plan_stamp", "plan_stamp"),
         _partial("dossiers_home", "home", where=AT_HOME),
     )
@@ -83,6 +84,8 @@ class DossierRow(SQLModel, table=True):
     person: str
     status: str = Field(default=Status.ACTIVE, sa_type=String)
     next_due_at: datetime | None = Field(default=None, sa_type=Instant)
+    tidy_at: datetime | None = Field(default=None, sa_type=Instant)
+    """When something of what is kept next has to go; None: nothing ever will."""
     plan_stamp: str = ""
     home: str = ""
     """The server that the person chose as theirs, by its id, where the platform has servers."""

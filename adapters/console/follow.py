@@ -29,6 +29,9 @@ class ZoneFollowingStore:
             self._follow(committed)
         return committed
 
+    async def tidy_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
+        return await self._store.tidy_next(now, decide_for)
+
     async def next_due_at(self) -> datetime | None:
         return await self._store.next_due_at()
 

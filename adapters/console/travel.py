@@ -15,7 +15,8 @@ from adapters.console.screen import Screen, written
 class Journey:
     """What a clock takes along when it moves.
 
-    `catch_up` fires and sends all that is due at the clock's now.
+    `catch_up` fires and sends all that is due at the clock's now; `tidy` lets go what was kept
+    long enough by the end of it.
     """
 
     clock: ChatClock
@@ -23,6 +24,7 @@ class Journey:
     deliverer: ConsoleDeliverer
     screen: Screen
     catch_up: Callable[[], Awaitable[object]]
+    tidy: Callable[[], Awaitable[object]]
 
     async def wish(self, wish: str) -> None:
         """Move as wished, or only tell the time when nothing was. Raises ClockRefused."""
@@ -47,6 +49,7 @@ class Journey:
             self.clock.move_to(max(due, self.clock.now()))
             await self.catch_up()
         self.clock.move_to(max(goal, self.clock.now()))
+        await self.tidy()
         await self.catch_up()
 
     async def _due_by(self, goal: datetime) -> datetime | None:

@@ -10,7 +10,7 @@ from typing import assert_never
 from zoneinfo import ZoneInfo
 
 from bot.advice import calendar
-from bot.advice.model import Application, Area, JobSearch, Result
+from bot.advice.model import Application, Area, Ended, JobSearch, Result
 
 
 class Stage(StrEnum):
@@ -57,8 +57,16 @@ def insights(search: JobSearch, now: datetime) -> Insights:
     here = calendar.zone(search.seeker.zone)
     held = [a for a in search.applications if _first_day(a) <= calendar.local(now, here).date()]
     return Insights(
-        funnel={stage: sum(_came_to(stage, a, now, here) for a in held) for stage in Stage},
-        results={result: sum(_ended(a, result) for a in held) for result in Result},
+        funnel={
+            stage: sum(_came_to(stage, a, now, here) for a in held)
+            + sum(_had_come_to(stage, one) for one in search.ended)
+            for stage in Stage
+        },
+        results={
+            result: sum(_ended(a, result) for a in held)
+            + sum(one.result is result for one in search.ended)
+            for result in Result
+        },
         open=sum(a.is_open for a in held),
         waits=tuple(sorted((_wait(a, now, here) for a in held), key=lambda w: -w.days)),
         areas=_by_month(search.areas, here),
@@ -72,6 +80,15 @@ def _first_day(application: Application) -> date:
 def _came_to(stage: Stage, application: Application, now: datetime, here: ZoneInfo) -> bool:
     today = calendar.local(now, here).date()
     rounds = sum(round_.day <= today and round_.fate is None for round_ in application.rounds)
+    return _reached(stage, rounds, _ended(application, Result.OFFERED))
+
+
+def _had_come_to(stage: Stage, ended: Ended) -> bool:
+    """What its numbers still say once all else is forgotten (H19)."""
+    return _reached(stage, ended.rounds, ended.result is Result.OFFERED)
+
+
+def _reached(stage: Stage, rounds: int, is_offered: bool) -> bool:
     match stage:
         case Stage.INTERVIEWED:
             return rounds >= 1
@@ -80,7 +97,7 @@ def _came_to(stage: Stage, application: Application, now: datetime, here: ZoneIn
         case Stage.FURTHER_ROUND:
             return rounds >= 3
         case Stage.OFFERED:
-            return _ended(application, Result.OFFERED)
+            return is_offered
         case _:
             assert_never(stage)
 

@@ -34,6 +34,7 @@ __all__ = [
     "CallingHours",
     "Channel",
     "Contact",
+    "Ended",
     "Fate",
     "Feedback",
     "FeedbackWish",
@@ -207,6 +208,15 @@ class Application:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ended:
+    """What is left of an application whose time is over (H19): numbers, and nothing of anybody."""
+
+    result: Result
+    rounds: int
+    """How many interviews were held."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Seeker:
     """The person. `quiet` is None until they set their own: the policy's hours hold then."""
 
@@ -235,6 +245,8 @@ class Seeker:
     """Whether messages name nothing, and details are shown apart; None: as it is usual there."""
     paused_until: datetime | None = None
     """No reminder before this moment: a pause that the person chose. It ends by itself."""
+    erasure_told_at: datetime | None = None
+    """When they were told that everything will be erased, as they have not been here (H19)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +275,8 @@ class JobSearch:
     """Areas to work on, oldest first, those done as well."""
     grants: tuple[Grant, ...] = ()
     """What was shared with a coach (A18), oldest first, those that are over as well."""
+    ended: tuple[Ended, ...] = ()
+    """Applications of which only the numbers are left (H19)."""
 
     @property
     def open_areas(self) -> tuple[Area, ...]:

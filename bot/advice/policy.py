@@ -19,6 +19,7 @@ __all__ = ["BadPolicy", "CallingHours", "Policy", "Rule", "default_policy", "par
 _SLOWER_OR_FASTER = (Sector.GOVERNMENT, Sector.HOSPITALITY, Sector.RETAIL)
 """Where silence lasts longer, or less long, than elsewhere (H10)."""
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
+_YEARS = 10 * 365 * _DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +92,14 @@ class Policy:
     silence_for: timedelta
     share_for: timedelta
     """How long what was shared with a coach can be read (A18)."""
+    keep_interviewers: timedelta
+    """From the closing of an application until its interviewers are forgotten (H19)."""
+    keep_closed: timedelta
+    """And until only its numbers are left."""
+    keep_inactive: timedelta
+    """From the last sign of life until everything is erased (H19)."""
+    erasure_notice: timedelta
+    """So long before the person is told of it."""
     coaching: Coaching = field(default_factory=Coaching)
     """The workspace's coaches. No rule, but configured beside the rules, for the same people."""
     discreet: bool = False
@@ -192,6 +201,10 @@ def _policy(book: RuleBook) -> Policy:
         sector_silence={sector: _silence(book, sector) for sector in _SLOWER_OR_FASTER},
         silence_for=book.length("H10", "ask_for", least=_DAY, most=90 * _DAY),
         share_for=book.length("A18", "share", least=_DAY, most=90 * _DAY),
+        keep_interviewers=book.length("H19", "interviewers", least=_DAY, most=_YEARS),
+        keep_closed=book.length("H19", "closed", least=_DAY, most=_YEARS),
+        keep_inactive=book.length("H19", "inactive", least=60 * _DAY, most=_YEARS),
+        erasure_notice=book.length("H19", "notice", least=7 * _DAY, most=50 * _DAY),
     )
 
 

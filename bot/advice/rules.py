@@ -10,7 +10,7 @@ from bot.advice import durations
 
 T = TypeVar("T")
 
-KNOWN_IDS = (*(f"A{number}" for number in range(1, 19)), *(f"H{number}" for number in range(1, 19)))
+KNOWN_IDS = (*(f"A{number}" for number in range(1, 19)), *(f"H{number}" for number in range(1, 20)))
 _FIELDS = frozenset({"values", "source", "reviewed", "used"})
 
 
@@ -54,7 +54,7 @@ class RuleBook:
         self._overridden = self._override_tables(overrides)
         self._rules = {rule_id: self._rule(rule_id, tables) for rule_id in KNOWN_IDS}
         for unknown in tables.keys() - self._rules.keys():
-            self.complain(f"{unknown}: there is no such rule. Use A1 to A18 and H1 to H18.")
+            self.complain(f"{unknown}: there is no such rule. Use A1 to A18 and H1 to H19.")
 
     def rules(self) -> Mapping[str, Rule]:
         """Every rule by its id."""

@@ -8,6 +8,7 @@ from bot.advice.at_due import next_due_at
 from bot.advice.digest import is_slowed
 from bot.advice.nudge import last_expiry
 from bot.advice.personal_time import personal_time
+from bot.advice.retention import next_tidy_at
 from bot.engine import discretion
 from bot.engine.choices import in_order
 from bot.engine.dossier import Conversation, Dossier, Question
@@ -27,6 +28,7 @@ from bot.engine.events import (
     CoachActed,
     CommandInvoked,
     NudgesCameDue,
+    TidyingCameDue,
     Undeliverable,
 )
 from bot.engine.fields import FieldError
@@ -66,6 +68,7 @@ def turn_of(scene: Scene) -> Turn:
         dossier=Dossier(search=tidy.search, conversation=conversation),
         effects=effects,
         next_due_at=None if keeps_plan else next_due_at(tidy.search, tidy.policy, tidy.now),
+        tidy_at=next_tidy_at(tidy.search, tidy.policy),
         withdrawn=withdrawn,
         by_person=not isinstance(scene.event, NOT_BY_PERSON),
         keeps_plan=keeps_plan,
@@ -126,7 +129,7 @@ def _effects_of(pending: Pending, position: int, scene: Scene) -> list[Effect]:
             return [Notice(message=message)]
         case Telling(message=message):
             key = scene.id_for(f"told{position}")
-            return [Say(key=key, message=message, hold=_hold_of_coach(scene))]
+            return [Say(key=key, message=message, hold=_hold_of_others(scene))]
         case Erase() | Notice() | OpenForm() | RejectForm() | HandOff():
             return [pending]
         case _:
@@ -140,7 +143,7 @@ def _asked(scene: Scene, asking: Asking) -> list[Effect]:
     if asking.passing:
         return [Notice(key=asking.key, message=message)]
     if not isinstance(scene.event, NudgesCameDue):
-        return [Say(key=asking.key, message=message)]
+        return [Say(key=asking.key, message=message, hold=_hold_of_others(scene))]
     carried = question.about.nudge_keys
     nudges = [nudge for nudge in scene.event.nudges if nudge.key in carried]
     said = Say(
@@ -160,9 +163,9 @@ def _hold(event: NudgesCameDue, scene: Scene) -> tuple[datetime, datetime] | Non
     return personal_time(scene.seeker, scene.policy).next_quiet(scene.now)
 
 
-def _hold_of_coach(scene: Scene) -> tuple[datetime, datetime] | None:
-    """Nobody is rung out of their sleep by a coach, either (H13); an answer never waits."""
-    if not isinstance(scene.event, CoachActed):
+def _hold_of_others(scene: Scene) -> tuple[datetime, datetime] | None:
+    """A coach rings nobody out of their sleep, nor do we (H13); an answer never waits."""
+    if not isinstance(scene.event, CoachActed | TidyingCameDue):
         return None
     return personal_time(scene.seeker, scene.policy).next_quiet(scene.now)
 

@@ -105,6 +105,8 @@ class Turn:
     dossier: Dossier | None
     effects: tuple[Effect, ...] = ()
     next_due_at: datetime | None = None
+    tidy_at: datetime | None = None
+    """When something of what is kept next has to go (H19)."""
     withdrawn: tuple[str, ...] = ()
     by_person: bool = True
     """They did something themselves just now: what was held for their quiet time may go."""

@@ -147,6 +147,14 @@ class NudgesExpired:
     profile: Profile = Profile()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TidyingCameDue:
+    """Something of what is kept has to go, or its going has to be told (H19)."""
+
+    id: str
+    profile: Profile = Profile()
+
+
 class CoachAct(StrEnum):
     """What a coach does with a case; the first six are buttons, and travel by these values."""
 
@@ -190,8 +198,9 @@ Event = (
     | Undeliverable
     | PrivacyTried
     | NudgesExpired
+    | TidyingCameDue
     | CoachActed
 )
 
-NOT_BY_PERSON = NudgesCameDue | Undeliverable | NudgesExpired | CoachActed
+NOT_BY_PERSON = NudgesCameDue | Undeliverable | NudgesExpired | TidyingCameDue | CoachActed
 """No sign of life of theirs."""

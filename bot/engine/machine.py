@@ -33,6 +33,7 @@ from bot.engine.events import (
     NudgesExpired,
     PrivacyTried,
     TextEntered,
+    TidyingCameDue,
     Undeliverable,
 )
 from bot.engine.flows import (
@@ -44,6 +45,7 @@ from bot.engine.flows import (
     nudging,
     repair,
     taking_along,
+    tidying,
     volunteered,
     which,
     wishes,
@@ -106,14 +108,18 @@ def _answered(scene: Scene) -> Scene:
             return coach_acts.acted(scene)
         case NudgesCameDue():
             return nudging.came_due(scene)
-        case Undeliverable() | NudgesExpired() | PrivacyTried():
-            return _on_delivery(scene, scene.event)
+        case Undeliverable() | NudgesExpired() | PrivacyTried() | TidyingCameDue():
+            return _by_itself(scene, scene.event)
         case _:
             assert_never(scene.event)
 
 
-def _on_delivery(scene: Scene, event: Undeliverable | NudgesExpired | PrivacyTried) -> Scene:
-    """What became of a message, or whether one arrives at all."""
+def _by_itself(
+    scene: Scene, event: Undeliverable | NudgesExpired | PrivacyTried | TidyingCameDue
+) -> Scene:
+    """What became of a message, whether one arrives at all, or what time has done."""
+    if isinstance(event, TidyingCameDue):
+        return tidying.tidied(scene)
     if isinstance(event, PrivacyTried):
         return scene.tell(answer(text("first-in-private")))
     if isinstance(event, NudgesExpired):

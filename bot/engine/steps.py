@@ -119,6 +119,7 @@ class Step(StrEnum):
     QUIET = "quiet"
     STOPPED = "stopped"
     FORGETTING = "forgetting"
+    ERASURE_AHEAD = "erasure_ahead"
 
 
 UNDER_WAY = frozenset(

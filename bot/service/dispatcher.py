@@ -3,6 +3,7 @@
     fire_due      one transaction a person: the plan's due nudges become messages in the outbox
     send_out      what waits there is leased, sent and marked, in order for each person
     replan_stale  dossiers planned by other rules or other zone data are planned anew
+    tidy          what was kept long enough goes, a person's turn at a time
 
 Nothing is remembered here: whatever dies at any point, the next process finds the rest in the
 database. Several processes may do this at once on PostgreSQL.
@@ -14,9 +15,10 @@ from hashlib import blake2s
 
 from bot.advice.at_due import due_now, next_due_at
 from bot.advice.plan import Nudge
+from bot.advice.retention import next_tidy_at
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
-from bot.engine.events import NudgesCameDue
+from bot.engine.events import NudgesCameDue, TidyingCameDue
 from bot.engine.machine import step
 from bot.service.delivery import Delivery, IsOpen, PolicyFor
 from bot.service.ports import Address, Clock, Decide, Outbox, Parcel, Store
@@ -106,6 +108,16 @@ class Dispatcher:
             total += planned
         return total
 
+    async def tidy(self) -> int:
+        """Let go all whose time is over; how many people's turns that were."""
+        turns = 0
+        while not self._closing and (
+            committed := await self._store.tidy_next(self._clock.now(), self._tidied)
+        ):
+            turns += 1
+            await self._delivery.delete(committed.address, committed.erased)
+        return turns
+
     async def _fire(self) -> int:
         turns = 0
         while not self._closing and await self._store.fire_next(self._clock.now(), self._decide):
@@ -137,7 +149,8 @@ class Dispatcher:
             policy, now = self._policy_for(address, dossier), self._clock.now()
             due = due_now(dossier.search, policy, now)
             if not due.send:
-                return Turn(dossier=dossier, next_due_at=due.next_at)
+                tidy_at = next_tidy_at(dossier.search, policy)
+                return Turn(dossier=dossier, next_due_at=due.next_at, tidy_at=tidy_at)
             event = NudgesCameDue(id=firing_id(due.send), nudges=due.send)
             return step(event, dossier, policy, now)
 
@@ -152,7 +165,19 @@ class Dispatcher:
                 return Turn(dossier=dossier)
             policy = self._policy_for(address, dossier)
             moment = next_due_at(dossier.search, policy, self._clock.now())
-            return Turn(dossier=dossier, next_due_at=moment)
+            tidy_at = next_tidy_at(dossier.search, policy)
+            return Turn(dossier=dossier, next_due_at=moment, tidy_at=tidy_at)
+
+        return decide
+
+    def _tidied(self, address: Address) -> Decide:
+        policy = self._policy_for(address)
+
+        def decide(dossier: Dossier | None) -> Turn:
+            if dossier is None:
+                return Turn(dossier=None)
+            now = self._clock.now()
+            return step(TidyingCameDue(id=f"tidy:{now.isoformat()}"), dossier, policy, now)
 
         return decide
 

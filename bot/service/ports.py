@@ -131,6 +131,13 @@ class Store(Protocol):
         """
         ...
 
+    async def tidy_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
+        """One turn on the dossier in which something has had to go longest; None when nothing has.
+
+        As `fire_next` in all else. `erased` are the messages of who is gone by it.
+        """
+        ...
+
     async def next_due_at(self) -> datetime | None:
         """The earliest moment at which a dossier or a waiting parcel is due."""
         ...

@@ -48,7 +48,7 @@ def test_each_rule_can_be_shown_with_its_source_and_date() -> None:
     assert policy.rule("H4").reviewed == date(2026, 11, 22)
     assert policy.rule("H4").values == {"contacts": 2}
     with pytest.raises(KeyError):
-        policy.rule("H19")
+        policy.rule("H99")
 
 
 def test_a_workspace_sets_its_own_value_and_the_rule_says_so() -> None:
@@ -166,7 +166,7 @@ def test_a_bad_override_says_what_to_do(overrides: dict[str, object], error: str
         pytest.param(
             "[A18]\nvalues",
             "[A19]\nvalues",
-            "A19: there is no such rule. Use A1 to A18 and H1 to H18.",
+            "A19: there is no such rule. Use A1 to A18 and H1 to H19.",
             id="a rule too many",
         ),
         pytest.param(

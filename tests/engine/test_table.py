@@ -11,6 +11,7 @@ from bot.engine.table import FORMS, PROMPTS, STANDS_FOR, TABLE, choices_of, row
 ENTRANCES = {
     # by command or free text, whatever the conversation was doing
     Step.HOME,
+    Step.ERASURE_AHEAD,
     Step.LIST,
     Step.KNOWN,
     Step.REGISTERING,

@@ -10,6 +10,7 @@ from adapters.exports import read_export
 from bot.advice.at_due import due_now
 from bot.advice.coaching import Coaching
 from bot.advice.policy import Policy, default_policy
+from bot.advice.retention import next_tidy_at
 from bot.engine import desk
 from bot.engine.desk import Case, QueueAsked
 from bot.engine.dossier import Dossier, open_dossier
@@ -26,6 +27,7 @@ from bot.engine.events import (
     NudgesCameDue,
     Profile,
     TextEntered,
+    TidyingCameDue,
 )
 from bot.engine.fields import FieldKind
 from bot.engine.machine import step
@@ -145,6 +147,7 @@ class EngineFace:
             self.at = max(self.at, due)
             self._fire()
         self.at = to
+        self._tidy()
 
     async def restart(self) -> None:
         return
@@ -276,6 +279,12 @@ class EngineFace:
             return None
         due = due_now(dossier.search, self.policy, self.at)
         return self.at if due.send else due.next_at
+
+    def _tidy(self) -> None:
+        dossier = self.dossiers.get("robin")
+        moment = dossier and next_tidy_at(dossier.search, self.policy)
+        if moment and moment <= self.at:
+            self._apply("robin", TidyingCameDue(id=f"tidy {self.at}"))
 
     def _fire(self) -> None:
         dossier = self.dossiers["robin"]

@@ -83,6 +83,13 @@ READERS: dict[str, Reader] = {
     "answer": lambda d, _: str(((o := _newest(d.search).offer) and o.answer) or "none"),
     "unsorted": lambda d, _: str(len(o.unsorted) if (o := _newest(d.search).offer) else 0),
     "dossier": lambda _dossier, _now: "there",
+    "names kept": lambda d, _: "; ".join(
+        person.name
+        for a in d.search.applications
+        for interview in a.rounds
+        for person in interview.interviewers
+    ),
+    "ended": lambda d, _: ", ".join(f"{e.result} after {e.rounds}" for e in d.search.ended),
     "applications": lambda d, _: str(len(d.search.applications)),
     "calls": lambda d, _: str(sum(len(a.contacts) for a in d.search.applications)),
     "nudges sent": lambda d, _: str(len(d.search.nudge_log)),

@@ -75,6 +75,9 @@ class CountedStore:
     async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         return await self._store.fire_next(now, decide_for)
 
+    async def tidy_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
+        return await self._store.tidy_next(now, decide_for)
+
     async def next_due_at(self) -> datetime | None:
         return await self._store.next_due_at()
 
@@ -145,6 +148,7 @@ class InProcess:
     async def _catch_up(self) -> None:
         """What the alarm clock does whenever it rings or is woken."""
         await self.service.conversations.drain()
+        await self.service.dispatcher.tidy()
         await self.service.dispatcher.run_once()
 
 

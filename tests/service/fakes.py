@@ -130,6 +130,7 @@ class KeptInMemory:
 
     dossiers: dict[Address, Dossier] = field(default_factory=dict)
     due: dict[Address, datetime | None] = field(default_factory=dict)
+    untidy: dict[Address, datetime | None] = field(default_factory=dict)
     stamps: dict[Address, str] = field(default_factory=dict)
     events: set[tuple[Address, str]] = field(default_factory=set)
     said: int = 0
@@ -151,6 +152,13 @@ class KeptInMemory:
         address = min(overdue, key=lambda entry: entry[0])[1]
         return self._apply(address, decide_for(address))
 
+    async def tidy_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
+        untidy = [(at, address) for address, at in self.untidy.items() if at and at <= now]
+        if not untidy:
+            return None
+        address = min(untidy, key=lambda entry: entry[0])[1]
+        return self._apply(address, decide_for(address))
+
     async def next_due_at(self) -> datetime | None:
         return min((at for at in self.due.values() if at), default=None)
 
@@ -166,8 +174,10 @@ class KeptInMemory:
         if turn.dossier is None:
             self.dossiers.pop(address, None)
             self.due.pop(address, None)
+            self.untidy.pop(address, None)
             return Committed(address=address, turn=turn, erased=(REF,))
         self.dossiers[address] = turn.dossier
+        self.untidy[address] = turn.tidy_at
         if not turn.keeps_plan:
             self.due[address] = turn.next_due_at
         return Committed(address=address, turn=turn, parcels=tuple(self._parcels(address, turn)))

@@ -45,6 +45,7 @@ def test_partial_indexes_and_cascades_are_made_as_the_code_has_them(
         assert _conditions(connection) == {
             "dossiers_due": "next_due_at IS NOT NULL",
             "dossiers_home": "home",
+            "dossiers_tidy": "tidy_at IS NOT NULL",
             "outbox_go": "go_at IS NOT NULL",
             "outbox_person": "go_at IS NOT NULL",
             "outbox_stuck": "state",

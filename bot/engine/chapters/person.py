@@ -11,6 +11,7 @@ from bot.engine.flows import (
     phone_hours,
     places,
     settings,
+    tidying,
     undoing,
     veiling,
 )
@@ -66,6 +67,11 @@ CHAPTER = Chapter(
             Choice.YES: to(leaving.forgetting_asked_again, Step.FORGETTING),
             Choice.NO: to(leaving.keep),
         },
+        Step.ERASURE_AHEAD: {
+            Choice.KEEP: to(leaving.keep),
+            Choice.ERASE: to(leaving.erase),
+            Trigger.WORDS: to(tidying.worded),
+        },
     },
     prompts={
         Step.SETTINGS: settings.prompt,
@@ -75,6 +81,7 @@ CHAPTER = Chapter(
         Step.PAUSED: pausing.paused_prompt,
         Step.STOPPED: leaving.stopped_prompt,
         Step.FORGETTING: leaving.forgetting_prompt,
+        Step.ERASURE_AHEAD: tidying.ahead_prompt,
     },
     forms=(
         places.ZONE_FLOW,

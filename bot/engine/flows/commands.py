@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import assert_never
 
 from bot.advice.model import Application
+from bot.advice.rules import Rule
 from bot.engine import card, home
 from bot.engine.choices import Choice
 from bot.engine.flows import (
@@ -78,11 +79,20 @@ def privacy(scene: Scene, argument: str) -> Scene:
         text(f"privacy-{scene.conversation.room.value}"),
         text("privacy-others"),
         *((text("privacy-coach"),) if coached else ()),
+        *_kept_for(scene.policy.rule("H19")),
         text("privacy-export"),
         text("privacy-forget"),
         Note(text=text("forget-platform")),
     )
     return repair.resumed(scene.tell(told))
+
+
+def _kept_for(rule: Rule) -> tuple[Text, ...]:
+    """How long, as the rule has it here."""
+    values = {name: UserText(value=str(value)) for name, value in rule.values.items()}
+    return tuple(
+        text(f"privacy-{part}", **values) for part in ("interviewers", "closed", "inactive")
+    )
 
 
 HELP = ("interviews", "call", "more", "reminders", "data", "person")

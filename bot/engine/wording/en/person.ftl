@@ -69,3 +69,5 @@ forget-press = To be sure, please press “Erase everything”, or “Keep it”
 forget-platform = My own messages are deleted as far as I may. What you typed yourself stays in the chat itself until you, or whoever runs it, deletes it.
 forgotten = Everything is erased. If you write to me again, we start from nothing.
 kept = Kept. Nothing was erased.
+erasure-ahead = You have not been here for a long time. On { $day } I'll erase all that I keep about you, so that nothing of yours lies around.
+erasure-ahead-keep = If you want to keep it, just write any word. /interview export gives you all of it as a file.

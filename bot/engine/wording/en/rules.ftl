@@ -38,3 +38,4 @@ rule-h15 = A call that is due comes back once, after { $wait }. Then it waits on
 rule-h16 = When you don't answer, I write less, and then not at all.
 rule-h17 = On the day of a no I send only what has a fixed time.
 rule-h18 = Writing instead of calling follows the same rules.
+rule-h19 = I keep interviewers for { $interviewers } after an application has ended, and the rest of it for { $closed }. If I don't hear from you for { $inactive }, I erase everything; I tell you { $notice } before.
