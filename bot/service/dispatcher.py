@@ -171,12 +171,13 @@ class Dispatcher:
         return decide
 
     def _tidied(self, address: Address) -> Decide:
-        policy = self._policy_for(address)
 
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:
                 return Turn(dossier=None)
-            now = self._clock.now()
+            if not self._is_open(address):
+                return Turn(dossier=dossier)
+            policy, now = self._policy_for(address, dossier), self._clock.now()
             return step(TidyingCameDue(id=f"tidy:{now.isoformat()}"), dossier, policy, now)
 
         return decide
