@@ -1,6 +1,9 @@
 """What a platform's adapter looks like to the program that starts it."""
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from aiohttp import web
 
 from bot.service.ports import Deliverer
 from bot.service.turns import Conversations
@@ -31,6 +34,20 @@ class Face(Protocol):
         """
         ...
 
+    async def is_healthy(self) -> bool:
+        """Whether somebody who writes now is heard."""
+        ...
+
     async def close(self) -> None:
         """Take nothing new, finish what is under way, disconnect. In a few seconds."""
+        ...
+
+
+@runtime_checkable
+class Visited(Face, Protocol):
+    """A platform that comes to us, by HTTP, instead of our going there."""
+
+    @property
+    def routes(self) -> Sequence[web.RouteDef]:
+        """What the program's server has to serve for it, from before its start to its end."""
         ...

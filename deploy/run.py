@@ -13,6 +13,7 @@ from adapters.starting import Face
 from bot.service.ports import Deliverer
 from bot.understanding.replies import RuleUnderstander
 from deploy import logs
+from deploy.door import Door, open_door
 from deploy.house import Service, SystemClock, key_place, make_service, open_house
 from deploy.scheduler import AlarmClock
 from deploy.settings import Settings, a_platform, load
@@ -39,12 +40,14 @@ def run(*, database: str | None) -> None:
         end_leases(house.database)
         if house.key_created:
             log.warning("a new key was made: back up %s", key_place(settings))
-        asyncio.run(serve(settings, house, tuple(faces(settings))))
+        asyncio.run(serve(settings, house, tuple(faces(settings, house))))
 
 
-def faces(settings: Settings) -> Iterator[Face]:
+def faces(settings: Settings, house: Storage) -> Iterator[Face]:
     """The platforms that the settings name; only their packages are loaded."""
-    if settings.slack_bot_token is not None and settings.slack_app_token is not None:
+    if settings.serves_slack_by_http:
+        yield _slack_by_http(settings, house)
+    elif settings.slack_bot_token is not None and settings.slack_app_token is not None:
         from adapters.slack.app import SlackFace
 
         yield SlackFace(
@@ -54,6 +57,27 @@ def faces(settings: Settings) -> Iterator[Face]:
         )
     if settings.discord_token is not None:
         yield _discord(settings, settings.discord_token.get_secret_value())
+
+
+def _slack_by_http(settings: Settings, house: Storage) -> Face:
+    """For any number of workspaces. `a_platform` has seen to it that all of it is there."""
+    from adapters.slack.http import SlackHttpFace
+
+    assert settings.slack_signing_secret is not None
+    assert settings.slack_client_id is not None
+    assert settings.slack_client_secret is not None
+    assert settings.ringback_public_url is not None
+    return SlackHttpFace(
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        client_id=settings.slack_client_id,
+        client_secret=settings.slack_client_secret.get_secret_value(),
+        public_url=settings.ringback_public_url,
+        installations=house.slack_installations,
+        states=house.install_states,
+        now=SystemClock().now,
+        api_url=settings.slack_api_url,
+        authorize_url=settings.slack_authorize_url,
+    )
 
 
 def _discord(settings: Settings, token: str) -> Face:
@@ -107,15 +131,19 @@ async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -
         asyncio.create_task(_keep_house(settings, house, service)),
         asyncio.create_task(_keep_up(settings, service)),
     )
-    try:
-        await warm_up(understander, clock.now().date())
-        alarm.start()
-        await _connected_until(stop, running, service)
-        log.info("stopping")
-    finally:
-        for task in housekeeping:
-            task.cancel()
-        await _end(running, service, alarm)
+    door = Door(database=house.database, faces=running)
+    async with open_door(settings, door):
+        try:
+            await warm_up(understander, clock.now().date())
+            alarm.start()
+            await _connected_until(stop, running, service)
+            log.info("stopping")
+        finally:
+            # Whoever sends people to us has to know first.
+            door.stopping = True
+            for task in housekeeping:
+                task.cancel()
+            await _end(running, service, alarm)
 
 
 async def _connected_until(

@@ -23,10 +23,12 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from deploy.places import default_database
 from deploy.policies import Policies, read_policies
+from deploy.slack_ways import OF_SLACK, one_way_whole
 from storage.crypto import Keyring
 from storage.errors import DamagedKey
 
 OWN_PREFIX = "RINGBACK_"
+HTTP_PORT = 3000
 LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
 DATABASES = ("sqlite", "postgresql")
 
@@ -128,7 +130,11 @@ class Settings(BaseSettings):
     slack_app_token: Annotated[SecretStr, AfterValidator(_token("xapp-", "app token"))] | None = (
         None
     )
+    slack_signing_secret: Annotated[SecretStr, AfterValidator(_one_word)] | None = None
+    slack_client_id: str | None = None
+    slack_client_secret: Annotated[SecretStr, AfterValidator(_one_word)] | None = None
     slack_api_url: HttpAddress | None = None
+    slack_authorize_url: HttpAddress | None = None
     discord_token: Annotated[SecretStr, AfterValidator(_one_word)] | None = None
     discord_api_url: HttpAddress | None = None
     discord_gateway_url: SocketAddress | None = None
@@ -136,6 +142,9 @@ class Settings(BaseSettings):
     discord_shard_count: Annotated[int, Field(ge=1)] | None = None
     discord_send_only: bool = False
     discord_requests_per_second: Annotated[float, Field(gt=0, le=50)] = 50.0
+    ringback_public_url: HttpAddress | None = None
+    ringback_host: str = "127.0.0.1"
+    ringback_port: Annotated[int, Field(ge=0, le=65535)] | None = None
     ringback_database: Annotated[str, AfterValidator(_database)] | None = None
     ringback_key: Annotated[SecretStr, AfterValidator(_key)] | None = None
     ringback_key_file: Path | None = None
@@ -163,7 +172,18 @@ class Settings(BaseSettings):
 
     @property
     def serves_slack(self) -> bool:
-        return self.slack_bot_token is not None
+        return self.slack_bot_token is not None or self.serves_slack_by_http
+
+    @property
+    def serves_slack_by_http(self) -> bool:
+        return self.slack_signing_secret is not None
+
+    @property
+    def port(self) -> int | None:
+        """Where to listen; None: nobody comes, and nobody asks how we are."""
+        if self.ringback_port is None and self.serves_slack_by_http:
+            return HTTP_PORT
+        return self.ringback_port
 
     @property
     def serves_discord(self) -> bool:
@@ -189,22 +209,13 @@ def nothing_more(_given: frozenset[str]) -> Iterator[str]:
 
 
 def a_platform(given: frozenset[str]) -> Iterator[str]:
-    """For `ringback run`: both of Slack's tokens or none, and at least one platform."""
-    if given.isdisjoint({"SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "DISCORD_TOKEN"}):
+    """For `ringback run`: at least one platform, and all that its way needs."""
+    if given.isdisjoint({*OF_SLACK, "DISCORD_TOKEN"}):
         yield (
-            "No platform is set: give SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or DISCORD_TOKEN, "
-            "or all three."
+            "No platform is set: give SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or SLACK_SIGNING_SECRET "
+            "and what goes with it, or DISCORD_TOKEN."
         )
-    if "SLACK_BOT_TOKEN" in given and "SLACK_APP_TOKEN" not in given:
-        yield (
-            "SLACK_APP_TOKEN is missing beside SLACK_BOT_TOKEN: make one with the scope "
-            "connections:write on the app's page, under Basic Information."
-        )
-    if "SLACK_APP_TOKEN" in given and "SLACK_BOT_TOKEN" not in given:
-        yield (
-            "SLACK_BOT_TOKEN is missing beside SLACK_APP_TOKEN: copy it from the app's page, "
-            "under OAuth & Permissions."
-        )
+    yield from one_way_whole(given)
 
 
 def discord_alone(given: frozenset[str]) -> Iterator[str]:

@@ -1,23 +1,21 @@
 """Installations and their tokens: each encrypted with a key of its own, wrapped by the master key.
 
-What a workspace's people have with us is theirs to come back to for seven days after it ended;
-meanwhile their dossiers rest: they have no next moment, and so nothing of theirs comes due.
+One that ends is gone at once, its tokens with it. What becomes of its people is told in
+`storage/workspaces.py`.
 """
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from pydantic import TypeAdapter
-from sqlalchemy import delete, or_, update
-from sqlmodel import Session, col, select
+from sqlalchemy import or_, update
+from sqlmodel import Session, col
 
-from bot.service.installations import KEPT_AFTER_THE_END, Installation
+from bot.service.installations import Installation
 from storage.crypto import Keyring
 from storage.database import Database
 from storage.instants import database_clock
-from storage.tables import DossierRow, InstallationRow
-from storage.tombstones import Tombstones
+from storage.tables import InstallationRow
 
 ROTATION_SECONDS = 30.0
 """Longer than any request for new tokens: so long nobody else makes one."""
@@ -30,17 +28,14 @@ _BODY = TypeAdapter(Installation)
 class SqlInstallations:
     """Implements `bot.service.installations.Installations` on SQLite and PostgreSQL."""
 
-    def __init__(
-        self, *, database: Database, keyring: Keyring, tombstones: Tombstones, platform: str
-    ) -> None:
+    def __init__(self, *, database: Database, keyring: Keyring, platform: str) -> None:
         self._database = database
         self._keyring = keyring
-        self._tombstones = tombstones
         self._platform = platform
 
-    async def install(self, installation: Installation, now: datetime) -> None:
+    async def install(self, installation: Installation) -> None:
         """See `Installations.install`."""
-        await self._database.run(partial(self._install, installation, now))
+        await self._database.run(partial(self._install, installation))
 
     async def find(self, workspace: str) -> Installation | None:
         """See `Installations.find`."""
@@ -51,9 +46,9 @@ class SqlInstallations:
 
         return await self._database.ask(ask)
 
-    async def end(self, workspace: str, *, happened_at: datetime, now: datetime) -> bool:
+    async def end(self, workspace: str, happened_at: datetime) -> bool:
         """See `Installations.end`."""
-        return await self._database.run(partial(self._end, workspace, happened_at, now))
+        return await self._database.run(partial(self._end, workspace, happened_at))
 
     async def claim_rotation(self, workspace: str, now: datetime) -> Installation | None:
         """See `Installations.claim_rotation`. The half minute is told by the database's clock."""
@@ -63,38 +58,24 @@ class SqlInstallations:
         """See `Installations.rotated`."""
         return await self._database.run(partial(self._rotated, before, after))
 
-    async def purge(self, now: datetime) -> Sequence[str]:
-        """See `Installations.purge`; the tombstones come first, as with whoever is forgotten."""
-        ended = await self._database.ask(partial(self._long_ended, now))
-        for workspace in ended:
-            await self._database.run(partial(self._purge, workspace, now))
-        if ended:
-            await self._database.scrub()
-        return ended
-
-    def _install(self, installation: Installation, now: datetime, session: Session) -> None:
+    def _install(self, installation: Installation, session: Session) -> None:
         row = self._locked(session, installation.workspace)
         if row is None:
             row = InstallationRow(
                 platform=self._platform,
                 workspace=installation.workspace,
                 installed_at=installation.installed_at,
+                wrapped_key=self._keyring.new_dossier_key(),
             )
-        elif row.ended_at is not None:
-            # What is due by now comes due, what is over is over: the plan knows.
-            self._set_next_moment(session, row.workspace, now)
-        row.ended_at = row.rotating_until = None
+        row.rotating_until = None
         self._fill(row, installation)
         session.add(row)
 
-    def _end(self, workspace: str, happened_at: datetime, now: datetime, session: Session) -> bool:
+    def _end(self, workspace: str, happened_at: datetime, session: Session) -> bool:
         row = self._locked(session, workspace)
-        if row is None or row.ended_at is not None or row.installed_at > happened_at:
+        if row is None or row.installed_at > happened_at:
             return False
-        row.ended_at = now
-        row.wrapped_key = row.body = row.expires_at = row.rotating_until = None
-        session.add(row)
-        self._set_next_moment(session, workspace, None)
+        session.delete(row)
         return True
 
     def _claim_rotation(
@@ -117,58 +98,20 @@ class SqlInstallations:
 
     def _rotated(self, before: Installation, after: Installation, session: Session) -> bool:
         row = self._locked(session, before.workspace)
-        known = None if row is None else self._opened(row)
-        if row is None or known is None or known.refresh_token != before.refresh_token:
+        if row is None or self._opened(row).refresh_token != before.refresh_token:
             return False
         row.rotating_until = None
         self._fill(row, after)
         session.add(row)
         return True
 
-    def _long_ended(self, now: datetime, session: Session) -> list[str]:
-        found = session.exec(
-            select(InstallationRow.workspace)
-            .where(
-                col(InstallationRow.platform) == self._platform,
-                col(InstallationRow.ended_at) <= now - KEPT_AFTER_THE_END,
-            )
-            .order_by(col(InstallationRow.workspace))
-        )
-        return list(found)
-
-    def _purge(self, workspace: str, now: datetime, session: Session) -> None:
-        row = self._locked(session, workspace)
-        if row is None or row.ended_at is None or row.ended_at > now - KEPT_AFTER_THE_END:
-            return  # they came back just now
-        theirs = (
-            col(DossierRow.platform) == self._platform,
-            col(DossierRow.workspace) == workspace,
-        )
-        for dossier in session.exec(select(DossierRow.id).where(*theirs)):
-            self._tombstones.add(dossier)
-        session.exec(delete(DossierRow).where(*theirs))
-        session.delete(row)
-
     def _locked(self, session: Session, workspace: str) -> InstallationRow | None:
         return session.get(InstallationRow, (self._platform, workspace), with_for_update=True)
-
-    def _set_next_moment(self, session: Session, workspace: str, moment: datetime | None) -> None:
-        session.exec(
-            update(DossierRow)
-            .where(
-                col(DossierRow.platform) == self._platform,
-                col(DossierRow.workspace) == workspace,
-            )
-            .values(next_due_at=moment)
-        )
 
     def _fill(self, row: InstallationRow, installation: Installation) -> None:
         row.installed_at = installation.installed_at
         row.expires_at = installation.expires_at
-        row.wrapped_key = row.wrapped_key or self._keyring.new_dossier_key()
         row.body = self._keyring.open(row.wrapped_key).encrypt(_BODY.dump_json(installation))
 
-    def _opened(self, row: InstallationRow) -> Installation | None:
-        if row.wrapped_key is None or row.body is None:
-            return None
+    def _opened(self, row: InstallationRow) -> Installation:
         return _BODY.validate_json(self._keyring.open(row.wrapped_key).decrypt(row.body))

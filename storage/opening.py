@@ -67,9 +67,7 @@ def open_storage(
         ),
         outbox=SqlOutbox(database=database, keyring=keyring, clock=clock),
         cases=SqlCases(database=database),
-        slack_installations=SqlInstallations(
-            database=database, keyring=keyring, tombstones=tombstones, platform="slack"
-        ),
+        slack_installations=SqlInstallations(database=database, keyring=keyring, platform="slack"),
         install_states=SqlInstallStates(database=database),
         workspaces=SqlWorkspaces(
             database=database, keyring=keyring, tombstones=tombstones, clock=clock

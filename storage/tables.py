@@ -223,20 +223,20 @@ class SeenEventRow(SQLModel, table=True):
 
 
 class InstallationRow(SQLModel, table=True):
-    """One workspace's, or a whole organisation's. Once it has ended, its tokens are gone."""
+    """One workspace's, or a whole organisation's; gone with its tokens once it has ended."""
 
     __tablename__: ClassVar[str] = "installations"
 
     platform: str = Field(primary_key=True)
     workspace: str = Field(primary_key=True)
     installed_at: datetime = Field(sa_type=Instant)
-    ended_at: datetime | None = Field(default=None, sa_type=Instant)
     expires_at: datetime | None = Field(default=None, sa_type=Instant)
     """The token's; None: it does not expire."""
     rotating_until: datetime | None = Field(default=None, sa_type=Instant)
     """By the database's clock: until then one process alone may use the refresh token."""
-    wrapped_key: bytes | None = None
-    body: bytes | None = None
+    wrapped_key: bytes
+    body: bytes = b""
+    """Empty only inside the transaction that makes the row."""
 
 
 class InstallStateRow(SQLModel, table=True):

@@ -79,8 +79,7 @@ class DiscordFace:
     def deliverer(self) -> DiscordDeliverer:
         return self._deliverer
 
-    @property
-    def is_healthy(self) -> bool:
+    async def is_healthy(self) -> bool:
         """Somebody who writes now is heard."""
         supervised = self._supervisor is not None and not self._supervisor.done()
         return supervised and self._client is not None and self._client.is_listening

@@ -37,6 +37,7 @@ class DiscordSender:
         self._rest = Rest(token=token, url=api_url, pace=Pace(per_second=requests_a_second))
         self._api = Api(self._rest)
         self._deliverer = DiscordDeliverer(self._api)
+        self._is_open = False
 
     @property
     def deliverer(self) -> DiscordDeliverer:
@@ -44,6 +45,7 @@ class DiscordSender:
 
     async def start(self, conversations: Conversations) -> None:  # noqa: ARG002
         """See `Face.start`: the token is tried. A Discord that is down is no reason to end."""
+        self._is_open = True
         for _ in range(TRIES):
             try:
                 await self._api.me()
@@ -56,6 +58,11 @@ class DiscordSender:
             else:
                 return
 
+    async def is_healthy(self) -> bool:
+        """See `Face.is_healthy`. Nobody writes to this one: it can send, or will again."""
+        return self._is_open
+
     async def close(self) -> None:
         """See `Face.close`."""
+        self._is_open = False
         await self._rest.close()

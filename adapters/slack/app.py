@@ -18,7 +18,7 @@ from adapters.slack.quiet import quiet
 from adapters.slack.refusals import error_code
 from adapters.slack.web import Web
 from adapters.slack.wire import Wire
-from adapters.slack.workspaces import ByWorkspace, OneWorkspace, Workspace
+from adapters.slack.workspaces import ByWorkspace, OneWorkspace, Workspace, where
 from adapters.starting import PlatformRefused
 from bot.service.ports import Deliverer, DeliveryError
 from bot.service.turns import Conversations
@@ -78,7 +78,13 @@ class SlackFace:
         watch_seconds: float = WATCH_SECONDS,
     ) -> None:
         self._wire = Wire()
-        self._web = Web(self._wire, token=bot_token, api_url=api_url, logger=quiet("web"))
+        self._web = Web(
+            self._wire,
+            token=bot_token,
+            api_url=api_url,
+            logger=quiet("web"),
+            revoked=self._taken_back,
+        )
         self._workspaces = OneWorkspace(Workspace.reached_by(self._web))
         self._deliverer = ByWorkspace(self._workspaces)
         self._errands = Errands()
@@ -99,9 +105,10 @@ class SlackFace:
         """
         self._wire.open()
         client = self._web.client
-        self._workspaces.known_as(
-            installed_as(await self._asked("SLACK_BOT_TOKEN", client.auth_test))
-        )
+        team = installed_as(await self._asked("SLACK_BOT_TOKEN", client.auth_test))
+        self._workspaces.known_as(team, conversations.workspaces)
+        if conversations.workspaces is not None:
+            await conversations.workspaces.present(where(team))
         opened = await self._asked(
             "SLACK_APP_TOKEN", client.apps_connections_open, app_token=self._app_token
         )
@@ -112,7 +119,9 @@ class SlackFace:
 
     async def is_healthy(self) -> bool:
         """Whether Slack can reach us just now."""
-        return self._socket is not None and await self._socket.client.is_connected()
+        if self._socket is None or not self._workspaces.is_known:
+            return False
+        return await self._socket.client.is_connected()
 
     async def close(self) -> None:
         """Answer what has come, hang up, finish what is under way: in eight seconds at most."""
@@ -124,6 +133,9 @@ class SlackFace:
             await self._socket.close_async()  # type: ignore[no-untyped-call]
         await self._errands.drain(DRAIN_SECONDS)
         await self._wire.close(HANG_UP_SECONDS)
+
+    async def _taken_back(self) -> None:
+        await self._workspaces.taken_back()
 
     def _connection(self, conversations: Conversations) -> Connection:
         app = AsyncApp(client=self._web.client, logger=quiet("bolt", logging.ERROR))

@@ -7,6 +7,7 @@ What is not for us, or not from a person, is None.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from adapters.slack.actions import LINK
 from adapters.slack.composing import FORMAT, option_value
@@ -43,6 +44,16 @@ class Arrival:
     response_url: str = ""
     trigger_id: str = ""
     on_ephemeral: bool = False
+    happened_at: datetime | None = None
+    """Of events alone: those of an earlier installation may come late."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Farewell:
+    """A workspace has removed the app, or has taken its token back."""
+
+    workspace: str
+    happened_at: datetime | None
 
 
 def command(body: Mapping[str, object]) -> Arrival | None:
@@ -108,7 +119,27 @@ def message(body: Mapping[str, object]) -> Arrival | None:
     said = _file(event_id, event) if subtype else TextEntered(id=event_id, text=words)
     if said is None or (isinstance(said, TextEntered) and not words.strip()):
         return None
-    return Arrival(address=address, event=said, channel=_text(event, "channel"))
+    return Arrival(
+        address=address,
+        event=said,
+        channel=_text(event, "channel"),
+        happened_at=_happened_at(body),
+    )
+
+
+def farewell(body: Mapping[str, object]) -> Farewell | None:
+    """app_uninstalled; or tokens_revoked, if it is the bot's and not some person's token."""
+    event = body.get("event")
+    is_revoked = _text(event, "type") == "tokens_revoked"
+    if is_revoked and not _first(_at(event, "tokens", "bot")):
+        return None
+    return Farewell(workspace=workspace_of(body), happened_at=_happened_at(body))
+
+
+def _happened_at(body: Mapping[str, object]) -> datetime | None:
+    """In whole seconds (https://docs.slack.dev/apis/events-api/#callback-field)."""
+    seconds = body.get("event_time")
+    return datetime.fromtimestamp(seconds, UTC) if isinstance(seconds, int) else None
 
 
 def _file(event_id: str, event: object) -> FileShared | None:

@@ -45,6 +45,7 @@ class Listeners:
         app.view_submission(ANY)(self.on_submission)
         app.view_closed(ANY)(self.on_other)
         app.shortcut(ANY)(self.on_other)
+        app.event(re.compile("^(app_uninstalled|tokens_revoked)$"))(self.on_farewell)
         app.event(ANY)(self.on_event)
 
     async def on_command(self, ack: Ack, body: Body) -> None:
@@ -57,6 +58,10 @@ class Listeners:
 
     async def on_other(self, ack: Ack) -> None:
         await ack()
+
+    async def on_farewell(self, body: Body) -> None:
+        if (farewell := inbound.farewell(body)) is not None:
+            self._errands.run(self._porter.end(farewell))
 
     async def on_event(self, body: Body) -> None:
         # Bolt acknowledges events by itself.

@@ -12,7 +12,8 @@ from typing import Generic, TypeVar
 from adapters.slack.web import Web
 from bot.engine.dossier import Room
 from bot.engine.events import Profile
-from bot.service.ports import DeliveryError
+from bot.engine.meaning import Text, text
+from bot.service.ports import DeliveryError, Unreachable
 
 V = TypeVar("V")
 
@@ -29,6 +30,9 @@ class Member:
 
     profile: Profile
     deleted: bool
+    is_stranger: bool = False
+    """Of another workspace, with which ours shares a channel."""
+    is_guest: bool = False
 
 
 class People:
@@ -49,6 +53,23 @@ class People:
                 return (await self._member(person)).profile
         except (DeliveryError, TimeoutError):
             return UNKNOWN
+
+    async def unserved(self, person: str) -> Text | None:
+        """Why somebody who is writing cannot be helped here; None: they can.
+
+        A guest can who may have a private conversation with us: nudges need one.
+        """
+        member = self._members.get(person)
+        if member is not None and member.is_stranger:
+            return text("for-members")
+        if member is not None and member.is_guest:
+            try:
+                await self.channel(person)
+            except Unreachable:
+                return text("guest-not-reached")
+            except DeliveryError:
+                pass  # that is for now, and not for good
+        return None
 
     async def is_gone(self, person: str) -> bool:
         """Whether the account is closed: Slack takes messages to it all the same.
@@ -114,4 +135,6 @@ def _member(user: object) -> Member:
     return Member(
         profile=replace(UNKNOWN, name=name, zone=known.get("tz") or None),
         deleted=known.get("deleted") is True,
+        is_stranger=known.get("is_stranger") is True,
+        is_guest=known.get("is_restricted") is True,
     )

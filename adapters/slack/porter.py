@@ -2,7 +2,7 @@
 
 import logging
 
-from adapters.slack.inbound import Arrival
+from adapters.slack.inbound import Arrival, Farewell
 from adapters.slack.reception import Failed, Reception, Verdict
 from adapters.slack.workspaces import Workspaces
 from bot.service.turns import Conversations
@@ -27,6 +27,13 @@ class Porter:
         if reception := await self._reception(arrival):
             await reception.tell_late(arrival, verdict)
 
+    async def end(self, farewell: Farewell) -> None:
+        """A workspace has thrown us out. Told late, it may be here again by now."""
+        try:
+            await self._workspaces.end(farewell.workspace, farewell.happened_at)
+        except Exception as error:  # noqa: BLE001 - as above
+            log.error("an installation could not be ended: %s", type(error).__name__)
+
     async def _reception(self, arrival: Arrival) -> Reception | None:
         """None where nothing can be answered: without its token there is no way to."""
         try:
@@ -36,6 +43,8 @@ class Porter:
             return None
         if here is None:
             log.warning("something came from a workspace where the app is not installed")
+            return None
+        if here.is_younger_than(arrival.happened_at):
             return None
         return Reception(
             web=here.web,

@@ -20,8 +20,6 @@ BREATH_SECONDS = 5.0
 # https://docs.slack.dev/reference/methods/chat.postMessage and .../conversations.open, errors.
 GONE = frozenset(
     {
-        "account_inactive",
-        "token_revoked",
         "messages_tab_disabled",
         "user_not_found",
         "user_not_visible",
@@ -32,7 +30,9 @@ GONE = frozenset(
         "is_archived",
     }
 )
-"""Final for this person (or for the whole installation): to try again would not help."""
+"""Final for this person: to try again would not help."""
+REVOKED = frozenset({"account_inactive", "token_revoked"})
+"""Final for the whole installation ("for a deleted user or workspace"): its people are there."""
 MENDABLE = frozenset(
     {
         "invalid_auth",
@@ -62,13 +62,18 @@ def refusal(answer: object) -> DeliveryError:
         return TryLater(retry_after(getattr(answer, "headers", {})))
     if code in GONE:
         return Unreachable(code)
-    if code in MENDABLE:
+    if code in MENDABLE or code in REVOKED:
         return TryLater(OPERATOR_SECONDS)
     if code in PASSING or status == 503:
         return TryLater(BREATH_SECONDS)
     if code in AMBIGUOUS or status >= 500 or not code:
         return PerhapsDelivered()
     return Refused(code)
+
+
+def is_revoked(answer: object) -> bool:
+    """Whether the token that asked is good for nothing any more."""
+    return _code(answer) in REVOKED
 
 
 def error_code(error: DeliveryError) -> str:

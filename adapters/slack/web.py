@@ -15,7 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from adapters.exports import MOST_BYTES
-from adapters.slack.refusals import BREATH_SECONDS, refusal, retry_after
+from adapters.slack.refusals import BREATH_SECONDS, is_revoked, refusal, retry_after
 from adapters.slack.wire import Wire
 from bot.service.ports import PerhapsDelivered, Refused, TryLater
 
@@ -24,9 +24,17 @@ class Web:
     """What one token may ask of Slack; without one, what may be asked of Slack before there is."""
 
     def __init__(
-        self, wire: Wire, *, token: str | None, api_url: str | None, logger: logging.Logger
+        self,
+        wire: Wire,
+        *,
+        token: str | None,
+        api_url: str | None,
+        logger: logging.Logger,
+        revoked: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
+        """`revoked` is told when Slack refuses the token for good."""
         self._wire = wire
+        self._revoked = revoked
         self.client = AsyncWebClient(
             token=token,
             base_url=api_url or AsyncWebClient.BASE_URL,
@@ -46,6 +54,8 @@ class Web:
             try:
                 answer = await method(**arguments)
             except SlackApiError as error:
+                if is_revoked(error.response) and self._revoked is not None:
+                    await self._revoked()
                 raise refusal(error.response) from error
             return answer.data if isinstance(answer.data, dict) else {}
 

@@ -8,13 +8,22 @@ import logging
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from adapters.slack.deliver import SlackDeliverer
+from adapters.slack.inbound import PLATFORM
 from adapters.slack.people import People
 from adapters.slack.refusals import OPERATOR_SECONDS
 from adapters.slack.web import Web
-from bot.service.ports import Address, MessageRef, Parcel, TryLater
+from bot.service.ports import (
+    Address,
+    InstallationListener,
+    MessageRef,
+    Parcel,
+    TryLater,
+    WorkspaceAddress,
+)
 
 log = logging.getLogger(__name__)
 
@@ -26,11 +35,27 @@ class Workspace:
     web: Web
     people: People
     deliverer: SlackDeliverer
+    installed_at: datetime | None = None
+    """None: as long as anybody remembers."""
 
     @classmethod
-    def reached_by(cls, web: Web) -> "Workspace":
+    def reached_by(cls, web: Web, installed_at: datetime | None = None) -> "Workspace":
         people = People(web, time.monotonic)
-        return cls(web=web, people=people, deliverer=SlackDeliverer(web, people))
+        return cls(
+            web=web,
+            people=people,
+            deliverer=SlackDeliverer(web, people),
+            installed_at=installed_at,
+        )
+
+    def is_younger_than(self, happened_at: datetime | None) -> bool:
+        """Whether that was before it was installed: then it is an earlier installation's.
+
+        Slack tells whole seconds.
+        """
+        if happened_at is None or self.installed_at is None:
+            return False
+        return happened_at < self.installed_at.replace(microsecond=0)
 
 
 class Workspaces(Protocol):
@@ -40,6 +65,10 @@ class Workspaces(Protocol):
         """The one of that id (as in `Address.workspace`); None where the app is not installed."""
         ...
 
+    async def end(self, workspace: str, happened_at: datetime | None) -> None:
+        """It took its installation back: nothing more is asked, or said, there."""
+        ...
+
 
 class OneWorkspace:
     """Implements `Workspaces` for a token in the settings."""
@@ -47,13 +76,33 @@ class OneWorkspace:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._id: str | None = None
+        self._listener: InstallationListener | None = None
 
-    def known_as(self, workspace: str) -> None:
+    @property
+    def is_known(self) -> bool:
+        """Whether its token has been accepted, and not been taken back since."""
+        return self._id is not None
+
+    def known_as(self, workspace: str, listener: InstallationListener | None) -> None:
         """What Slack calls it: whatever comes from another one has the wrong token here."""
-        self._id = workspace
+        self._id, self._listener = workspace, listener
 
     async def find(self, workspace: str) -> Workspace | None:
         return self._workspace if workspace == self._id else None
+
+    async def end(self, workspace: str, happened_at: datetime | None) -> None:  # noqa: ARG002
+        """See `Workspaces.end`."""
+        if workspace == self._id:
+            await self.taken_back()
+
+    async def taken_back(self) -> None:
+        """Its token is good for nothing any more; another one comes with another start."""
+        workspace, self._id = self._id, None
+        if workspace is None:
+            return
+        log.error("the app was removed from its workspace, or its token was revoked")
+        if self._listener is not None:
+            await self._listener.uninstalled(where(workspace))
 
 
 class ByWorkspace:
@@ -76,3 +125,8 @@ class ByWorkspace:
             log.warning("%d messages stay: the app is not installed there any more", len(refs))
         else:
             await here.deliverer.delete(address, refs)
+
+
+def where(workspace: str) -> WorkspaceAddress:
+    """What the service calls it."""
+    return WorkspaceAddress(platform=PLATFORM, workspace=workspace)

@@ -1,15 +1,12 @@
 """Where a platform lets many workspaces install the app by themselves: who has, and by what right.
 
-An installation ends at once when its workspace takes it back: its tokens are destroyed, its
-people's nudges rest. For seven days they can come back to all that they left; then it is purged.
+An installation ends at once when its workspace takes it back, and its tokens are destroyed. What
+becomes of the workspace and its people is `WorkspaceStore`'s.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Protocol
-
-KEPT_AFTER_THE_END = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,16 +35,16 @@ class Installation:
 class Installations(Protocol):
     """One platform's installations."""
 
-    async def install(self, installation: Installation, now: datetime) -> None:
-        """Keep it in place of an earlier one; what rested there goes on."""
+    async def install(self, installation: Installation) -> None:
+        """Keep it in place of an earlier one."""
         ...
 
     async def find(self, workspace: str) -> Installation | None:
-        """None where the app is not installed, or not any more."""
+        """None where the app is not installed."""
         ...
 
-    async def end(self, workspace: str, *, happened_at: datetime, now: datetime) -> bool:
-        """Stop at once; False when there is none, or it is younger than what happened."""
+    async def end(self, workspace: str, happened_at: datetime) -> bool:
+        """Destroy it; False when there is none, or it is younger than what happened."""
         ...
 
     async def claim_rotation(self, workspace: str, now: datetime) -> Installation | None:
@@ -59,10 +56,6 @@ class Installations(Protocol):
 
     async def rotated(self, before: Installation, after: Installation) -> bool:
         """Keep its new tokens; False when it was installed anew or ended meanwhile."""
-        ...
-
-    async def purge(self, now: datetime) -> Sequence[str]:
-        """Erase what ended more than seven days ago, with its people's dossiers: which."""
         ...
 
 

@@ -88,6 +88,11 @@ class Workspaces:
         await self._store.install(where)
         await self._in_force.refresh()
 
+    async def present(self, where: WorkspaceAddress) -> None:
+        """Its token holds: it has taken us in again, if it had thrown us out before."""
+        if not self._in_force.is_open(where):
+            await self.installed(where)
+
     async def uninstalled(self, where: WorkspaceAddress) -> None:
         """See `InstallationListener.uninstalled`."""
         await self._store.uninstall(where)

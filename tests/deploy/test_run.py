@@ -45,6 +45,9 @@ class Quay:
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None: ...
 
+    async def is_healthy(self) -> bool:
+        return not self.closed
+
     async def close(self) -> None:
         self.closed = True
 

@@ -7,10 +7,13 @@ import pytest
 
 from adapters.discord.app import DiscordFace
 from adapters.discord.sender import DiscordSender
+from adapters.slack.http import SlackHttpFace
+from adapters.starting import Face
 from bot.service.ports import WorkspaceAddress
+from deploy.house import SystemClock, open_house
 from deploy.policies import Policies
 from deploy.run import faces
-from deploy.settings import BadSettings, Needs, a_platform, discord_alone, load
+from deploy.settings import BadSettings, Needs, Settings, a_platform, discord_alone, load
 
 RIGHT = {
     "SLACK_BOT_TOKEN": "xoxb-1-secret",
@@ -33,6 +36,11 @@ def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPat
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     return monkeypatch
+
+
+def faces_of(settings: Settings) -> list[Face]:
+    with open_house(settings, SystemClock()) as house:
+        return list(faces(settings, house))
 
 
 def problems_of(
@@ -168,6 +176,53 @@ def test_what_is_missing_or_wrong_is_told_with_what_to_do(
     assert told in "\n".join(problems_of(machine, needs, **given))
 
 
+BY_HTTP = {
+    "SLACK_SIGNING_SECRET": "abc",
+    "SLACK_CLIENT_ID": "1.2",
+    "SLACK_CLIENT_SECRET": "def",
+    "RINGBACK_PUBLIC_URL": "https://ringback.example.org",
+}
+
+
+@pytest.mark.parametrize("missing", sorted(BY_HTTP))
+def test_each_thing_that_slack_over_http_needs_is_named(
+    machine: pytest.MonkeyPatch, missing: str
+) -> None:
+    """Spares the operator a server that starts and serves nobody."""
+    given = {name: value for name, value in BY_HTTP.items() if name != missing}
+    (problem,) = problems_of(machine, a_platform, **given)
+    assert problem.startswith(f"{missing} is missing beside ")
+
+
+def test_all_that_is_missing_is_named_and_so_are_two_ways_at_once(
+    machine: pytest.MonkeyPatch,
+) -> None:
+    """Spares the operator one restart for each."""
+    problems = problems_of(machine, SLACK_CLIENT_ID="1.2")
+    assert [problem.partition(" ")[0] for problem in problems] == [
+        "SLACK_SIGNING_SECRET",
+        "SLACK_CLIENT_SECRET",
+        "RINGBACK_PUBLIC_URL",
+    ]
+    (problem,) = problems_of(machine, SLACK_BOT_TOKEN="xoxb-1")
+    assert "SLACK_BOT_TOKEN is for one workspace" in problem
+    assert "SLACK_CLIENT_ID for many" in problem
+
+
+def test_slack_over_http_listens_where_it_is_told_to(machine: pytest.MonkeyPatch) -> None:
+    """Spares the operator a port that nobody chose."""
+    for name, value in BY_HTTP.items():
+        machine.setenv(name, value)
+    settings = load(needs=a_platform)
+    assert (settings.ringback_host, settings.port) == ("127.0.0.1", 3000)
+    (face,) = faces_of(settings)
+    assert isinstance(face, SlackHttpFace)
+    machine.setenv("RINGBACK_PORT", "8080")
+    assert load(needs=a_platform).port == 8080
+    (problem,) = problems_of(machine, RINGBACK_PORT="99999")
+    assert problem.startswith("RINGBACK_PORT")
+
+
 def test_a_process_may_hear_some_of_discord_or_only_send(machine: pytest.MonkeyPatch) -> None:
     """Spares the operator of a large bot a program of their own."""
     machine.setenv("DISCORD_TOKEN", "MTIz.secret")
@@ -175,11 +230,11 @@ def test_a_process_may_hear_some_of_discord_or_only_send(machine: pytest.MonkeyP
     machine.setenv("DISCORD_SHARD_IDS", "0, 3")
     machine.setenv("DISCORD_SHARD_COUNT", "4")
     assert load().shard_ids == (0, 3)
-    (face,) = faces(load())
+    (face,) = faces_of(load())
     assert isinstance(face, DiscordFace)
     machine.delenv("DISCORD_SHARD_IDS")
     machine.setenv("DISCORD_SEND_ONLY", "true")
-    (face,) = faces(load())
+    (face,) = faces_of(load())
     assert isinstance(face, DiscordSender)
 
 
@@ -197,7 +252,8 @@ def test_no_secret_is_ever_told(machine: pytest.MonkeyPatch) -> None:
     for name, value in RIGHT.items():
         machine.setenv(name, value)
     machine.delenv("RINGBACK_KEY")
-    assert "secret" not in repr(load())
+    assert "1-secret" not in repr(load())
+    assert ".secret" not in repr(load())
 
 
 def test_a_policy_file_sets_values_over_the_shipped_ones(

@@ -18,8 +18,6 @@ from tests.platforms.slack_posting import Posting, own_message
 from tests.platforms.slack_workspace import (
     BOT,
     BOT_USER,
-    TEAM,
-    TEAM_DOMAIN,
     Channel,
     View,
     Workspace,
@@ -71,7 +69,7 @@ class WebApi:
         if method.scope is not None and method.scope not in self.scopes:
             raise Refusal("missing_scope", method.scope, violation=True)
         # Bolt's per-request clients add team_id to every call (slack_sdk's default_params).
-        if arguments.pop("team_id", TEAM) != TEAM:
+        if arguments.pop("team_id", self.workspace.team.id) != self.workspace.team.id:
             raise Refusal("team_not_found", violation=True)
         if unknown := set(arguments) - method.arguments:
             raise Refusal("invalid_arguments", f"unknown: {sorted(unknown)}", violation=True)
@@ -104,14 +102,17 @@ def _required(arguments: Json, name: str) -> object:
 
 
 def _auth_test(api: WebApi, arguments: Json) -> Json:
+    team = api.workspace.team
+    organisation = {"enterprise_id": team.enterprise} if team.enterprise else {}
     return {
-        "url": f"https://{TEAM_DOMAIN}.slack.com/",
-        "team": TEAM_DOMAIN,
+        **organisation,
+        "url": f"https://{team.domain}.slack.com/",
+        "team": team.domain,
         "user": "ringback",
-        "team_id": TEAM,
+        "team_id": team.id,
         "user_id": BOT_USER,
         "bot_id": BOT,
-        "is_enterprise_install": False,
+        "is_enterprise_install": team.app_is_for_all,
     }
 
 

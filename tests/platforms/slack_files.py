@@ -4,6 +4,7 @@ Source: https://docs.slack.dev/messaging/working-with-files, the methods' own pa
 https://docs.slack.dev/reference/methods/ and https://docs.slack.dev/reference/objects/file-object.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -32,11 +33,14 @@ class File:
 class Files:
     """What the application may do with files, and where their content lies."""
 
-    def __init__(self, workspace: Workspace, bot_token: str) -> None:
+    def __init__(
+        self, workspace: Workspace, base: Callable[[], str], opens: Callable[[str], bool]
+    ) -> None:
+        """`base` is where their content lies; `opens` says whether a token may read it."""
         self.files: dict[str, File] = {}
-        self.base = ""
+        self._base = base
         self._workspace = workspace
-        self._bot_token = bot_token
+        self._opens = opens
 
     def begin(self, given: Json) -> Json:
         """files.getUploadURLExternal."""
@@ -48,7 +52,7 @@ class Files:
             raise Refusal("alt_txt_too_large", violation=True)
         file = self._new(name, length)
         file.alt_text = alt
-        return {"upload_url": f"{self.base}upload/{file.id}", "file_id": file.id}
+        return {"upload_url": f"{self._base()}upload/{file.id}", "file_id": file.id}
 
     async def receive(self, request: web.Request) -> web.Response:
         """The POST of a file's content to the address that was handed out."""
@@ -64,7 +68,8 @@ class Files:
     async def serve(self, request: web.Request) -> web.Response:
         """``url_private_download``: for whoever has a token that may read files."""
         file = self.files.get(request.match_info["id"])
-        if request.headers.get("Authorization") != f"Bearer {self._bot_token}":
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        if not self._opens(token):
             # Slack answers with its sign-in page.
             return web.Response(text="<!DOCTYPE html>", content_type="text/html")
         return web.Response(status=404) if file is None else web.Response(body=file.content)
@@ -112,6 +117,7 @@ class Files:
             text="",
             blocks=[],
             files={file.name: file.content or b"" for file in files},
+            team=self._workspace.team.id,
         )
         self._workspace.put(message)
         return message
@@ -135,7 +141,7 @@ class Files:
             "id": file.id,
             "name": file.name,
             "size": file.length,
-            "url_private_download": f"{self.base}download/{file.id}",
+            "url_private_download": f"{self._base()}download/{file.id}",
         }
 
     def _uploaded(self, named: Json) -> File:

@@ -2,13 +2,12 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
 from aiohttp import web
 
-from tests.platforms.slack_api import WebApi
 from tests.platforms.slack_checks import Json
 from tests.platforms.slack_faults import (
     AnswerLost,
@@ -21,6 +20,7 @@ from tests.platforms.slack_faults import (
     ServerError,
     SlowAnswer,
 )
+from tests.platforms.slack_tenant import Tenant
 
 Act: TypeAlias = Callable[[Json], Json]
 
@@ -70,40 +70,58 @@ def _decoded(name: str, text: str) -> object:
 class Front:
     """What answers the application's requests."""
 
-    def __init__(self, api: WebApi, tokens: dict[str, str], violations: list[str]) -> None:
+    def __init__(
+        self,
+        tenants: Mapping[str, Tenant],
+        app_token: str,
+        access: Callable[[str, Json], Json],
+        violations: list[str],
+    ) -> None:
+        """`tenants` are by team; `access` is oauth.v2.access, which nobody needs a token for."""
         self.calls: list[Call] = []
         self.refusals: list[str] = []
         self.script = FaultScript()
-        self._api = api
-        self._tokens = tokens
+        self._tenants = tenants
+        self._app_token = app_token
+        self._access = access
         self._violations = violations
 
     async def serve_api(self, request: web.Request) -> web.StreamResponse:
         """A method of the Web API."""
         method = request.match_info["method"]
+        authorization = request.headers.get("Authorization", "")
 
         def call(given: Json) -> Json:
-            return self._api.call(method, self._token_kind(request, given), given)
+            if method == "oauth.v2.access":
+                return self._access(authorization, given)
+            return self._called(method, authorization.removeprefix("Bearer "), given)
 
         return await self._answer(request, method, call)
 
     async def serve_response_url(self, request: web.Request) -> web.StreamResponse:
         """A response_url."""
 
+        tenant = self._tenants[request.match_info["team"]]
+
         def respond(given: Json) -> Json:
-            self._api.posting.respond(request.match_info["key"], given)
+            tenant.posting.respond(request.match_info["key"], given)
             return {}
 
         return await self._answer(request, "response_url", respond)
 
-    def _token_kind(self, request: web.Request, given: Json) -> str:
-        in_body = given.pop("token", None)
-        token = request.headers.get("Authorization", "").removeprefix("Bearer ") or in_body
+    def _called(self, method: str, token: str, given: Json) -> Json:
+        """By the workspace that the token is of; the application's own token is of none."""
+        token = given.pop("token", None) or token
         if not token:
             raise Refusal("not_authed", violation=True)
-        if token not in self._tokens:
-            raise Refusal("invalid_auth")
-        return self._tokens[token]
+        if token == self._app_token:
+            return next(iter(self._tenants.values())).api.call(method, "app", given)
+        for tenant in self._tenants.values():
+            if token in tenant.bot_tokens:
+                return tenant.api.call(method, "bot", given)
+            if token in tenant.revoked:
+                raise Refusal("token_revoked")
+        raise Refusal("invalid_auth")
 
     async def _answer(self, request: web.Request, method: str, act: Act) -> web.StreamResponse:
         """Carry a request out, with the misfortune that is scripted for it, if any."""
@@ -134,12 +152,19 @@ class Front:
         except Refusal as refusal:
             answer = self._refused(method, refusal)
         arguments.pop("token", None)
-        self.calls.append(Call(method, arguments, answer, self._api.workspace.clock()))
-        self._api.workspace.changes.notify()
+        workspace = next(iter(self._tenants.values())).workspace
+        self.calls.append(Call(method, arguments, answer, workspace.clock()))
+        workspace.changes.notify()
         if method != "response_url":
-            scopes = {"x-oauth-scopes": ",".join(sorted(self._api.scopes))}
-            return web.json_response(answer, headers=scopes)
+            return web.json_response(answer, headers=self._scopes_of(request))
         return web.Response(text="ok") if answer["ok"] else web.json_response(answer, status=404)
+
+    def _scopes_of(self, request: web.Request) -> dict[str, str]:
+        token = request.headers.get("Authorization", "").removeprefix("Bearer ")
+        for tenant in self._tenants.values():
+            if token in tenant.bot_tokens:
+                return {"x-oauth-scopes": ",".join(sorted(tenant.api.scopes))}
+        return {}
 
     def _refused(self, method: str, refusal: Refusal) -> Json:
         noted = self._violations if refusal.violation else self.refusals

@@ -11,8 +11,6 @@ from tests.platforms.slack_workspace import (
     APP,
     BOT,
     BOT_USER,
-    TEAM,
-    TEAM_DOMAIN,
     Message,
     View,
     Workspace,
@@ -33,7 +31,7 @@ def message_json(message: Message, *, with_metadata: bool = False) -> Json:
         "user": message.user,
         "ts": message.ts,
         "text": message.text,
-        "team": TEAM,
+        "team": message.team,
     }
     if message.user == BOT_USER:
         made |= {"bot_id": BOT, "app_id": APP}
@@ -54,8 +52,9 @@ def command(
     """A slash command."""
     return {
         "token": VERIFICATION_TOKEN,
-        "team_id": TEAM,
-        "team_domain": TEAM_DOMAIN,
+        "team_id": workspace.team.id,
+        "team_domain": workspace.team.domain,
+        **_organisation(workspace),
         "channel_id": channel,
         "channel_name": workspace.channels[channel].name,
         "user_id": user["id"],
@@ -63,26 +62,34 @@ def command(
         "command": name,
         "text": typed(text),
         "api_app_id": APP,
-        "is_enterprise_install": "false",
+        "is_enterprise_install": str(workspace.team.app_is_for_all).lower(),
         "response_url": response_url,
         "trigger_id": workspace.new_trigger(user["id"]),
     }
 
 
-def _interaction(user: Json, kind: str) -> Json:
+def _organisation(workspace: Workspace) -> Json:
+    """In commands only where there is one."""
+    enterprise = workspace.team.enterprise
+    return {"enterprise_id": enterprise, "enterprise_name": enterprise} if enterprise else {}
+
+
+def _interaction(workspace: Workspace, user: Json, kind: str) -> Json:
+    team = workspace.team
     return {
         "type": kind,
-        "team": {"id": TEAM, "domain": TEAM_DOMAIN},
+        # With an installation for all of an organisation there is no team.
+        "team": None if team.app_is_for_all else {"id": team.id, "domain": team.domain},
         "user": {
             "id": user["id"],
             "username": user["name"],
             "name": user["name"],
-            "team_id": TEAM,
+            "team_id": user["team_id"],
         },
         "api_app_id": APP,
         "token": VERIFICATION_TOKEN,
-        "enterprise": None,
-        "is_enterprise_install": False,
+        "enterprise": {"id": team.enterprise, "name": "Org"} if team.enterprise else None,
+        "is_enterprise_install": team.app_is_for_all,
     }
 
 
@@ -101,7 +108,7 @@ def click_on_message(
 ) -> Json:
     """block_actions from a message; an ephemeral one comes without its content."""
     channel = workspace.channels[message.channel]
-    made = _interaction(user, "block_actions") | {
+    made = _interaction(workspace, user, "block_actions") | {
         "container": {
             "type": "message",
             "message_ts": message.ts,
@@ -122,7 +129,7 @@ def click_on_message(
 def click_on_view(workspace: Workspace, user: Json, view: View, action: Json, state: Json) -> Json:
     """block_actions from a modal or the Home tab."""
     inside = view.id if view.body["type"] == "modal" else None
-    return _interaction(user, "block_actions") | {
+    return _interaction(workspace, user, "block_actions") | {
         "container": {"type": "view", "view_id": view.id},
         "trigger_id": workspace.new_trigger(user["id"], inside),
         "view": view_json(view, state),
@@ -132,16 +139,16 @@ def click_on_view(workspace: Workspace, user: Json, view: View, action: Json, st
 
 def submission(workspace: Workspace, user: Json, view: View, state: Json) -> Json:
     """view_submission."""
-    return _interaction(user, "view_submission") | {
+    return _interaction(workspace, user, "view_submission") | {
         "trigger_id": workspace.new_trigger(user["id"], view.id),
         "view": view_json(view, state),
         "response_urls": [],
     }
 
 
-def closing(user: Json, view: View, state: Json, *, cleared: bool) -> Json:
+def closing(workspace: Workspace, user: Json, view: View, state: Json, *, cleared: bool) -> Json:
     """view_closed."""
-    return _interaction(user, "view_closed") | {
+    return _interaction(workspace, user, "view_closed") | {
         "view": view_json(view, state),
         "is_cleared": cleared,
     }
@@ -149,9 +156,11 @@ def closing(user: Json, view: View, state: Json, *, cleared: bool) -> Json:
 
 def event(workspace: Workspace, inner: Json) -> Json:
     """An event of the Events API around its inner part."""
+    team = workspace.team
     return {
         "token": VERIFICATION_TOKEN,
-        "team_id": TEAM,
+        "team_id": team.id,
+        "enterprise_id": team.enterprise,
         "api_app_id": APP,
         "event": inner,
         "type": "event_callback",
@@ -159,11 +168,11 @@ def event(workspace: Workspace, inner: Json) -> Json:
         "event_time": int(time.time()),
         "authorizations": [
             {
-                "enterprise_id": None,
-                "team_id": TEAM,
+                "enterprise_id": team.enterprise,
+                "team_id": None if team.app_is_for_all else team.id,
                 "user_id": BOT_USER,
                 "is_bot": True,
-                "is_enterprise_install": False,
+                "is_enterprise_install": team.app_is_for_all,
             }
         ],
         "is_ext_shared_channel": False,

@@ -22,7 +22,7 @@ from tests.platforms.slack_checks import Json
 from tests.platforms.slack_faults import Refusal
 from tests.platforms.slack_files import Files
 from tests.platforms.slack_posting import Posting
-from tests.platforms.slack_sockets import Envelope, SocketHub
+from tests.platforms.slack_sockets import Courier, Envelope
 from tests.platforms.slack_workspace import BOT_USER, Message, View, Workspace
 
 T = TypeVar("T")
@@ -40,16 +40,16 @@ class Person:
         self,
         user: Json,
         workspace: Workspace,
-        hub: SocketHub,
+        courier: Courier,
         posting: Posting,
         violations: list[str],
-        response_base: str,
+        response_base: Callable[[], str],
         files: Files,
     ) -> None:
         self.user = user
         self.last_envelope: Envelope | None = None
         self._workspace = workspace
-        self._hub = hub
+        self._courier = courier
         self._posting = posting
         self._violations = violations
         self._response_base = response_base
@@ -161,6 +161,7 @@ class Person:
             text=payloads.typed(text),
             blocks=[],
             thread_ts=thread_ts,
+            team=self._workspace.team.id,
         )
         self._workspace.put(message)
         await self._event(payloads.message_event(message))
@@ -216,7 +217,7 @@ class Person:
             return {}
         state = forms.state_of(view.blocks, self._typed.get(view.id, {}))
         return await self._acts(
-            "interactive", payloads.closing(self.user, view, state, cleared=clears)
+            "interactive", payloads.closing(self._workspace, self.user, view, state, cleared=clears)
         )
 
     async def opens_home(self) -> None:
@@ -230,10 +231,10 @@ class Person:
     # How it reaches the application -------------------------------------------------------------
 
     def _response_url(self, channel: str, source: Message | None) -> str:
-        return self._response_base + self._workspace.new_response_url(self.id, channel, source)
+        return self._response_base() + self._workspace.new_response_url(self.id, channel, source)
 
     async def _acts(self, kind: Any, payload: Json) -> Json:
-        return await self._hub.deliver(
+        return await self._courier.deliver(
             kind, payload, accepts_response=kind != "events_api", announce=self._remember
         )
 

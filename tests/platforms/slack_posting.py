@@ -69,6 +69,7 @@ class Posting:
             metadata=given.get("metadata") or None,
             thread_ts=thread,
             only_for=only_for,
+            team=self._workspace.team.id,
         )
         self._workspace.put(message)
         self.announce(message, payloads.message_event(message))

@@ -1,4 +1,4 @@
-"""A strict Slack on a local socket, for one workspace and one application in Socket Mode.
+"""A strict Slack on a local socket, for one application: in Socket Mode, or over signed HTTP.
 
     async with SlackServer() as server:
         client = AsyncWebClient(token=server.bot_token, base_url=server.api_url)
@@ -14,10 +14,8 @@ import argparse
 import asyncio
 import contextlib
 import sys
-from datetime import datetime
 from types import TracebackType
 from typing import Self
-from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
@@ -25,24 +23,35 @@ from tests.platforms import slack_limits as limits
 from tests.platforms import slack_payloads as payloads
 from tests.platforms.slack_api import METHODS, WebApi
 from tests.platforms.slack_checks import Json
+from tests.platforms.slack_delivery import Deliveries
 from tests.platforms.slack_faults import Fault
 from tests.platforms.slack_files import Files
 from tests.platforms.slack_http import Call, Front
+from tests.platforms.slack_oauth import OAuth
 from tests.platforms.slack_person import WAIT_SECONDS, Person
 from tests.platforms.slack_posting import Posting
-from tests.platforms.slack_sockets import Envelope, NotAcknowledged, NotConnected, SocketHub
-from tests.platforms.slack_workspace import TEAM, Channel, Message, Workspace
+from tests.platforms.slack_sockets import (
+    Courier,
+    Envelope,
+    NotAcknowledged,
+    NotConnected,
+    SocketHub,
+)
+from tests.platforms.slack_tenant import Tenant
+from tests.platforms.slack_workspace import Changes, Message, Team, Workspace
 
 
 class SlackServer:
     """One workspace with one application, from ``async with`` until its end.
 
     ``ack_seconds`` and ``trigger_seconds`` are Slack's own unless a test shortens them;
+    ``over_http``: the application is to be installed by OAuth, and hears at ``deliveries.url``.
     ``announces_own_messages`` is off for an application that did not subscribe to message.im.
     """
 
     bot_token = "xoxb-local-bot"
     app_token = "xapp-local-app"
+    signing_secret = "local-signing-secret"
 
     def __init__(
         self,
@@ -51,33 +60,38 @@ class SlackServer:
         ack_seconds: float = limits.ACKNOWLEDGE_SECONDS,
         trigger_seconds: float = limits.TRIGGER_SECONDS,
         announces_own_messages: bool = True,
+        over_http: bool = False,
     ) -> None:
         self.violations: list[str] = []
-        self.workspace = Workspace(trigger_seconds=trigger_seconds)
-        self.sockets = SocketHub(self.workspace.changes, self.violations, ack_seconds)
-        self.posting = Posting(self.workspace, self.violations, self._emit)
-        self.files = Files(self.workspace, self.bot_token)
-        self.api = WebApi(self.workspace, self.posting, self.files, self._new_socket_url)
-        tokens = {self.bot_token: "bot", self.app_token: "app"}
-        self._front = Front(self.api, tokens, self.violations)
+        self.tenants: dict[str, Tenant] = {}
+        self._trigger_seconds = trigger_seconds
         self._announces = announces_own_messages
         self._tasks: set[asyncio.Task[None]] = set()
-        self._persons: dict[str, Person] = {}
         self._port = port
         self._runner: web.AppRunner | None = None
+        changes = Changes()
+        self.sockets = SocketHub(changes, self.violations, ack_seconds)
+        self.deliveries = Deliveries(changes, self.violations, ack_seconds, self.signing_secret)
+        self._courier: Courier = self.deliveries if over_http else self.sockets
+        self._changes = changes
+        self.oauth = OAuth(self.tenants.__getitem__, self.violations)
+        self._home = self.tenant(Team())
+        if not over_http:
+            self._home.bot_tokens.add(self.bot_token)
+        self._front = Front(self.tenants, self.app_token, self.oauth.access, self.violations)
 
     async def __aenter__(self) -> Self:
         application = web.Application(client_max_size=4 * 2**20)
         application.router.add_route("*", "/api/{method}", self._front.serve_api)
         application.router.add_post("/actions/{team}/{key}", self._front.serve_response_url)
-        application.router.add_post("/files/upload/{id}", self.files.receive)
-        application.router.add_get("/files/download/{id}", self.files.serve)
+        application.router.add_post("/files/{team}/upload/{id}", self._receive_file)
+        application.router.add_get("/files/{team}/download/{id}", self._serve_file)
+        application.router.add_get("/oauth/v2/authorize", self.oauth.serve_page)
         application.router.add_get("/link/", self.sockets.serve)
         self._runner = web.AppRunner(application, shutdown_timeout=1.0)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
         self._port = self._runner.addresses[0][1]
-        self.files.base = f"http://127.0.0.1:{self._port}/files/"
         return self
 
     async def __aexit__(
@@ -90,6 +104,7 @@ class SlackServer:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
         await self.sockets.close()
+        await self.deliveries.close()
         assert self._runner is not None
         await self._runner.cleanup()
 
@@ -98,7 +113,43 @@ class SlackServer:
     @property
     def api_url(self) -> str:
         """What stands for https://slack.com/api/."""
-        return f"http://127.0.0.1:{self._port}/api/"
+        return f"{self._base()}/api/"
+
+    @property
+    def authorize_url(self) -> str:
+        """What stands for https://slack.com/oauth/v2/authorize."""
+        return f"{self._base()}/oauth/v2/authorize"
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace that is there from the beginning, as are the four that follow."""
+        return self._home.workspace
+
+    @property
+    def posting(self) -> Posting:
+        return self._home.posting
+
+    @property
+    def files(self) -> Files:
+        return self._home.files
+
+    @property
+    def api(self) -> WebApi:
+        return self._home.api
+
+    def tenant(self, team: Team) -> Tenant:
+        """Another workspace; the application is not in it until somebody installs it."""
+        made = Tenant(
+            team,
+            base=self._base,
+            changes=self._changes,
+            trigger_seconds=self._trigger_seconds,
+            courier=self._courier,
+            violations=self.violations,
+            announce=self._emit,
+            new_socket_url=self._new_socket_url,
+        )
+        return self.tenants.setdefault(team.id, made)
 
     @property
     def calls(self) -> list[Call]:
@@ -113,46 +164,32 @@ class SlackServer:
     @property
     def control_sequences(self) -> list[str]:
         """All mentions, broadcasts and links the application sent, dates excepted."""
-        return self.posting.control_sequences
+        return [said for each in self.tenants.values() for said in each.posting.control_sequences]
 
     @property
     def envelopes(self) -> list[Envelope]:
-        """All that went over the sockets, oldest first."""
-        return self.sockets.envelopes
+        """All that went to the application, oldest first."""
+        return self._courier.envelopes
 
     def person(
         self, identifier: str, *, name: str = "", tz: str = "Etc/UTC", locale: str = "en-US"
     ) -> Person:
         """The member of that id, who joins when first asked for."""
-        if identifier not in self._persons:
-            user = _user(identifier, name or identifier.lower(), tz, locale)
-            self.workspace.users[identifier] = user
-            self.workspace.direct_channel(identifier)
-            base = f"http://127.0.0.1:{self._port}/actions/{TEAM}/"
-            self._persons[identifier] = Person(
-                user,
-                self.workspace,
-                self.sockets,
-                self.posting,
-                self.violations,
-                base,
-                self.files,
-            )
-        return self._persons[identifier]
+        return self._home.person(identifier, name=name, tz=tz, locale=locale)
 
     def channel(self, identifier: str, *, name: str = "general", has_bot: bool = True) -> str:
         """Make a channel and return its id; the bot may not post where it is no member."""
-        made = Channel(id=identifier, name=name, has_bot=has_bot)
-        return self.workspace.channels.setdefault(identifier, made).id
+        return self._home.channel(identifier, name=name, has_bot=has_bot)
 
     def messages_in(self, channel: str) -> list[Message]:
         """What everybody sees there, oldest first."""
-        return list(self.workspace.channels[channel].messages.values())
+        return self._home.messages_in(channel)
 
     def script(self, method: str, *faults: Fault, times: int = 1) -> None:
         """Let the next calls of a method (or of "response_url") meet these faults, in order."""
-        if method not in METHODS and method != "response_url":
-            raise ValueError(f"no method {method!r}; one of {', '.join(METHODS)}, response_url")
+        known = (*METHODS, "oauth.v2.access", "response_url")
+        if method not in known:
+            raise ValueError(f"no method {method!r}; one of {', '.join(known)}")
         self._front.script.add(method, *faults, times=times)
 
     @property
@@ -162,7 +199,7 @@ class SlackServer:
 
     async def redeliver(self, envelope: Envelope) -> Json:
         """Send the same payload again, as Slack does when it believes that nobody heard it."""
-        return await self.sockets.deliver(
+        return await self._courier.deliver(
             envelope.kind,
             envelope.payload,
             accepts_response=envelope.accepts_response,
@@ -171,8 +208,7 @@ class SlackServer:
 
     async def event(self, inner: Json) -> Json:
         """Send an event that is nobody's doing, such as {"type": "app_uninstalled"}."""
-        payload = payloads.event(self.workspace, inner)
-        return await self.sockets.deliver("events_api", payload, accepts_response=False)
+        return await self._home.event(inner)
 
     async def connected(self, within: float = WAIT_SECONDS) -> None:
         """Wait until the application holds a connection; raises TimeoutError."""
@@ -191,49 +227,33 @@ class SlackServer:
 
     def advance(self, seconds: float) -> None:
         """Let time pass for trigger_ids, response_urls and the ts of messages."""
-        self.workspace.seconds_ahead += seconds
+        for tenant in self.tenants.values():
+            tenant.workspace.seconds_ahead += seconds
 
     # For itself ---------------------------------------------------------------------------------
+
+    def _base(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
 
     def _new_socket_url(self) -> str:
         return f"ws://127.0.0.1:{self._port}/link/?ticket={self.sockets.new_ticket()}"
 
-    def _emit(self, inner: Json) -> None:
+    async def _receive_file(self, request: web.Request) -> web.Response:
+        return await self.tenants[request.match_info["team"]].files.receive(request)
+
+    async def _serve_file(self, request: web.Request) -> web.Response:
+        return await self.tenants[request.match_info["team"]].files.serve(request)
+
+    def _emit(self, tenant: Tenant, inner: Json) -> None:
         """Announce an event without making the application's own call wait for it."""
-        if self._announces and self.sockets.connections:
-            task = asyncio.create_task(self._announce(payloads.event(self.workspace, inner)))
+        if self._announces and self._courier.is_there:
+            task = asyncio.create_task(self._announce(payloads.event(tenant.workspace, inner)))
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
 
     async def _announce(self, payload: Json) -> None:
         with contextlib.suppress(NotAcknowledged, NotConnected):
-            await self.sockets.deliver("events_api", payload, accepts_response=False)
-
-
-def _user(identifier: str, name: str, tz: str, locale: str) -> Json:
-    """A member as users.info shows them; a test may change ``deleted``, ``tz`` or ``is_bot``."""
-    offset = datetime.now(ZoneInfo(tz)).utcoffset()
-    assert offset is not None
-    real_name = name.title()
-    return {
-        "id": identifier,
-        "team_id": TEAM,
-        "name": name,
-        "deleted": False,
-        "real_name": real_name,
-        "tz": tz,
-        "tz_label": tz,
-        "tz_offset": int(offset.total_seconds()),
-        "profile": {"real_name": real_name, "display_name": name, "team": TEAM},
-        "is_admin": False,
-        "is_owner": False,
-        "is_restricted": False,
-        "is_ultra_restricted": False,
-        "is_bot": False,
-        "is_app_user": False,
-        "updated": 0,
-        "locale": locale,
-    }
+            await self._courier.deliver("events_api", payload, accepts_response=False)
 
 
 async def _serve(port: int) -> None:

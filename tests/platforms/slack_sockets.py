@@ -8,7 +8,7 @@ import contextlib
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, Protocol, TypeAlias
 
 from aiohttp import WSMsgType, web
 
@@ -58,6 +58,30 @@ class _Awaited:
     answer: asyncio.Future[Json] = field(
         default_factory=lambda: asyncio.get_running_loop().create_future()
     )
+
+
+class Courier(Protocol):
+    """How what people do reaches the application: over a socket, or by signed HTTP."""
+
+    envelopes: list[Envelope]
+
+    async def deliver(
+        self,
+        kind: Kind,
+        payload: Json,
+        *,
+        accepts_response: bool,
+        retry_attempt: int | None = None,
+        announce: Callable[[Envelope], None] | None = None,
+        within: float = 5.0,
+    ) -> Json:
+        """The payload of the acknowledgement, often empty; raises when there is none in time."""
+        ...
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is anybody to send to."""
+        ...
 
 
 class SocketHub:
@@ -119,6 +143,10 @@ class SocketHub:
                 "approximate_connection_time": 18060,
             },
         }
+
+    @property
+    def is_there(self) -> bool:
+        return bool(self._sockets)
 
     async def deliver(
         self,

@@ -14,7 +14,6 @@ from tests.platforms.slack_faults import Refusal
 from tests.platforms.slack_workspace import (
     APP,
     BOT,
-    TEAM,
     Trigger,
     View,
     Workspace,
@@ -55,7 +54,7 @@ def _make(
     flags = {"title", "submit", "close"} & set(given)
     body: Json = {
         "id": identifier,
-        "team_id": TEAM,
+        "team_id": workspace.team.id,
         **_DEFAULTS,
         **given,
         **{name: normalised(given[name]) for name in flags},
@@ -64,7 +63,7 @@ def _make(
         "root_view_id": root,
         "previous_view_id": replacing.previous if replacing else None,
         "app_id": APP,
-        "app_installed_team_id": TEAM,
+        "app_installed_team_id": workspace.team.id,
         "bot_id": BOT,
     }
     previous = replacing.previous if replacing else None

@@ -26,6 +26,16 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """Which workspace it is; in an organisation, whether the app is installed for all of it."""
+
+    id: str = TEAM
+    domain: str = TEAM_DOMAIN
+    enterprise: str | None = None
+    app_is_for_all: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """A message as it stands; ``edits`` are its earlier versions, oldest first."""
 
@@ -39,6 +49,7 @@ class Message:
     only_for: str | None = None
     edits: tuple["Message", ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
+    team: str = TEAM
 
     @property
     def words(self) -> str:
@@ -181,8 +192,11 @@ class Changes:
 class Workspace:
     """All that one workspace knows; changes are announced to whoever waits."""
 
-    def __init__(self, *, trigger_seconds: float) -> None:
-        self.changes = Changes()
+    def __init__(
+        self, *, trigger_seconds: float, team: Team | None = None, changes: Changes | None = None
+    ) -> None:
+        self.team = team or Team()
+        self.changes = changes or Changes()
         self.trigger_seconds = trigger_seconds
         self.seconds_ahead = 0.0
         self.users: dict[str, Json] = {}

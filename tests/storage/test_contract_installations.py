@@ -6,19 +6,17 @@ from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import update
-from sqlmodel import Session, select
+from sqlmodel import Session
 
-from bot.service.installations import KEPT_AFTER_THE_END, Installation
-from bot.service.ports import Address
+from bot.service.installations import Installation
 from storage.crypto import Keyring
 from storage.key_file import renew_key
 from storage.opening import Storage
 from storage.rotation import check_key, holds_keys, rewrap_keys
 from storage.tables import InstallationRow
-from storage.tombstones import Tombstones
 from tests.storage.conftest import Open
-from tests.storage.inside import LONG_AGO, count, dossiers, everything_stored
-from tests.storage.people import NOW, ROBIN, person, say, saying
+from tests.storage.inside import LONG_AGO, count, everything_stored
+from tests.storage.people import NOW, ROBIN
 
 RED = ROBIN.workspace
 TOMORROW = NOW + timedelta(days=1)
@@ -45,12 +43,12 @@ def installation(workspace: str = RED, **changed: object) -> Installation:
 
 
 async def end(storage: Storage, workspace: str = RED) -> bool:
-    return await storage.slack_installations.end(workspace, happened_at=NOW, now=NOW)
+    return await storage.slack_installations.end(workspace, NOW)
 
 
 async def test_an_installation_is_found_as_it_was_kept(storage: Storage, open_again: Open) -> None:
     """A restart must not lose a workspace's consent."""
-    await storage.slack_installations.install(installation(), NOW)
+    await storage.slack_installations.install(installation())
     assert await open_again().slack_installations.find(RED) == installation()
     assert await storage.slack_installations.find("T-blue") is None
 
@@ -58,15 +56,15 @@ async def test_an_installation_is_found_as_it_was_kept(storage: Storage, open_ag
 async def test_installed_again_it_takes_the_place_of_the_earlier_one(storage: Storage) -> None:
     """An admin who allows more gets what they allowed."""
     more = installation(scopes=("commands", "chat:write", "files:write"), token="xoxb-2")
-    await storage.slack_installations.install(installation(), NOW)
-    await storage.slack_installations.install(more, NOW)
+    await storage.slack_installations.install(installation())
+    await storage.slack_installations.install(more)
     assert await storage.slack_installations.find(RED) == more
     assert count(storage.database, "installations") == 1
 
 
 async def test_no_token_stands_readable_in_the_database(storage: Storage) -> None:
     """A stolen backup without its key opens nobody's Slack."""
-    await storage.slack_installations.install(installation(), NOW)
+    await storage.slack_installations.install(installation())
     stored = everything_stored(storage)
     assert b"T-red" in stored, "else this test would not see it"
     for secret in SECRETS:
@@ -76,74 +74,19 @@ async def test_no_token_stands_readable_in_the_database(storage: Storage) -> Non
 
 async def test_what_ended_is_not_found_and_its_tokens_are_destroyed(storage: Storage) -> None:
     """Whoever throws us out has taken back all that they gave."""
-    await storage.slack_installations.install(installation(), NOW)
+    await storage.slack_installations.install(installation())
     assert await end(storage)
     assert await storage.slack_installations.find(RED) is None
-    row = storage.database.look(lambda session: session.exec(select(InstallationRow)).one())
-    assert row.body is None
-    assert row.wrapped_key is None
+    assert count(storage.database, "installations") == 0
     assert not await end(storage), "it has ended already"
 
 
 async def test_what_happened_before_it_was_installed_does_not_end_it(storage: Storage) -> None:
     """Slack delivers late: the old goodbye must not end the new beginning."""
-    await storage.slack_installations.install(installation(installed_at=NOW), NOW)
+    await storage.slack_installations.install(installation(installed_at=NOW))
     before = NOW - timedelta(seconds=1)
-    assert not await storage.slack_installations.end(RED, happened_at=before, now=NOW)
+    assert not await storage.slack_installations.end(RED, before)
     assert await storage.slack_installations.find(RED) is not None
-
-
-async def test_nudges_rest_from_the_end_and_go_on_with_a_new_beginning(storage: Storage) -> None:
-    """Nothing comes due for a workspace that threw us out; whoever comes back lost nothing."""
-    elsewhere = replace(ROBIN, workspace="T-blue")
-    for address in (ROBIN, elsewhere):
-        await storage.store.turn(address, "e1", saying(due=TOMORROW))
-    await storage.slack_installations.install(installation(), NOW)
-    await end(storage)
-    due = {row.workspace: row.next_due_at for row in dossiers(storage.database)}
-    assert due == {"T-red": None, "T-blue": TOMORROW}
-    await storage.slack_installations.install(installation(installed_at=TOMORROW), TOMORROW)
-    due = {row.workspace: row.next_due_at for row in dossiers(storage.database)}
-    assert due == {"T-red": TOMORROW, "T-blue": TOMORROW}
-
-
-async def test_an_update_of_what_is_installed_makes_nothing_due(storage: Storage) -> None:
-    """More permissions are no reason to write to anybody."""
-    await storage.slack_installations.install(installation(), NOW)
-    await storage.store.turn(ROBIN, "e1", saying(due=TOMORROW))
-    await storage.slack_installations.install(installation(), NOW)
-    (row,) = dossiers(storage.database)
-    assert row.next_due_at == TOMORROW
-
-
-async def test_a_week_after_the_end_all_of_it_is_erased_and_nobody_elses(storage: Storage) -> None:
-    """What the workspace's people told us does not outlive its goodbye."""
-    others = (replace(ROBIN, workspace="T-blue"), Address(platform="d", workspace=RED, person="P"))
-    for address in (ROBIN, person(2), *others):
-        await storage.store.turn(address, "e1", saying(say("k1")))
-    for workspace in (RED, "T-blue"):
-        await storage.slack_installations.install(installation(workspace), NOW)
-    await end(storage)
-    almost = NOW + KEPT_AFTER_THE_END - timedelta(microseconds=1)
-    assert await storage.slack_installations.purge(almost) == []
-    assert await storage.slack_installations.purge(NOW + KEPT_AFTER_THE_END) == [RED]
-    left = {(row.platform, row.workspace) for row in dossiers(storage.database)}
-    assert left == {("slack", "T-blue"), ("d", RED)}
-    assert count(storage.database, "outbox") == 2
-    assert count(storage.database, "installations") == 1
-    assert await storage.slack_installations.purge(NOW + KEPT_AFTER_THE_END) == []
-
-
-async def test_a_backup_does_not_bring_a_purged_workspace_back(
-    storage: Storage, key_file: Path
-) -> None:
-    """A tombstone stands beside the key: a restored backup erases again."""
-    await storage.store.turn(ROBIN, "e1", saying())
-    (row,) = dossiers(storage.database)
-    await storage.slack_installations.install(installation(), NOW)
-    await end(storage)
-    await storage.slack_installations.purge(NOW + KEPT_AFTER_THE_END)
-    assert Tombstones(key_file.with_name("tombstones")).ids() == (row.id,)
 
 
 async def test_one_process_alone_may_use_a_refresh_token(
@@ -151,7 +94,7 @@ async def test_one_process_alone_may_use_a_refresh_token(
 ) -> None:
     """It is good once: two replicas that use it lock the workspace out."""
     other = open_again()
-    await storage.slack_installations.install(installation(), NOW)
+    await storage.slack_installations.install(installation())
     claims = await asyncio.gather(
         *(
             each.slack_installations.claim_rotation(RED, NOW)
@@ -165,7 +108,7 @@ async def test_a_process_that_died_with_the_claim_holds_it_for_half_a_minute(
     storage: Storage,
 ) -> None:
     """A crash in the middle must not end in a token that nobody renews."""
-    await storage.slack_installations.install(installation(), NOW)
+    await storage.slack_installations.install(installation())
     assert await storage.slack_installations.claim_rotation(RED, NOW)
 
     def lapse(session: Session) -> None:
@@ -185,7 +128,7 @@ async def test_a_token_is_renewed_two_hours_before_its_end_and_not_sooner(
         (NOW - timedelta(hours=2), True),
         (None, False),
     ):
-        await storage.slack_installations.install(installation(expires_at=expires_at), NOW)
+        await storage.slack_installations.install(installation(expires_at=expires_at))
         claim = await storage.slack_installations.claim_rotation(RED, NOW)
         assert (claim is not None) == is_due, expires_at
 
@@ -196,7 +139,7 @@ async def test_new_tokens_take_the_place_of_those_that_they_were_had_for(
     """And a process that was asleep meanwhile overwrites nothing with what it got long ago."""
     before = installation()
     after = replace(before, token="xoxb-2", refresh_token="r-2", expires_at=TOMORROW)
-    await storage.slack_installations.install(before, NOW)
+    await storage.slack_installations.install(before)
     assert await storage.slack_installations.rotated(before, after)
     assert await storage.slack_installations.find(RED) == after
     asleep = replace(before, token="xoxb-3", refresh_token="r-3")
@@ -213,7 +156,7 @@ async def test_a_new_master_key_opens_the_installations_as_well(
     """Whoever changes the key loses no workspace, and a lost key is noticed without any dossier."""
     assert not holds_keys(storage.database)
     for workspace in (RED, "T-blue"):
-        await storage.slack_installations.install(installation(workspace), NOW)
+        await storage.slack_installations.install(installation(workspace))
     await end(storage, "T-blue")
     assert holds_keys(storage.database)
     keyring = renew_key(key_file)

@@ -15,11 +15,10 @@ def upgrade() -> None:
         sa.Column("platform", sa.String(), nullable=False, primary_key=True),
         sa.Column("workspace", sa.String(), nullable=False, primary_key=True),
         _instant("installed_at"),
-        _instant("ended_at", nullable=True),
         _instant("expires_at", nullable=True),
         _instant("rotating_until", nullable=True),
-        sa.Column("wrapped_key", sa.LargeBinary(), nullable=True),
-        sa.Column("body", sa.LargeBinary(), nullable=True),
+        sa.Column("wrapped_key", sa.LargeBinary(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
     )
     op.create_table(
         "install_states",

@@ -7,27 +7,35 @@ async with slack_program(server, sqlite_url) as program:
 """
 
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, closing
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TypedDict
+
+import aiohttp
 
 from adapters.slack.app import SlackFace
 from adapters.slack.errands import Errands
-from bot.advice.policy import default_policy
+from adapters.starting import Face
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher
+from bot.service.in_force import PoliciesInForce
 from bot.service.ports import Address
 from bot.service.rates import Rates
 from bot.service.turns import Conversations
+from bot.service.workspaces import Workspaces
 from bot.understanding.replies import RuleUnderstander
+from deploy.policies import Policies
 from storage.database import parse_url
 from storage.opening import Storage, open_storage
+from tests.platforms.slack_browser import Browser
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import TEAM
+from tests.scenarios.with_door import WithDoor, free_port, slack_by_http
 from tests.service.fakes import SetClock, Stopwatch
 
 WEDNESDAY = datetime(2026, 10, 14, 16, 0, tzinfo=UTC)
@@ -35,10 +43,10 @@ WEDNESDAY = datetime(2026, 10, 14, 16, 0, tzinfo=UTC)
 
 
 @dataclass(kw_only=True)
-class SlackProgram:
+class Program:
     """One run of the program; each turn wakes the dispatcher, as the alarm clock does."""
 
-    face: SlackFace
+    errands: Errands
     storage: Storage
     conversations: Conversations
     dispatcher: Dispatcher
@@ -53,11 +61,11 @@ class SlackProgram:
 
     async def settled(self) -> None:
         """Wait until all that was begun is done."""
-        await self.face._errands.drain(5)
+        await self.errands.drain(5)
         await self.conversations.drain()
         await self.woken.drain(5)
 
-    async def dossier(self, person: str) -> Dossier | None:
+    async def dossier(self, person: str, workspace: str = TEAM) -> Dossier | None:
         """All that is stored of somebody. Asked by a turn that changes nothing."""
         seen: list[Dossier | None] = []
 
@@ -65,9 +73,24 @@ class SlackProgram:
             seen.append(dossier)
             return Turn(dossier=dossier)
 
-        address = Address(platform="slack", workspace=TEAM, person=person)
+        address = Address(platform="slack", workspace=workspace, person=person)
         await self.storage.store.turn(address, f"look-{time.monotonic_ns()}", look)
         return seen[0]
+
+
+@dataclass(kw_only=True)
+class SlackProgram(Program):
+    """In Socket Mode."""
+
+    face: SlackFace
+
+
+@dataclass(kw_only=True)
+class VisitedProgram(Program):
+    """Over HTTP; `browser` is an admin's."""
+
+    face: WithDoor
+    browser: Browser
 
 
 @asynccontextmanager
@@ -75,10 +98,7 @@ async def slack_program(
     server: SlackServer, url: str, *, now: datetime = WEDNESDAY
 ) -> AsyncIterator[SlackProgram]:
     """Connected until the end of the block; begun again on the same database it goes on."""
-    clock = SetClock(at=now)
-    key_file = Path(str(parse_url(url).database)).with_name("ringback.key")
-    storage = open_storage(url, key_file=key_file, clock=clock)
-    with closing(storage.database):
+    with _storage(url, SetClock(at=now)) as storage:
         face = SlackFace(
             bot_token=server.bot_token,
             app_token=server.app_token,
@@ -86,17 +106,65 @@ async def slack_program(
             ping_seconds=0.2,
             watch_seconds=0.05,
         )
-        program = _program(face, storage, clock)
-        try:
-            await face.start(program.conversations)
+        program = SlackProgram(face=face, errands=face._errands, **_parts(face, storage))
+        async with _running(face, program):
             yield program
-        finally:
-            await face.close()
-            await program.settled()
 
 
-def _program(face: SlackFace, storage: Storage, clock: SetClock) -> SlackProgram:
-    policy, watch = default_policy(), Stopwatch()
+@asynccontextmanager
+async def visited_program(
+    server: SlackServer, url: str, *, now: datetime = WEDNESDAY, install: tuple[str, ...] = (TEAM,)
+) -> AsyncIterator[VisitedProgram]:
+    """The same over HTTP, installed in those workspaces if it was not before."""
+    port = free_port()
+    async with aiohttp.ClientSession() as session:
+        with _storage(url, SetClock(at=now)) as storage:
+            face = slack_by_http(server, storage, port)
+            browser = Browser(session, f"http://127.0.0.1:{port}")
+            program = VisitedProgram(
+                face=face,
+                errands=face.face._errands,
+                browser=browser,
+                **_parts(face, storage),
+            )
+            async with _running(face, program):
+                for team in install:
+                    page = await browser.installs(team)
+                    assert page.status == 200, page.words
+                yield program
+
+
+@contextmanager
+def _storage(url: str, clock: SetClock) -> Iterator[Storage]:
+    key_file = Path(str(parse_url(url).database)).with_name("ringback.key")
+    storage = open_storage(url, key_file=key_file, clock=clock)
+    with closing(storage.database):
+        yield storage
+
+
+@asynccontextmanager
+async def _running(face: Face, program: Program) -> AsyncIterator[None]:
+    try:
+        await face.start(program.conversations)
+        yield
+    finally:
+        await face.close()
+        await program.settled()
+
+
+class _Parts(TypedDict):
+    storage: Storage
+    conversations: Conversations
+    dispatcher: Dispatcher
+    clock: SetClock
+    woken: Errands
+
+
+def _parts(face: Face, storage: Storage) -> _Parts:
+    watch = Stopwatch()
+    in_force = PoliciesInForce(shipped=Policies(), store=storage.workspaces)
+    clock = storage.store._clock
+    assert isinstance(clock, SetClock)
     woken = Errands()
     delivery = Delivery(
         store=storage.store,
@@ -104,26 +172,29 @@ def _program(face: SlackFace, storage: Storage, clock: SetClock) -> SlackProgram
         deliverers={face.platform: face.deliverer},
         rates=Rates(seconds=lambda: clock.at.timestamp() + watch.seconds, sleep=watch.sleep),
         clock=clock,
-        policy_for=lambda *_: policy,
+        policy_for=in_force.of,
         chance=lambda: 0.0,
+        is_open=in_force.is_guest_of,
     )
     dispatcher = Dispatcher(
         store=storage.store,
         outbox=storage.outbox,
         delivery=delivery,
         clock=clock,
-        policy_for=lambda *_: policy,
+        policy_for=in_force.of,
+        is_open=in_force.is_guest_of,
     )
     conversations = Conversations(
         store=storage.store,
         delivery=delivery,
         understander=RuleUnderstander(),
         clock=clock,
-        policy_for=lambda *_: policy,
+        policy_for=in_force.of,
         wake=lambda: void(woken.run(dispatcher.run_once())),
+        workspaces=Workspaces(store=storage.workspaces, in_force=in_force),
+        takes=in_force.takes,
     )
-    return SlackProgram(
-        face=face,
+    return _Parts(
         storage=storage,
         conversations=conversations,
         dispatcher=dispatcher,

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from adapters.slack.style import PLAIN
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
-from tests.adapters.slack.program import SlackProgram
+from tests.adapters.slack.program import Program
 from tests.platforms.slack_forms import interactive, label_of
 from tests.platforms.slack_person import Person
 from tests.platforms.slack_workspace import Message
@@ -39,7 +39,7 @@ async def register(robin: Person, employer: str = "Acme") -> Message:
     return await sees(robin, "undo")
 
 
-async def until_card(program: SlackProgram, robin: Person) -> Message:
+async def until_card(program: Program, robin: Person) -> Message:
     """An interview, and five days later the card for the call."""
     await register(robin)
     await program.clock_to(MONDAY)
@@ -47,7 +47,7 @@ async def until_card(program: SlackProgram, robin: Person) -> Message:
     return await sees(robin, "talked")
 
 
-async def calls(program: SlackProgram, person: str = "U1") -> int:
+async def calls(program: Program, person: str = "U1") -> int:
     dossier = await program.dossier(person)
     assert dossier is not None
     return sum(len(each.contacts) for each in dossier.search.applications)

@@ -127,11 +127,13 @@ async def test_an_edit_of_a_message_that_was_deleted_is_done(
         *(
             pytest.param("chat.postMessage", RefusedBySlack(code), Unreachable(code), id=code)
             for code in (
-                "account_inactive",
-                "token_revoked",
                 "messages_tab_disabled",
                 "user_not_found",
             )
+        ),
+        *(
+            pytest.param("chat.postMessage", RefusedBySlack(code), TryLater(300), id=code)
+            for code in ("account_inactive", "token_revoked")
         ),
         pytest.param(
             "chat.postMessage", RefusedBySlack("invalid_auth"), TryLater(300), id="a wrong token"

@@ -88,7 +88,7 @@ async def test_a_long_file_is_read_to_its_end(slack: SlackServer, web: Web) -> N
     content = bytes(range(256)) * 4_000
     slack.files.dropped(slack.workspace.direct_channel("U1"), "U1", "ringback.json", content)
     (dropped,) = (file for file in slack.files.files.values() if file.name == "ringback.json")
-    url = f"{slack.files.base}download/{dropped.id}"
+    url = f"{slack.files._base()}download/{dropped.id}"
     assert await web.download(url) == content
 
 

@@ -1,0 +1,203 @@
+"""Slack over HTTP, for any number of workspaces that install the app by themselves.
+
+POST /slack/events           commands, interactions and events, signed
+GET  /slack/install          the way to Slack's own page, where somebody allows it
+GET  /slack/oauth_redirect   the way back from there
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from datetime import datetime
+
+import aiohttp
+from aiohttp import web
+from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
+from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_sdk.signature import SignatureVerifier
+
+from adapters.slack.composing import plain_words
+from adapters.slack.errands import Errands
+from adapters.slack.inbound import PLATFORM
+from adapters.slack.installed import InstalledWorkspaces
+from adapters.slack.installing import InstallationStore, InstalledHere, StateStore
+from adapters.slack.listeners import VERDICT_SECONDS, Listeners
+from adapters.slack.porter import Porter
+from adapters.slack.quiet import quiet
+from adapters.slack.scopes import BOT_SCOPES
+from adapters.slack.tokens import Tokens
+from adapters.slack.web import Web
+from adapters.slack.wire import Wire
+from adapters.slack.workspaces import ByWorkspace
+from bot.engine.meaning import text
+from bot.service.installations import Installations, InstallStates
+from bot.service.ports import Deliverer
+from bot.service.turns import Conversations
+
+log = logging.getLogger(__name__)
+
+EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
+DRAIN_SECONDS = 3.0
+HANG_UP_SECONDS = 2.0
+BODY_SECONDS = 5.0
+"""Slack sends a payload at once; whoever takes longer is not Slack."""
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+Visit = Callable[[web.Request, AsyncApp], Coroutine[object, object, web.Response]]
+
+
+class SlackHttpFace:
+    """Implements `adapters.starting.Visited`. `public_url` is what browsers and Slack see of us.
+
+    `api_url` stands for https://slack.com/api/, `authorize_url` for Slack's own page.
+    """
+
+    platform = PLATFORM
+
+    def __init__(
+        self,
+        *,
+        signing_secret: str,
+        client_id: str,
+        client_secret: str,
+        public_url: str,
+        installations: Installations,
+        states: InstallStates,
+        now: Callable[[], datetime],
+        api_url: str | None = None,
+        authorize_url: str | None = None,
+    ) -> None:
+        self._signatures = SignatureVerifier(signing_secret)
+        self._client_id = client_id
+        self._client_secret = client_secret
+        self._redirect_uri = public_url.rstrip("/") + REDIRECT
+        self._installations = installations
+        self._states = states
+        self._now = now
+        self._authorize_url = authorize_url
+        self._wire = Wire()
+        self._web = Web(self._wire, token=None, api_url=api_url, logger=quiet("web"))
+        self._workspaces = InstalledWorkspaces(
+            wire=self._wire,
+            api_url=api_url,
+            installations=installations,
+            tokens=Tokens(
+                installations=installations,
+                web=self._web,
+                client_id=client_id,
+                client_secret=client_secret,
+                now=now,
+            ),
+            now=now,
+        )
+        self._deliverer = ByWorkspace(self._workspaces)
+        self._errands = Errands()
+        self._app: AsyncApp | None = None
+
+    @property
+    def deliverer(self) -> Deliverer:
+        return self._deliverer
+
+    @property
+    def routes(self) -> Sequence[web.RouteDef]:
+        """For the server that the program opens; before the start and after the end it says 503."""
+        return (
+            web.post(EVENTS, self._open(self._receive)),
+            web.get(INSTALL, self._open(self._install)),
+            web.get(REDIRECT, self._open(self._come_back)),
+        )
+
+    async def start(self, conversations: Conversations) -> None:
+        """See `Face.start`. Nothing is asked of Slack: each workspace has its own token."""
+        self._workspaces.listener = conversations.workspaces
+        self._web.client.session = self._wire.open()
+        app = AsyncApp(
+            client=self._web.client,
+            logger=quiet("bolt", logging.ERROR),
+            authorize=InstalledHere(self._installations),  # type: ignore[arg-type]
+            oauth_flow=self._flow(),
+            user_facing_authorize_error_message=plain_words(text("not-installed")),
+            # Done here, before anything is read of a body: see `_receive`.
+            request_verification_enabled=False,
+        )
+        Listeners(Porter(self._workspaces, conversations), self._errands).register(app)
+        self._app = app
+
+    async def is_healthy(self) -> bool:
+        """See `Face.is_healthy`."""
+        return self._app is not None
+
+    async def close(self) -> None:
+        """Take nothing new, answer what has come, finish what is under way."""
+        self._app = None
+        await self._errands.drain(VERDICT_SECONDS)
+        await self._errands.drain(DRAIN_SECONDS)
+        await self._wire.close(HANG_UP_SECONDS)
+
+    def _flow(self) -> AsyncOAuthFlow:
+        store = InstallationStore(self._workspaces.keep)
+        settings = AsyncOAuthSettings(
+            client_id=self._client_id,
+            client_secret=self._client_secret,
+            scopes=BOT_SCOPES,
+            user_scopes=(),
+            redirect_uri=self._redirect_uri,
+            install_path=INSTALL,
+            redirect_uri_path=REDIRECT,
+            authorization_url=self._authorize_url,
+            installation_store=store,
+            state_store=StateStore(self._states, self._now),
+            logger=quiet("oauth", logging.ERROR),
+        )
+        return AsyncOAuthFlow(
+            client=self._web.client, logger=quiet("oauth", logging.ERROR), settings=settings
+        )
+
+    def _open(self, handler: Visit) -> Handler:
+        """The handler while we are open: what it has taken on is finished before we end."""
+
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            if self._app is None:
+                return web.Response(status=503, headers={"Retry-After": "5"})
+            return await self._errands.run(handler(request, self._app))
+
+        return guarded
+
+    async def _receive(self, request: web.Request, app: AsyncApp) -> web.Response:
+        """Nothing is read of what Slack did not sign within the last five minutes.
+
+        https://docs.slack.dev/authentication/verifying-requests-from-slack
+        """
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await request.read()
+        except TimeoutError:
+            return web.Response(status=408)
+        if not self._is_signed(request.headers, body):
+            return web.Response(status=401)
+        return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+
+    def _is_signed(self, headers: Mapping[str, str], body: bytes) -> bool:
+        try:
+            return self._signatures.is_valid_request(body, headers)
+        except ValueError:  # a time that is no number, a body that is no text
+            return False
+
+    async def _install(self, request: web.Request, app: AsyncApp) -> web.Response:
+        flow = app.oauth_flow
+        assert flow is not None
+        return await to_aiohttp_response(
+            await flow.handle_installation(await to_bolt_request(request))
+        )
+
+    async def _come_back(self, request: web.Request, app: AsyncApp) -> web.Response:
+        flow = app.oauth_flow
+        assert flow is not None
+        try:
+            answer = await flow.handle_callback(await to_bolt_request(request))
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            log.warning("an installation was not finished: %s", type(error).__name__)
+            return web.Response(status=502, text=plain_words(text("slack-silent")))
+        return await to_aiohttp_response(answer)

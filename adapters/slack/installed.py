@@ -1,0 +1,91 @@
+"""The workspaces that installed the app by themselves: found by id, each with its own token."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from adapters.slack.quiet import quiet
+from adapters.slack.tokens import Tokens
+from adapters.slack.web import Web
+from adapters.slack.wire import Wire
+from adapters.slack.workspaces import Workspace, where
+from bot.service.installations import Installation, Installations
+from bot.service.ports import InstallationListener
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workspace as it was opened for one installation of it."""
+
+    installation: Installation
+    workspace: Workspace
+
+
+class InstalledWorkspaces:
+    """Implements `Workspaces` over what is stored: any number of processes see the same."""
+
+    def __init__(
+        self,
+        *,
+        wire: Wire,
+        api_url: str | None,
+        installations: Installations,
+        tokens: Tokens,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._wire = wire
+        self._api_url = api_url
+        self._installations = installations
+        self._tokens = tokens
+        self.listener: InstallationListener | None = None
+        """Who is told of what begins and ends; there from the start on."""
+        self._now = now
+        self._opened: dict[str, Opened] = {}
+
+    async def find(self, workspace: str) -> Workspace | None:
+        """See `Workspaces.find`. Asked each time: another process may know that it has ended."""
+        installation = await self._tokens.good(workspace)
+        if installation is None:
+            self._opened.pop(workspace, None)
+            return None
+        opened = self._opened.get(workspace)
+        if opened is None or opened.installation.installed_at != installation.installed_at:
+            opened = Opened(installation, self._open(installation))
+            self._opened[workspace] = opened
+        opened.workspace.web.client.token = installation.token
+        return opened.workspace
+
+    async def keep(self, installation: Installation) -> None:
+        """It was granted just now, for the first time or anew."""
+        await self._installations.install(installation)
+        if self.listener is not None:
+            await self.listener.installed(where(installation.workspace))
+        log.info("workspace %s has installed the app", installation.workspace)
+
+    async def end(self, workspace: str, happened_at: datetime | None) -> None:
+        """See `Workspaces.end`. Told late, it may be about an earlier installation."""
+        if await self._installations.end(workspace, happened_at or self._now()):
+            if self.listener is not None:
+                await self.listener.uninstalled(where(workspace))
+            log.info("workspace %s has taken its installation back", workspace)
+        self._opened.pop(workspace, None)
+
+    def _open(self, installation: Installation) -> Workspace:
+        web = Web(
+            self._wire,
+            token=installation.token,
+            api_url=self._api_url,
+            logger=quiet("web"),
+            revoked=partial(self._revoked, installation),
+        )
+        return Workspace.reached_by(web, installed_at=installation.installed_at)
+
+    async def _revoked(self, installation: Installation) -> None:
+        """Slack refuses its token for good, and nobody told us; an older one says nothing."""
+        known = await self._installations.find(installation.workspace)
+        if known is not None and known.installed_at == installation.installed_at:
+            await self.end(installation.workspace, installation.installed_at)
