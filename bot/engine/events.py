@@ -93,6 +93,16 @@ class TextEntered:
     apart: Apart = Apart.NEVER
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordsPicked:
+    """The words of a message, picked where they stand, to be kept as feedback: anybody's words."""
+
+    id: str
+    text: str
+    profile: Profile = Profile()
+    apart: Apart = Apart.NEVER
+
+
 class ExportProblem(StrEnum):
     """Why a file was not taken as an export."""
 
@@ -193,6 +203,7 @@ Event = (
     | FormSubmitted
     | FormNotShown
     | TextEntered
+    | WordsPicked
     | ExportReceived
     | NudgesCameDue
     | Undeliverable

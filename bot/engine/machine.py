@@ -35,12 +35,14 @@ from bot.engine.events import (
     TextEntered,
     TidyingCameDue,
     Undeliverable,
+    WordsPicked,
 )
 from bot.engine.flows import (
     changed,
     coach,
     coach_acts,
     commands,
+    keeping,
     meant,
     nudging,
     repair,
@@ -96,12 +98,12 @@ def _answered(scene: Scene) -> Scene:
             return commands.commanded(scene, understand_command(words))
         case ActionChosen(key=key, action=action, value=value):
             return _chosen(replace(scene, value=value), key, action)
-        case FormSubmitted(key=key):
-            return _form(scene, key, Trigger.FORM_SUBMITTED)
-        case FormNotShown(key=key):
-            return _form(scene, key, Trigger.FORM_NOT_SHOWN)
+        case FormSubmitted(key=key) | FormNotShown(key=key):
+            return _form(scene, key)
         case TextEntered():
             return _worded(scene)
+        case WordsPicked():
+            return keeping.picked(scene)
         case ExportReceived():
             return taking_along.received(scene)
         case CoachActed():
@@ -141,7 +143,9 @@ def _chosen(scene: Scene, key: str, action: str) -> Scene:
     return _answer(replace(scene, question=question), Choice(action))
 
 
-def _form(scene: Scene, key: str, trigger: Trigger) -> Scene:
+def _form(scene: Scene, key: str) -> Scene:
+    is_submitted = isinstance(scene.event, FormSubmitted)
+    trigger = Trigger.FORM_SUBMITTED if is_submitted else Trigger.FORM_NOT_SHOWN
     question = scene.conversation.question(key)
     if question is None:
         return scene.notice(answer(text("unknown-button")))

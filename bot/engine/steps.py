@@ -65,6 +65,7 @@ class Step(StrEnum):
     FEEDBACK_WISHED = "feedback_wished"
     FEEDBACK_DUE = "feedback_due"
     NOTING = "noting"
+    KEEPING = "keeping"
     AREA_PROPOSED = "area_proposed"
     AREA_WORDS = "area_words"
     AREA_ACTION = "area_action"

@@ -28,6 +28,7 @@ ENTRANCES = {
     Step.CONFIRMING,
     Step.CHOOSING_MEANING,
     Step.CHOOSING_APPLICATION,
+    Step.KEEPING,  # a message that was picked
     Step.IMPORTING,  # a file that was sent
     # by themselves
     *NUDGES,

@@ -9,6 +9,7 @@ from bot.engine.flows import (
     areas_list,
     coach,
     ending,
+    keeping,
     leaving,
     nudging,
     preparing,
@@ -70,6 +71,10 @@ CHAPTER = Chapter(
         Step.NOTING: {
             Trigger.WORDS: to(areas.noted_in_words, Step.AREA_PROPOSED, Step.FEEDBACK_WISHED)
         },
+        Step.KEEPING: {
+            Choice.PICK: to(keeping.kept, Step.AREA_PROPOSED, Step.KEEPING),
+            Choice.LEAVE_IT: to(keeping.left),
+        },
         Step.AREA_PROPOSED: {
             Choice.YES: to(areas.agreed, Step.AREA_ACTION, Step.AREA_WORDS),
             Choice.CHANGE: to(areas.change, Step.AREA_WORDS),
@@ -98,6 +103,7 @@ CHAPTER = Chapter(
         Step.ENDED: {Choice.REOPEN: to(ending.reopened, Step.KNOWN), Choice.UNDO: _UNDO},
     },
     prompts={
+        Step.KEEPING: keeping.prompt,
         Step.AFTER_NO: after_no.prompt,
         Step.NO_CAME: after_no.no_came_prompt,
         Step.ASKING_WHY: after_no.asking_prompt,

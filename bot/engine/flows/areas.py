@@ -102,10 +102,16 @@ def noted_in_words(scene: Scene) -> Scene:
     return noted(scene.settle("noted", text("chosen-words")), scene.application, pieces)
 
 
-def noted(scene: Scene, application: Application, pieces: tuple[str, ...]) -> Scene:
-    """Kept as feedback; then each thing is proposed as an area to work on."""
+def noted(
+    scene: Scene,
+    application: Application,
+    pieces: tuple[str, ...],
+    *,
+    proposing: tuple[str, ...] = (),
+) -> Scene:
+    """Kept as feedback; then each thing, or what is new of it, is proposed to work on."""
     kept = _noted(scene, application, FeedbackWish.NOTED, pieces)
-    return proposed(kept, kept.about(application), pieces, undoable=True)
+    return proposed(kept, kept.about(application), proposing or pieces, undoable=True)
 
 
 def proposed(

@@ -125,3 +125,9 @@ chosen-close-it = Closed.
 chosen-withdraw = Withdrawn.
 chosen-keep-open = It stays open.
 chosen-reopen = Open again.
+
+## Words of a message, kept as feedback
+
+keep-which = “{ $words }”: which application is this about? I keep it as feedback there, for you alone.
+keep-no-words = There are no words in that message that I could keep.
+keep-no-application = I know of no application that this could be about. Add the interview first, then save the message again.
