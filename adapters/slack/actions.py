@@ -21,23 +21,26 @@ LINK = "link"
 STYLES = {Weight.MAIN: {"style": "primary"}, Weight.DANGER: {"style": "danger"}, Weight.PLAIN: {}}
 
 
-def action_blocks(actions: Sequence[Action], key: str, room: Room) -> list[Json]:
-    """Buttons and lists in the order in which they were named, a block for each 25."""
+def action_blocks(actions: Sequence[Action], key: str, room: Room, *, start: int = 0) -> list[Json]:
+    """Buttons and lists in the order in which they were named, a block for each 25.
+
+    `start` is the position of the first: where several stand in one view they must differ.
+    """
     most = limits.ACTIONS_BLOCKS * limits.ACTIONS_ELEMENTS
-    elements = list(_elements(actions, key, room))
+    elements = list(_elements(actions, key, room, start))
     room.shortened = room.shortened or len(elements) > most
     width = limits.ACTIONS_ELEMENTS
     return [
-        {"type": "actions", "elements": elements[start : start + width]}
-        for start in range(0, min(len(elements), most), width)
+        {"type": "actions", "elements": elements[first : first + width]}
+        for first in range(0, min(len(elements), most), width)
     ]
 
 
-def _elements(actions: Sequence[Action], key: str, room: Room) -> Iterator[Json]:
-    for position, action in enumerate(actions):
+def _elements(actions: Sequence[Action], key: str, room: Room, start: int) -> Iterator[Json]:
+    for position, action in enumerate(actions, start):
         match action:
             case Button():
-                element = _button(action, key, position, room)
+                element = button(action, key, position, room)
             case Select():
                 element = _select(action, key, position, room)
             case Link():
@@ -53,16 +56,17 @@ def action_id(action: str, key: str, position: int) -> str:
     return f"{FORMAT}:{action}:{key}:{position}"
 
 
-def _button(button: Button, key: str, position: int, room: Room) -> Json | None:
-    if not (words := room.fit(plain_words(button.label), limits.BUTTON_CHARS)):
+def button(pressed: Button, key: str, position: int, room: Room) -> Json | None:
+    """One button; None when no room is left for its words."""
+    if not (words := room.fit(plain_words(pressed.label), limits.BUTTON_CHARS)):
         return None
-    value: Json = {"value": button.value} if button.value else {}
+    value: Json = {"value": pressed.value} if pressed.value else {}
     return {
         "type": "button",
-        "action_id": action_id(button.action, key, position),
+        "action_id": action_id(pressed.action, key, position),
         "text": plain_object(words),
         **value,
-        **STYLES[button.weight],
+        **STYLES[pressed.weight],
     }
 
 

@@ -11,6 +11,7 @@ from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
 from adapters.slack.errands import Errands
+from adapters.slack.homes import Homes
 from adapters.slack.inbound import PLATFORM, installed_as
 from adapters.slack.listeners import VERDICT_SECONDS, Listeners
 from adapters.slack.porter import Porter
@@ -86,8 +87,9 @@ class SlackFace:
             revoked=self._taken_back,
         )
         self._workspaces = OneWorkspace(Workspace.reached_by(self._web))
-        self._deliverer = ByWorkspace(self._workspaces)
         self._errands = Errands()
+        self._homes = Homes(self._workspaces, self._errands)
+        self._deliverer = ByWorkspace(self._workspaces, self._homes.changed)
         self._app_token = app_token
         self._ping_seconds = ping_seconds
         self._watch_seconds = watch_seconds
@@ -139,7 +141,7 @@ class SlackFace:
 
     def _connection(self, conversations: Conversations) -> Connection:
         app = AsyncApp(client=self._web.client, logger=quiet("bolt", logging.ERROR))
-        Listeners(Porter(self._workspaces, conversations), self._errands).register(app)
+        Listeners(Porter(self._workspaces, conversations, self._homes), self._errands).register(app)
         return Connection(app, self._app_token, self._errands, self._ping_seconds)
 
     async def _asked(

@@ -19,13 +19,15 @@ from adapters.slack.composing import (
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 
 CALLBACK = f"{FORMAT}:form"
+CALLBACK_APART = f"{FORMAT}:form-apart"
+"""Of a form that was opened from home or from a pane: its answer belongs there."""
 ELEMENT = "value"
 """The action_id of each input: fields are told apart by their block_id, the field's name."""
 _PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
-def modal(form: Form, key: str) -> Json:
+def modal(form: Form, key: str, *, apart: bool = False) -> Json:
     """The view for views.open. It carries the question's key, and nothing else of anybody."""
     intro = [] if form.intro is None else rich(form.intro, Room(left=limits.TEXT_CHARS))
     said: list[Json] = [
@@ -33,7 +35,7 @@ def modal(form: Form, key: str) -> Json:
     ]
     return {
         "type": "modal",
-        "callback_id": CALLBACK,
+        "callback_id": CALLBACK_APART if apart else CALLBACK,
         "private_metadata": key,
         "title": plain(form.title, limits.TITLE_CHARS),
         "submit": plain(form.submit, limits.TITLE_CHARS),

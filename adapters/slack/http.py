@@ -20,6 +20,7 @@ from slack_sdk.signature import SignatureVerifier
 
 from adapters.slack.composing import plain_words
 from adapters.slack.errands import Errands
+from adapters.slack.homes import Homes
 from adapters.slack.inbound import PLATFORM
 from adapters.slack.installed import InstalledWorkspaces
 from adapters.slack.installing import InstallationStore, InstalledHere, StateStore
@@ -92,8 +93,9 @@ class SlackHttpFace:
             ),
             now=now,
         )
-        self._deliverer = ByWorkspace(self._workspaces)
         self._errands = Errands()
+        self._homes = Homes(self._workspaces, self._errands)
+        self._deliverer = ByWorkspace(self._workspaces, self._homes.changed)
         self._app: AsyncApp | None = None
 
     @property
@@ -122,7 +124,8 @@ class SlackHttpFace:
             # Done here, before anything is read of a body: see `_receive`.
             request_verification_enabled=False,
         )
-        Listeners(Porter(self._workspaces, conversations), self._errands).register(app)
+        porter = Porter(self._workspaces, conversations, self._homes)
+        Listeners(porter, self._errands).register(app)
         self._app = app
 
     async def is_healthy(self) -> bool:

@@ -11,8 +11,16 @@ from datetime import UTC, datetime
 
 from adapters.slack.actions import LINK
 from adapters.slack.composing import FORMAT, option_value
-from adapters.slack.forms import CALLBACK
-from bot.engine.events import ActionChosen, CommandInvoked, FormSubmitted, TextEntered
+from adapters.slack.forms import CALLBACK, CALLBACK_APART
+from adapters.slack.reading import at, first_of, items, text_at
+from bot.engine.events import (
+    ActionChosen,
+    Apart,
+    CommandInvoked,
+    FormSubmitted,
+    TextEntered,
+    WordsPicked,
+)
 from bot.service.ports import Address
 
 PLATFORM = "slack"
@@ -27,7 +35,27 @@ class FileShared:
     size: int
 
 
-ArrivedEvent = CommandInvoked | ActionChosen | FormSubmitted | TextEntered | FileShared
+ArrivedEvent = (
+    CommandInvoked | ActionChosen | FormSubmitted | TextEntered | WordsPicked | FileShared
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ViewSource:
+    """The view that something was done in: a modal, or somebody's home."""
+
+    id: str
+    hash: str
+    is_home: bool
+
+    @classmethod
+    def of(cls, body: Mapping[str, object]) -> "ViewSource | None":
+        """None for what was done in a message."""
+        view = at(body, "view")
+        if not (view_id := text_at(view, "id")):
+            return None
+        is_home = text_at(view, "type") == "home"
+        return cls(id=view_id, hash=text_at(view, "hash"), is_home=is_home)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +63,8 @@ class Arrival:
     """Something a person did. What is empty is a way that it does not open.
 
     `on_ephemeral`: the message that was pressed is shown to that person alone, and Slack lets
-    nobody change it but through this press's `response_url`.
+    nobody change it but through this press's `response_url`. `submits`: a modal was sent off, and
+    its acknowledgement says what becomes of it.
     """
 
     address: Address
@@ -44,6 +73,8 @@ class Arrival:
     response_url: str = ""
     trigger_id: str = ""
     on_ephemeral: bool = False
+    view: ViewSource | None = None
+    submits: bool = False
     happened_at: datetime | None = None
     """Of events alone: those of an earlier installation may come late."""
 
@@ -58,48 +89,56 @@ class Farewell:
 
 def command(body: Mapping[str, object]) -> Arrival | None:
     """`/interview add Acme`. The trigger_id is its id: commands have no other."""
-    trigger = _text(body, "trigger_id")
-    address = _address(workspace_of(body), body, "user_id")
+    trigger = text_at(body, "trigger_id")
+    address = address_of(workspace_of(body), body, "user_id")
     if address is None or not trigger:
         return None
     return Arrival(
         address=address,
-        event=CommandInvoked(id=trigger, text=as_typed(_text(body, "text"))),
-        channel=_text(body, "channel_id"),
-        response_url=_text(body, "response_url"),
+        event=CommandInvoked(
+            id=trigger, text=as_typed(text_at(body, "text")), apart=Apart.POSSIBLE
+        ),
+        channel=text_at(body, "channel_id"),
+        response_url=text_at(body, "response_url"),
         trigger_id=trigger,
     )
 
 
 def press(body: Mapping[str, object]) -> Arrival | None:
     """A button or an entry of a list: `r1:<action>:<key>:<position>`, the value beside it."""
-    address, trigger = _actor(body), _text(body, "trigger_id")
-    action = _first(body.get("actions"))
-    parts = _text(action, "action_id").split(":")
+    address, trigger = actor(body), text_at(body, "trigger_id")
+    action = first_of(body.get("actions"))
+    parts = text_at(action, "action_id").split(":")
     if address is None or not trigger or len(parts) != 4 or parts[0] != FORMAT:
         return None
     if parts[1] == LINK:
         return None
-    value = _text(action, "value") or option_value(_text(action, "selected_option", "value"))
+    value = text_at(action, "value") or option_value(text_at(action, "selected_option", "value"))
+    view = ViewSource.of(body)
+    apart = Apart.POSSIBLE if view is None else Apart.ALREADY
     return Arrival(
         address=address,
-        event=ActionChosen(id=trigger, key=parts[2], action=parts[1], value=value),
-        channel=_text(body, "channel", "id") or _text(body, "container", "channel_id"),
-        response_url=_text(body, "response_url"),
+        event=ActionChosen(id=trigger, key=parts[2], action=parts[1], value=value, apart=apart),
+        view=view,
+        channel=text_at(body, "channel", "id") or text_at(body, "container", "channel_id"),
+        response_url=text_at(body, "response_url"),
         trigger_id=trigger,
-        on_ephemeral=_at(body, "container", "is_ephemeral") is True,
+        on_ephemeral=at(body, "container", "is_ephemeral") is True,
     )
 
 
 def submission(body: Mapping[str, object]) -> Arrival | None:
     """A whole form. From inside a modal nothing can be opened, so no trigger is passed on."""
-    address, trigger = _actor(body), _text(body, "trigger_id")
-    if address is None or not trigger or _text(body, "view", "callback_id") != CALLBACK:
+    address, trigger = actor(body), text_at(body, "trigger_id")
+    callback = text_at(body, "view", "callback_id")
+    if address is None or not trigger or callback not in (CALLBACK, CALLBACK_APART):
         return None
-    fields = _at(body, "view", "state", "values")
-    values = {name: _filled(field) for name, field in _items(fields)}
-    key = _text(body, "view", "private_metadata")
-    return Arrival(address=address, event=FormSubmitted(id=trigger, key=key, values=values))
+    fields = at(body, "view", "state", "values")
+    values = {name: filled(field) for name, field in items(fields)}
+    key = text_at(body, "view", "private_metadata")
+    apart = Apart.ALREADY if callback == CALLBACK_APART else Apart.POSSIBLE
+    event = FormSubmitted(id=trigger, key=key, values=values, apart=apart)
+    return Arrival(address=address, event=event, view=ViewSource.of(body), submits=True)
 
 
 def message(body: Mapping[str, object]) -> Arrival | None:
@@ -108,12 +147,13 @@ def message(body: Mapping[str, object]) -> Arrival | None:
     Our own messages, their edits and deletions come by here, too, with a bot_id or a subtype.
     """
     event = body.get("event")
-    subtype = _text(event, "subtype")
-    is_theirs = not _at(event, "bot_id") and subtype in ("", "file_share")
-    if _text(event, "type") != "message" or _text(event, "channel_type") != "im" or not is_theirs:
+    subtype = text_at(event, "subtype")
+    is_theirs = not at(event, "bot_id") and subtype in ("", "file_share")
+    is_private = text_at(event, "channel_type") == "im"
+    if text_at(event, "type") != "message" or not is_private or not is_theirs:
         return None
-    address = _address(workspace_of(body), event, "user")
-    event_id, words = _text(body, "event_id"), as_typed(_text(event, "text"))
+    address = address_of(workspace_of(body), event, "user")
+    event_id, words = text_at(body, "event_id"), as_typed(text_at(event, "text"))
     if address is None or not event_id:
         return None
     said = _file(event_id, event) if subtype else TextEntered(id=event_id, text=words)
@@ -122,7 +162,7 @@ def message(body: Mapping[str, object]) -> Arrival | None:
     return Arrival(
         address=address,
         event=said,
-        channel=_text(event, "channel"),
+        channel=text_at(event, "channel"),
         happened_at=_happened_at(body),
     )
 
@@ -130,8 +170,8 @@ def message(body: Mapping[str, object]) -> Arrival | None:
 def farewell(body: Mapping[str, object]) -> Farewell | None:
     """app_uninstalled; or tokens_revoked, if it is the bot's and not some person's token."""
     event = body.get("event")
-    is_revoked = _text(event, "type") == "tokens_revoked"
-    if is_revoked and not _first(_at(event, "tokens", "bot")):
+    is_revoked = text_at(event, "type") == "tokens_revoked"
+    if is_revoked and not first_of(at(event, "tokens", "bot")):
         return None
     return Farewell(workspace=workspace_of(body), happened_at=_happened_at(body))
 
@@ -144,8 +184,8 @@ def _happened_at(body: Mapping[str, object]) -> datetime | None:
 
 def _file(event_id: str, event: object) -> FileShared | None:
     """The first file of the message (reference/objects/file-object)."""
-    first = _first(_at(event, "files"))
-    url, size = _text(first, "url_private_download"), _at(first, "size")
+    first = first_of(at(event, "files"))
+    url, size = text_at(first, "url_private_download"), at(first, "size")
     if not url:
         return None
     return FileShared(id=event_id, url=url, size=size if isinstance(size, int) else 0)
@@ -171,19 +211,19 @@ def _words_of_sequence(found: re.Match[str]) -> str:
     return mark + (label or target).removeprefix(mark)
 
 
-def _filled(field: object) -> str:
+def filled(field: object) -> str:
     """What one input holds, whatever its kind; empty when nothing was given."""
-    for _, element in _items(field):
+    for _, element in items(field):
         for name in ("value", "selected_date", "selected_time"):
-            if words := _text(element, name):
+            if words := text_at(element, name):
                 return words
-        people = _at(element, "selected_users")
+        people = at(element, "selected_users")
         if isinstance(people, list):
             return " ".join(each for each in people if isinstance(each, str))
-        ticked = _at(element, "selected_options")
+        ticked = at(element, "selected_options")
         if isinstance(ticked, list):
-            return " ".join(option_value(_text(each, "value")) for each in ticked)
-        return option_value(_text(element, "selected_option", "value"))
+            return " ".join(option_value(text_at(each, "value")) for each in ticked)
+        return option_value(text_at(element, "selected_option", "value"))
     return ""
 
 
@@ -193,23 +233,23 @@ def workspace_of(body: Mapping[str, object]) -> str:
     In a shared channel `team_id` may be the other side's: who we are there stands in the
     event's `authorizations` (https://docs.slack.dev/apis/events-api/#authorizations).
     """
-    ours = _first(body.get("authorizations")) or body
+    ours = first_of(body.get("authorizations")) or body
     if _is_whole_organisation(ours):
-        return _text(ours, "enterprise_id") or _text(body, "enterprise", "id")
+        return text_at(ours, "enterprise_id") or text_at(body, "enterprise", "id")
     return (
-        _text(body, "team", "id")
-        or _text(ours, "team_id")
-        or _text(body, "user", "team_id")
-        or _text(body, "enterprise", "id")
-        or _text(body, "enterprise_id")
+        text_at(body, "team", "id")
+        or text_at(ours, "team_id")
+        or text_at(body, "user", "team_id")
+        or text_at(body, "enterprise", "id")
+        or text_at(body, "enterprise_id")
     )
 
 
 def installed_as(identity: Mapping[str, object]) -> str:
     """The same of what auth.test says of a token."""
     if _is_whole_organisation(identity):
-        return _text(identity, "enterprise_id")
-    return _text(identity, "team_id")
+        return text_at(identity, "enterprise_id")
+    return text_at(identity, "team_id")
 
 
 def _is_whole_organisation(installation: object) -> bool:
@@ -217,38 +257,16 @@ def _is_whole_organisation(installation: object) -> bool:
 
     Commands are forms, and say it as a word.
     """
-    return _at(installation, "is_enterprise_install") in (True, "true")
+    return at(installation, "is_enterprise_install") in (True, "true")
 
 
-def _actor(body: Mapping[str, object]) -> Address | None:
+def actor(body: Mapping[str, object]) -> Address | None:
     """Who pressed."""
-    return _address(workspace_of(body), body.get("user"), "id")
+    return address_of(workspace_of(body), body.get("user"), "id")
 
 
-def _address(workspace: str, holder: object, name: str) -> Address | None:
-    person = _text(holder, name)
+def address_of(workspace: str, holder: object, name: str) -> Address | None:
+    person = text_at(holder, name)
     if not workspace or not person:
         return None
     return Address(platform=PLATFORM, workspace=workspace, person=person)
-
-
-def _at(value: object, *path: str) -> object:
-    """What lies at that path, or None."""
-    for name in path:
-        if not isinstance(value, Mapping):
-            return None
-        value = value.get(name)
-    return value
-
-
-def _text(value: object, *path: str) -> str:
-    found = _at(value, *path)
-    return found if isinstance(found, str) else ""
-
-
-def _first(value: object) -> object:
-    return value[0] if isinstance(value, list) and value else None
-
-
-def _items(value: object) -> list[tuple[str, object]]:
-    return list(value.items()) if isinstance(value, Mapping) else []

@@ -11,6 +11,10 @@ MESSAGE_BLOCKS = 50
 # https://github.com/slackapi/bolt-js/issues/2867: undocumented; blocks whose texts add up to more
 # than about 11,000 characters are refused with msg_blocks_too_long. We stay well below.
 MESSAGE_CHARS = 10_000
+# reference/views: "100 blocks"; methods/views.publish, view_too_large: "greater than 250kb". A
+# character takes four bytes at most, and each text stands in some hundred bytes of JSON.
+VIEW_BLOCKS = 100
+VIEW_CHARS = 40_000
 # What the buttons and lists of a message may take of that; the rest is for what it says.
 ACTIONS_CHARS = 5_000
 

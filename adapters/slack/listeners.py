@@ -12,12 +12,12 @@ from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncApp
 
-from adapters.slack import forms, inbound
+from adapters.slack import forms, from_views, inbound, panes
 from adapters.slack.composing import plain_words
 from adapters.slack.errands import Errands
 from adapters.slack.inbound import Arrival
 from adapters.slack.porter import Porter
-from adapters.slack.reception import FAILED, Failed, Verdict
+from adapters.slack.reception import FAILED, Failed, InPlace, Verdict
 from bot.engine.effects import RejectForm
 from bot.engine.events import FormSubmitted
 
@@ -44,7 +44,7 @@ class Listeners:
         app.action(ANY)(self.on_press)
         app.view_submission(ANY)(self.on_submission)
         app.view_closed(ANY)(self.on_other)
-        app.shortcut(ANY)(self.on_other)
+        app.shortcut(ANY)(self.on_shortcut)
         app.event(re.compile("^(app_uninstalled|tokens_revoked)$"))(self.on_farewell)
         app.event(ANY)(self.on_event)
 
@@ -56,6 +56,10 @@ class Listeners:
         await ack()
         self._begin(inbound.press(body))
 
+    async def on_shortcut(self, ack: Ack, body: Body) -> None:
+        await ack()
+        self._begin(from_views.shortcut(body))
+
     async def on_other(self, ack: Ack) -> None:
         await ack()
 
@@ -65,11 +69,14 @@ class Listeners:
 
     async def on_event(self, body: Body) -> None:
         # Bolt acknowledges events by itself.
-        self._begin(inbound.message(body))
+        if (opening := from_views.home_opened(body)) is not None:
+            self._porter.homes.opened(opening)
+        else:
+            self._begin(inbound.message(body))
 
     async def on_submission(self, ack: Ack, body: Body) -> None:
         """The acknowledgement carries the verdict, unless that takes too long."""
-        arrival = inbound.submission(body)
+        arrival = inbound.submission(body) or from_views.words(body)
         if arrival is None:
             await ack()
             return
@@ -93,9 +100,17 @@ def acknowledgement(arrival: Arrival, verdict: Verdict) -> Mapping[str, object]:
     """What a modal is told: to close, or what is wrong with it; then it keeps what was typed."""
     if isinstance(verdict, RejectForm):
         wrong = forms.errors(verdict.errors)
-    elif isinstance(verdict, Failed) and isinstance(arrival.event, FormSubmitted):
+    elif isinstance(verdict, Failed):
         # Slack shows errors at fields alone: the first one has to say it.
-        wrong = dict.fromkeys(list(arrival.event.values)[:1], plain_words(FAILED))
+        wrong = dict.fromkeys(_fields(arrival)[:1], plain_words(FAILED))
+    elif isinstance(verdict, InPlace):
+        return {"response_action": "update", "view": panes.pane(verdict.shown)}
     else:
         wrong = {}
     return {"response_action": "errors", "errors": wrong} if wrong else {"response_action": "clear"}
+
+
+def _fields(arrival: Arrival) -> list[str]:
+    """The blocks of a submitted modal that take words."""
+    event = arrival.event
+    return list(event.values) if isinstance(event, FormSubmitted) else [panes.WORDS]

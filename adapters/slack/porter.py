@@ -2,6 +2,7 @@
 
 import logging
 
+from adapters.slack.homes import Homes
 from adapters.slack.inbound import Arrival, Farewell
 from adapters.slack.reception import Failed, Reception, Verdict
 from adapters.slack.workspaces import Workspaces
@@ -13,9 +14,11 @@ log = logging.getLogger(__name__)
 class Porter:
     """One for all workspaces. Like `Reception` it raises nothing."""
 
-    def __init__(self, workspaces: Workspaces, conversations: Conversations) -> None:
+    def __init__(self, workspaces: Workspaces, conversations: Conversations, homes: Homes) -> None:
         self._workspaces = workspaces
         self._conversations = conversations
+        self.homes = homes
+        homes.serve(conversations)
 
     async def receive(self, arrival: Arrival) -> Verdict:
         """See `Reception.receive`."""
@@ -51,4 +54,5 @@ class Porter:
             people=here.people,
             deliverer=here.deliverer,
             conversations=self._conversations,
+            homes=self.homes,
         )

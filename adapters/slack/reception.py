@@ -3,14 +3,16 @@
 import asyncio
 import logging
 from dataclasses import dataclass, replace
-from typing import TypeAlias, assert_never
+from typing import TypeAlias, TypeGuard, assert_never
 
 from adapters.exports import MOST_BYTES, read_export
-from adapters.slack import forms, limits
+from adapters.slack import forms, panes
 from adapters.slack.deliver import SlackDeliverer
+from adapters.slack.homes import Homes
 from adapters.slack.inbound import Arrival, ArrivedEvent, FileShared
 from adapters.slack.people import People
 from adapters.slack.reply import Reply
+from adapters.slack.views import Views
 from adapters.slack.web import Web
 from bot.advice.model import JobSearch
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
@@ -19,7 +21,6 @@ from bot.engine.events import (
     ExportProblem,
     ExportReceived,
     FormNotShown,
-    FormSubmitted,
 )
 from bot.engine.meaning import Message, Paragraph, text
 from bot.service.delivery import Send
@@ -34,8 +35,15 @@ class Failed:
     """Nothing was committed: whoever typed something must not lose it."""
 
 
-Verdict: TypeAlias = RejectForm | Failed | None
-"""What the acknowledgement of a submitted form has to say; None: it was taken."""
+@dataclass(frozen=True, slots=True)
+class InPlace:
+    """A modal was sent off, and this is the answer, to be shown in its place."""
+
+    shown: tuple[Notice, ...]
+
+
+Verdict: TypeAlias = RejectForm | Failed | InPlace | None
+"""What the acknowledgement of a submitted modal has to say; None: it was taken."""
 
 FAILED = text("failed")
 
@@ -44,12 +52,20 @@ class Reception:
     """One workspace's. It raises nothing: after an acknowledgement nobody would hear it."""
 
     def __init__(
-        self, *, web: Web, people: People, deliverer: SlackDeliverer, conversations: Conversations
+        self,
+        *,
+        web: Web,
+        people: People,
+        deliverer: SlackDeliverer,
+        conversations: Conversations,
+        homes: Homes,
     ) -> None:
         self._web = web
         self._people = people
         self._deliverer = deliverer
         self._conversations = conversations
+        self._homes = homes
+        self._views = Views(web)
 
     async def receive(self, arrival: Arrival) -> Verdict:
         """Apply it and answer. The verdict is for a submitted form; all else is answered here."""
@@ -62,10 +78,12 @@ class Reception:
                 await reply.notice(_plain(Paragraph(text=why)))
                 return None
             event = replace(await self._read(arrival.event), profile=profile)
-            return await self._handle(arrival, event, reply, way)
+            verdict = await self._handle(arrival, event, reply, way)
+            self._homes.changed(arrival.address)
+            return verdict
         except Exception as error:
             log.error("an event could not be handled", exc_info=error)
-            if not isinstance(arrival.event, FormSubmitted):
+            if not arrival.submits:
                 await reply.notice(_plain(Paragraph(text=FAILED)))
             return Failed()
 
@@ -76,6 +94,9 @@ class Reception:
                 pass
             case Failed():
                 await self._reply(arrival).notice(_plain(Paragraph(text=FAILED)))
+            case InPlace(shown=shown):
+                for notice in shown:
+                    await self._reply(arrival).notice(notice.message, notice.key)
             case RejectForm(key=key, errors=errors):
                 wrong = (Paragraph(text=error.text) for error in errors)
                 await self._reply(arrival).notice(
@@ -104,17 +125,33 @@ class Reception:
         self, arrival: Arrival, event: Event, reply: Reply, way: Send | None
     ) -> Verdict:
         answered = await self._conversations.handle(arrival.address, event, way)
-        verdict: Verdict = None
+        apart = tuple(effect for effect in answered.effects if _is_apart(effect, arrival))
+        verdict = await self._show(apart, arrival, reply) if apart else None
         for effect in answered.effects:
-            verdict = await self._do(effect, arrival, reply) or verdict
+            if effect not in apart:
+                verdict = await self._do(effect, arrival, reply) or verdict
         return verdict
+
+    async def _show(self, shown: tuple[Notice, ...], arrival: Arrival, reply: Reply) -> Verdict:
+        """In a modal: in place of the one that was sent off or pressed on, or in a new one.
+
+        Where there can be none, to this person alone.
+        """
+        if arrival.submits:
+            return InPlace(shown)
+        if not await self._views.show(panes.pane(shown), arrival):
+            for notice in shown:
+                await reply.notice(notice.message, notice.key)
+        return None
 
     async def _do(self, effect: AtOnce, arrival: Arrival, reply: Reply) -> Verdict:
         match effect:
             case Notice(message=message, key=key):
                 await reply.notice(message, key)
             case OpenForm():
-                if not await self._shown(effect, arrival.trigger_id):
+                apart = arrival.view is not None
+                view = forms.modal(effect.form, effect.key, apart=apart)
+                if not await self._views.show(view, arrival):
                     await self._go_on_in_chat(arrival, effect.key)
                     if await reply.way() is not None:
                         await reply.notice(_plain(Paragraph(text=text("answered-elsewhere"))))
@@ -122,22 +159,10 @@ class Reception:
                 return effect
             case Erase():
                 self._people.forget(arrival.address.person)
+                self._homes.erased(arrival.address)
             case _:
                 assert_never(effect)
         return None
-
-    async def _shown(self, opening: OpenForm, trigger_id: str) -> bool:
-        """Whether the modal is open. A trigger_id lives three seconds, and works once."""
-        if not trigger_id:
-            return False
-        view = forms.modal(opening.form, opening.key)
-        try:
-            async with asyncio.timeout(limits.ACKNOWLEDGE_SECONDS):
-                await self._web.ask(self._web.client.views_open, trigger_id=trigger_id, view=view)
-        except (DeliveryError, TimeoutError) as error:
-            log.warning("a form could not be opened: %s", error)
-            return False
-        return True
 
     async def _go_on_in_chat(self, arrival: Arrival, key: str) -> None:
         """Field by field, in the private conversation: only there words can be answered with."""
@@ -154,3 +179,8 @@ class Reception:
 
 def _plain(*said: Paragraph) -> Message:
     return Message(blocks=said, preview=text("preview-answer"))
+
+
+def _is_apart(effect: AtOnce, arrival: Arrival) -> TypeGuard[Notice]:
+    """What is for a modal; what answers a view at all: nobody looks at the chat then."""
+    return isinstance(effect, Notice) and (effect.apart or arrival.view is not None)

@@ -47,10 +47,10 @@ def rendered(message: Message, key: str) -> Rendered:
     actions = action_blocks(message.actions, key, room)
     spent = limits.ACTIONS_CHARS - room.left
     room.left = limits.MESSAGE_CHARS - spent - NOTE_CHARS
-    shown = _blocks(_said(message), room, limits.MESSAGE_BLOCKS - len(actions) - 1)
-    note = [_note(SHORTENED, Room(left=NOTE_CHARS))] if room.shortened else []
+    shown = said_blocks(_said(message), room, limits.MESSAGE_BLOCKS - len(actions) - 1)
+    cut = [note(SHORTENED, Room(left=NOTE_CHARS))] if room.shortened else []
     preview = limits.cut(plain_words(message.preview), limits.TEXT_CHARS)
-    return Rendered(text=escaped(preview), blocks=[*shown, *note, *actions])
+    return Rendered(text=escaped(preview), blocks=[*shown, *cut, *actions])
 
 
 def _said(message: Message) -> Sequence[Block]:
@@ -60,7 +60,8 @@ def _said(message: Message) -> Sequence[Block]:
     return (Paragraph(text=message.preview), *message.blocks)
 
 
-def _blocks(blocks: Sequence[Block], room: Room, most: int) -> list[Json]:
+def said_blocks(blocks: Sequence[Block], room: Room, most: int) -> list[Json]:
+    """What is said, as blocks: so many at the most, and as long as there is room."""
     made = [block for block in (_block(block, room) for block in blocks) if block is not None]
     room.shortened = room.shortened or len(made) > most
     return made[:most]
@@ -83,7 +84,7 @@ def _block(block: Block, room: Room) -> Json | None:
         case Chart():
             return _chart(block, room)
         case Note():
-            return _note(block.text, room)
+            return note(block.text, room)
         case _:
             assert_never(block)
 
@@ -139,7 +140,7 @@ def _chart(chart: Chart, room: Room) -> Json | None:
     return {"type": "rich_text", "elements": [title, *parts]}
 
 
-def _note(remark: Text, room: Room) -> Json:
+def note(remark: Text, room: Room) -> Json:
     """Small print. Its moments become Slack's own only where nothing in it was typed."""
     pieces = runs(remark)
     if all(run.epoch is None for run in pieces) or quotes_somebody(remark):

@@ -6,7 +6,7 @@ or said, with another one's token.
 
 import logging
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -108,15 +108,21 @@ class OneWorkspace:
 class ByWorkspace:
     """Implements `bot.service.ports.Deliverer`: each message goes out by its own workspace."""
 
-    def __init__(self, workspaces: Workspaces) -> None:
+    def __init__(
+        self, workspaces: Workspaces, delivered: Callable[[Address], None] = lambda _: None
+    ) -> None:
+        """`delivered` is told whom something has reached: a nudge, a word of a coach."""
         self._workspaces = workspaces
+        self._delivered = delivered
 
     async def deliver(self, parcel: Parcel) -> MessageRef | None:
         """See `SlackDeliverer.deliver`; what is for a place that we may not write to waits."""
         here = await self._workspaces.find(parcel.address.workspace)
         if here is None:
             raise TryLater(OPERATOR_SECONDS)
-        return await here.deliverer.deliver(parcel)
+        ref = await here.deliverer.deliver(parcel)
+        self._delivered(parcel.address)
+        return ref
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:
         """See `SlackDeliverer.delete`."""

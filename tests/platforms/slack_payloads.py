@@ -74,7 +74,8 @@ def _organisation(workspace: Workspace) -> Json:
     return {"enterprise_id": enterprise, "enterprise_name": enterprise} if enterprise else {}
 
 
-def _interaction(workspace: Workspace, user: Json, kind: str) -> Json:
+def interaction(workspace: Workspace, user: Json, kind: str) -> Json:
+    """What everything that a person presses or sends off has in common."""
     team = workspace.team
     return {
         "type": kind,
@@ -108,7 +109,7 @@ def click_on_message(
 ) -> Json:
     """block_actions from a message; an ephemeral one comes without its content."""
     channel = workspace.channels[message.channel]
-    made = _interaction(workspace, user, "block_actions") | {
+    made = interaction(workspace, user, "block_actions") | {
         "container": {
             "type": "message",
             "message_ts": message.ts,
@@ -129,7 +130,7 @@ def click_on_message(
 def click_on_view(workspace: Workspace, user: Json, view: View, action: Json, state: Json) -> Json:
     """block_actions from a modal or the Home tab."""
     inside = view.id if view.body["type"] == "modal" else None
-    return _interaction(workspace, user, "block_actions") | {
+    return interaction(workspace, user, "block_actions") | {
         "container": {"type": "view", "view_id": view.id},
         "trigger_id": workspace.new_trigger(user["id"], inside),
         "view": view_json(view, state),
@@ -139,7 +140,7 @@ def click_on_view(workspace: Workspace, user: Json, view: View, action: Json, st
 
 def submission(workspace: Workspace, user: Json, view: View, state: Json) -> Json:
     """view_submission."""
-    return _interaction(workspace, user, "view_submission") | {
+    return interaction(workspace, user, "view_submission") | {
         "trigger_id": workspace.new_trigger(user["id"], view.id),
         "view": view_json(view, state),
         "response_urls": [],
@@ -148,7 +149,7 @@ def submission(workspace: Workspace, user: Json, view: View, state: Json) -> Jso
 
 def closing(workspace: Workspace, user: Json, view: View, state: Json, *, cleared: bool) -> Json:
     """view_closed."""
-    return _interaction(workspace, user, "view_closed") | {
+    return interaction(workspace, user, "view_closed") | {
         "view": view_json(view, state),
         "is_cleared": cleared,
     }

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 
 from tests.platforms import slack_forms as forms
 from tests.platforms import slack_payloads as payloads
+from tests.platforms import slack_shortcuts as shortcuts
 from tests.platforms import slack_views as views
 from tests.platforms.slack_checks import Json
 from tests.platforms.slack_faults import Refusal
@@ -227,6 +228,18 @@ class Person:
     async def opens_messages(self) -> None:
         """Look at the Messages tab."""
         await self._event(payloads.home_opened_event(self._workspace, self.id, "messages"))
+
+    async def uses_shortcut(self, callback_id: str) -> Json:
+        """Choose a shortcut of the application, from anywhere."""
+        return await self._acts(
+            "interactive", shortcuts.from_anywhere(self._workspace, self.user, callback_id)
+        )
+
+    async def uses_message_shortcut(self, callback_id: str, on: Message) -> Json:
+        """Choose one from the menu of a message."""
+        url = self._response_url(on.channel, on)
+        payload = shortcuts.of_message(self._workspace, self.user, callback_id, on, url)
+        return await self._acts("interactive", payload)
 
     # How it reaches the application -------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from adapters.slack import panes
 from adapters.slack.app import SlackFace
 from adapters.starting import Face
 from bot.service.ports import Address
@@ -26,7 +27,7 @@ from tests.scenarios.slack_pickers import picked
 PEOPLE = {"robin": "U1", "mallory": "U666", "casey": "U77"}
 
 
-class SlackScenes(PlatformFace[Message]):
+class SlackScenes(PlatformFace[Message | View]):
     """Robin, and whoever else acts, in their direct messages and in one channel."""
 
     name = "slack"
@@ -85,13 +86,15 @@ class SlackScenes(PlatformFace[Message]):
 
     # -- what is seen --------------------------------------------------------------------------
 
-    def screen(self, person: str) -> Sequence[OnScreen[Message]]:
+    def screen(self, person: str) -> Sequence[OnScreen[Message | View]]:
+        """Messages, and before them what is shown in a modal: that is looked at first."""
         somebody = self._person(person)
         shown = (*somebody.messages, *somebody.ephemerals)
-        return [_on_screen(each) for each in sorted(shown, key=lambda each: each.ts)]
+        messages = [_on_screen(each) for each in sorted(shown, key=lambda each: each.ts)]
+        return [*messages, *(_in_front(each) for each in somebody.modals if _is_pane(each))]
 
     def form(self, person: str) -> OnForm | None:
-        modals = self._person(person).modals
+        modals = [each for each in self._person(person).modals if not _is_pane(each)]
         if not modals:
             return None
         lines = [*self._errors.values(), modals[-1].words, *_filled_in(modals[-1])]
@@ -113,7 +116,7 @@ class SlackScenes(PlatformFace[Message]):
             await self._doing(person).sends_file(name, content)
 
     async def press(
-        self, person: str, on: OnScreen[Message], choice: Choosable, *, times: int = 1
+        self, person: str, on: OnScreen[Message | View], choice: Choosable, *, times: int = 1
     ) -> None:
         """As it was shown when it was looked at: a screen may not have caught up."""
         somebody, name = self._doing(person), choice.element["action_id"]
@@ -128,6 +131,7 @@ class SlackScenes(PlatformFace[Message]):
         """Fields are named by their block, which is the field's own name."""
         somebody, today = self._doing(person), self._today
         view = somebody.modals[-1]
+        assert not _is_pane(view)
         inputs = {block["block_id"]: element for block, element in interactive(view.blocks)}
         try:
             given = {name: picked(inputs[name], said, today) for name, said in values.items()}
@@ -167,7 +171,22 @@ class SlackScenes(PlatformFace[Message]):
                 raise
 
 
-def _on_screen(message: Message) -> OnScreen[Message]:
+def _is_pane(view: View) -> bool:
+    """Whether messages are shown in it, and no form."""
+    return bool(view.body["callback_id"] == panes.CALLBACK)
+
+
+def _in_front(view: View) -> OnScreen[Message | View]:
+    return OnScreen(
+        id=f"{view.id} {view.hash}",
+        words=view.words,
+        choices=tuple(_choices(view.blocks)),
+        message=view,
+        files={},
+    )
+
+
+def _on_screen(message: Message) -> OnScreen[Message | View]:
     return OnScreen(
         id=message.ts,
         words=message.words,

@@ -4,7 +4,7 @@ Time passes as it does for the dispatcher: from one due moment to the next, neve
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 from adapters.discord.modals import modal as discord_modal
 from adapters.discord.render import body
 from adapters.slack.forms import modal as slack_modal
+from adapters.slack.home_view import home_view
+from adapters.slack.panes import pane as slack_pane
 from adapters.slack.render import rendered
 from bot.advice.at_due import due_now, next_due_at
 from bot.advice.budget import budget_is_spent
@@ -22,6 +24,7 @@ from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.nudge import Nudge
 from bot.advice.personal_time import personal_time
 from bot.advice.policy import default_policy
+from bot.engine.dashboard import dashboard
 from bot.engine.effects import Edit, Notice, OpenForm, RejectForm, Say
 from bot.engine.events import NudgesCameDue
 from bot.engine.steps import UNDER_WAY
@@ -121,6 +124,14 @@ def assert_fits(talk: Talk) -> None:
                     check_modal(discord_modal(form, "k1"), errors)
             case _:
                 continue
+
+    notices = [effect for effect in talk.turn.effects if isinstance(effect, Notice)]
+    shown = notices or [Notice(message=e.message) for e in talk.turn.effects if isinstance(e, Say)]
+    for awaits in (True, False):
+        view = slack_pane([replace(each, key="k1", awaits=awaits) for each in shown])
+        assert not shown or faults_in_view(view, "modal") == []
+    home = dashboard(talk.dossier, POLICY, talk.now)
+    assert faults_in_view(home_view(home), "home") == []
 
 
 def assert_one_next_step(talk: Talk) -> None:

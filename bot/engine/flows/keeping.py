@@ -45,7 +45,11 @@ def picked(scene: Scene) -> Scene:
 def prompt(question: Question, view: View) -> Message:
     """The words, and the applications: those that ended with a no first, then the newest."""
     words = UserText(value="; ".join(_pieces(question)))
-    listed = sorted(view.search.applications[::-1], key=lambda each: not each.is_refused)
+    listed = sorted(
+        view.search.applications,
+        key=lambda each: (each.is_refused, each.registered_at),
+        reverse=True,
+    )
     options = tuple(Option(value=each.id, label=option_label(each)) for each in listed[:MOST])
     return answer(
         text("keep-which", words=words),

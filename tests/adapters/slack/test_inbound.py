@@ -4,7 +4,7 @@ import pytest
 
 from adapters.slack import inbound
 from adapters.slack.inbound import Arrival
-from bot.engine.events import ActionChosen, CommandInvoked, FormSubmitted, TextEntered
+from bot.engine.events import ActionChosen, Apart, CommandInvoked, FormSubmitted, TextEntered
 from bot.service.ports import Address
 from tests.platforms.slack_checks import Json
 
@@ -78,7 +78,7 @@ def test_a_command_is_known_by_its_trigger_and_knows_every_way_back() -> None:
     """Spares Robin an answer in a place where others read along."""
     assert inbound.command(COMMAND) == Arrival(
         address=ROBIN,
-        event=CommandInvoked(id="13.98.a1", text="add Smith & Sons"),
+        event=CommandInvoked(id="13.98.a1", text="add Smith & Sons", apart=Apart.POSSIBLE),
         channel="C1",
         response_url="https://hooks.slack.com/commands/1",
         trigger_id="13.98.a1",
@@ -89,7 +89,9 @@ def test_a_button_names_its_question_and_brings_its_value() -> None:
     """Spares Robin a press that changes something else."""
     assert inbound.press(PRESS) == Arrival(
         address=ROBIN,
-        event=ActionChosen(id="13.98.b2", key="abc123", action="field", value="day"),
+        event=ActionChosen(
+            id="13.98.b2", key="abc123", action="field", value="day", apart=Apart.POSSIBLE
+        ),
         channel="D1",
         response_url="https://hooks.slack.com/actions/1",
         trigger_id="13.98.b2",
@@ -101,7 +103,8 @@ def test_an_entry_of_a_list_brings_the_value_that_was_written_into_it() -> None:
     chosen = {"action_id": "r1:show:abc123:0", "selected_option": {"value": "=a1"}}
     arrival = inbound.press({**PRESS, "actions": [chosen]})
     assert arrival is not None
-    assert arrival.event == ActionChosen(id="13.98.b2", key="abc123", action="show", value="a1")
+    assert isinstance(arrival.event, ActionChosen)
+    assert (arrival.event.action, arrival.event.value) == ("show", "a1")
 
 
 def test_a_press_on_a_message_for_one_person_only_says_so() -> None:
@@ -127,7 +130,9 @@ def test_a_form_brings_every_field_and_nothing_where_nothing_was_given() -> None
                 "again": "yes",
                 "open": "",
             },
+            apart=Apart.POSSIBLE,
         ),
+        submits=True,
     )
 
 

@@ -14,3 +14,7 @@ veiled-nudge = There is something for you to read. Press “Show”, and only yo
 veiled-answer = I have an answer for you. Press “Show”, and only you see it.
 veiled-settled = That is done.
 sent-to-chat = I've sent it to our private chat.
+pane = Ringback
+pane-close = Close
+pane-words = Answer in your own words
+pane-send = Send
