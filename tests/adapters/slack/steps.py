@@ -8,7 +8,7 @@ from bot.engine.wording.catalogue import render
 from tests.adapters.slack.program import Program
 from tests.platforms.slack_forms import interactive, label_of
 from tests.platforms.slack_person import Person
-from tests.platforms.slack_workspace import Message
+from tests.platforms.slack_workspace import Message, View
 
 MONDAY = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
 """09:30 in Berlin, the business day after the promised Friday."""
@@ -19,7 +19,7 @@ def labelled(choice: str) -> str:
     return render(text(f"choice-{choice}"), PLAIN)
 
 
-def offers(message: Message, choice: str) -> bool:
+def offers(message: Message | View, choice: str) -> bool:
     return any(
         label_of(block, element) == labelled(choice)
         for block, element in interactive(message.blocks)

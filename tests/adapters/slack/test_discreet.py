@@ -5,7 +5,7 @@ import json
 import pytest
 
 from tests.adapters.slack.program import SlackProgram, slack_program
-from tests.adapters.slack.steps import MONDAY, calls, labelled
+from tests.adapters.slack.steps import MONDAY, calls, labelled, offers
 from tests.platforms.slack_faults import Refused
 from tests.platforms.slack_forms import interactive
 from tests.platforms.slack_person import Person
@@ -61,15 +61,15 @@ async def test_a_whole_call_leaves_nothing_in_the_chat(slack: SlackServer, sqlit
         await program.clock_to(MONDAY)
         nudge = await robin.sees(_veiled)
         await robin.clicks(nudge, labelled("reveal"))
-        due = await robin.sees_modal(lambda view: labelled("show-card") in view.words)
+        due = await robin.sees_modal(lambda view: offers(view, "show-card"))
         await robin.clicks(due, labelled("show-card"))
         card = await robin.sees_modal(lambda view: "Dana Fox" in view.words)
         await robin.clicks(card, labelled("talked"))
-        heard = await robin.sees_modal(lambda view: labelled("nothing-decided") in view.words)
+        heard = await robin.sees_modal(lambda view: offers(view, "nothing-decided"))
         await robin.clicks(heard, labelled("nothing-decided"))
-        again = await robin.sees_modal(lambda view: labelled("yes-no-day") in view.words)
+        again = await robin.sees_modal(lambda view: offers(view, "yes-no-day"))
         await robin.clicks(again, labelled("yes-no-day"))
-        await robin.sees_modal(lambda view: labelled("undo") in view.words)
+        await robin.sees_modal(lambda view: offers(view, "undo"))
         await program.settled()
         assert await calls(program) == 1
         _assert_nothing_named(slack, robin)

@@ -2,7 +2,7 @@
 
 from adapters.slack.from_views import Shortcut
 from tests.adapters.slack.program import slack_program
-from tests.adapters.slack.steps import labelled, register
+from tests.adapters.slack.steps import labelled, offers, register
 from tests.platforms.slack_faults import Refused
 from tests.platforms.slack_forms import interactive
 from tests.platforms.slack_server import SlackServer
@@ -57,9 +57,9 @@ async def test_the_words_of_a_message_are_kept_and_nobody_there_sees_it(
             if element["type"] == "static_select"
         )
         await robin.clicks(which, chooser["action_id"], chooser["options"][0]["value"])
-        proposed = await robin.sees_modal(lambda view: labelled("yes") in view.words)
+        proposed = await robin.sees_modal(lambda view: offers(view, "yes"))
         await robin.clicks(proposed, labelled("yes"))
-        await robin.sees_modal(lambda view: labelled("undo") in view.words)
+        await robin.sees_modal(lambda view: offers(view, "undo"))
         await program.settled()
         dossier = await program.dossier("U1")
         assert dossier is not None
