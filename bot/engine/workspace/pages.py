@@ -18,6 +18,7 @@ PAGES: Mapping[str, tuple[str, ...]] = {
     "returning": ("H15.wait", "H15.returns", "H15.ask_after", "H15.ask_for", "H15.live"),
     "unanswered": ("H16.unanswered", "H16.digests"),
     "sharing": ("A18.share",),
+    "keeping": ("H19.interviewers", "H19.closed", "H19.inactive", "H19.notice"),
 }
 """Each value as `RULE.name`; every one stands on one page."""
 

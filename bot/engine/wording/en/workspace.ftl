@@ -57,6 +57,7 @@ workspace-page-quiet = Quiet hours
 workspace-page-returning = When nobody answers me
 workspace-page-unanswered = When to go quiet
 workspace-page-sharing = Sharing with a coach
+workspace-page-keeping = What is kept how long
 
 workspace-value-a2-wait = After the day that they named
 workspace-value-a3-wait = When they named no day
@@ -104,3 +105,7 @@ workspace-value-h15-live = How long a call may take
 workspace-value-h16-unanswered = Unanswered messages in a row
 workspace-value-h16-digests = Weekly summaries after that
 workspace-value-a18-share = How long a coach can read it
+workspace-value-h19-interviewers = Interviewers, after the end of it
+workspace-value-h19-closed = An application, after its end
+workspace-value-h19-inactive = Everything of who is not there
+workspace-value-h19-notice = They are told so long before
