@@ -90,6 +90,7 @@ class Workspaces:
 
     async def present(self, where: WorkspaceAddress) -> None:
         """Its token holds: it has taken us in again, if it had thrown us out before."""
+        await self._in_force.refresh()
         if not self._in_force.is_open(where):
             await self.installed(where)
 

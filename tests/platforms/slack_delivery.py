@@ -95,11 +95,11 @@ class Deliveries:
                 await asyncio.sleep(RETRY_SECONDS[min(attempt, RETRIES) - 1])
             try:
                 return await self._post(envelope, reason)
-            except (aiohttp.ClientError, OSError):
-                reason = "connection_failed"
             except TimeoutError:
                 reason = "http_timeout"
                 self._violations.append(f"{kind}: not answered within {self.ack_seconds} s")
+            except (aiohttp.ClientError, OSError):
+                reason = "connection_failed"
             except _NotTaken as not_taken:
                 reason = "http_error"
                 if not_taken.status != 503:

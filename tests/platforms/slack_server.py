@@ -236,7 +236,10 @@ class SlackServer:
         return f"http://127.0.0.1:{self._port}"
 
     def _new_socket_url(self) -> str:
-        return f"ws://127.0.0.1:{self._port}/link/?ticket={self.sockets.new_ticket()}"
+        is_dead, ticket = self.sockets.dead_addresses > 0, self.sockets.new_ticket()
+        self.sockets.dead_addresses -= is_dead
+        place = "nowhere" if is_dead else "link"
+        return f"ws://127.0.0.1:{self._port}/{place}/?ticket={ticket}"
 
     async def _receive_file(self, request: web.Request) -> web.Response:
         return await self.tenants[request.match_info["team"]].files.receive(request)

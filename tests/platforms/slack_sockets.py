@@ -89,6 +89,8 @@ class SocketHub:
 
     def __init__(self, changes: Changes, violations: list[str], ack_seconds: float) -> None:
         self.ack_seconds = ack_seconds
+        self.dead_addresses = 0
+        """So many of the next addresses lead nowhere, as an old one does that is tried again."""
         self.envelopes: list[Envelope] = []
         self._changes = changes
         self._violations = violations
@@ -218,12 +220,13 @@ class SocketHub:
             self._violations.append(f"{what}: acknowledged twice")
 
     async def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Tell every connection to go, as Slack does every few hours, then close it."""
+        """Tell every connection to go, as Slack does every few hours; a warning closes nothing."""
         for socket in list(self._sockets):
             await socket.send_json(
                 {"type": "disconnect", "reason": reason, "debug_info": {"host": "applink"}}
             )
-            await socket.close()
+            if reason != "warning":
+                await socket.close()
 
     async def cut(self) -> None:
         """Close every connection without a word, as a failing network does."""

@@ -163,6 +163,31 @@ async def test_the_application_comes_back_after_its_connection_ends(
     assert server.violations == []
 
 
+async def test_of_several_connections_each_envelope_goes_over_one(
+    server: SlackServer, app: SmallApp, robin: Person
+) -> None:
+    """Shows a bot with two replicas what it gets: a part each, nothing twice."""
+    async with small_app(server) as second:
+        await robin.until(lambda: server.sockets.connections == 2)
+        for text in ("say a", "say b", "say c", "say d"):
+            await robin.command("/interview", text)
+        heard = [[body["text"] for body in each.heard] for each in (app, second)]
+    assert sorted(heard) == [["say a", "say c"], ["say b", "say d"]]
+
+
+async def test_an_address_may_be_dead(server: SlackServer) -> None:
+    """Shows a reconnecting client what it meets when Slack's answer is no good."""
+    client = AsyncWebClient(token=server.bot_token, base_url=server.api_url)
+    server.sockets.dead_addresses = 1
+    async with aiohttp.ClientSession() as session:
+        dead = await client.apps_connections_open(app_token=server.app_token)
+        with pytest.raises(aiohttp.WSServerHandshakeError):
+            await session.ws_connect(dead["url"])
+        opened = await client.apps_connections_open(app_token=server.app_token)
+        async with session.ws_connect(opened["url"]) as socket:
+            assert (await socket.receive_json())["type"] == "hello"
+
+
 async def test_a_ticket_opens_one_connection_only(server: SlackServer) -> None:
     """Shows the bot the dead address that a reconnecting client may keep dialling."""
     client = AsyncWebClient(token=server.bot_token, base_url=server.api_url)

@@ -15,6 +15,7 @@ from discord.http import Route
 from adapters.discord.app import DiscordFace, sync_commands
 from adapters.starting import Face
 from bot.service.ports import Address
+from storage.opening import Storage
 from tests.platforms import discord_kinds as kinds
 from tests.platforms.discord_components import displayed_text, walk
 from tests.platforms.discord_inputs import NotPossible, press_data, select_data
@@ -64,7 +65,7 @@ class DiscordScenes(PlatformFace[Message]):
         Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY = self._addresses
         await self.server.__aexit__()
 
-    def make_face(self) -> Face:
+    def make_face(self, storage: Storage) -> Face:
         return DiscordFace(
             token=self.server.token,
             api_url=self.server.api_url,

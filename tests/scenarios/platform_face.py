@@ -8,7 +8,6 @@ from abc import ABC, abstractmethod
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeAlias
 
@@ -16,6 +15,7 @@ from adapters.starting import Face
 from bot.engine.dossier import Dossier
 from bot.service.ports import Address
 from deploy.settings import Settings
+from storage.opening import Storage
 from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
 from tests.scenarios.running import Life, in_process
 from tests.scenarios.screen import Choosable, M, OnForm, OnScreen
@@ -66,7 +66,7 @@ class PlatformFace(ABC, Generic[M]):
     async def close_platform(self) -> None: ...
 
     @abstractmethod
-    def make_face(self) -> Face: ...
+    def make_face(self, storage: Storage) -> Face: ...
 
     @property
     @abstractmethod
@@ -122,6 +122,9 @@ class PlatformFace(ABC, Generic[M]):
     def pass_seconds(self, seconds: float) -> None:
         """The platform's own clock goes on: tokens and links get old."""
 
+    async def let_in(self) -> None:
+        """For platforms where somebody has to allow it first."""
+
     async def tell_zone(self, zone: str) -> None:
         """For platforms whose profiles do not tell it."""
 
@@ -132,6 +135,7 @@ class PlatformFace(ABC, Generic[M]):
         self.zone = zone
         await self.open_platform()
         await self._start()
+        await self.let_in()
         await self.tell_zone(zone)
 
     async def end(self) -> None:
@@ -246,10 +250,8 @@ class PlatformFace(ABC, Generic[M]):
         if self._begin_life is not None:
             self._life = await self._begin_life(self)
             return
-        face = self.make_face()
         settings = Settings(ringback_policy_file=self._policy_file)
-        settled = partial(self.settled, face)
-        self._life = await in_process(face, self.place, self.time, settled, settings)
+        self._life = await in_process(self.make_face, self.place, self.time, self.settled, settings)
 
     def _look(self, person: str) -> None:
         """What is on the screen from now on is not new any more."""

@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Protocol
 
 from adapters.starting import Face
@@ -153,14 +154,15 @@ class InProcess:
 
 
 async def in_process(
-    face: Face,
+    make_face: Callable[[Storage], Face],
     place: Place,
     clock: SetClock,
-    settled: Callable[[], Awaitable[None]],
+    settled: Callable[[Face], Awaitable[None]],
     settings: Settings,
 ) -> InProcess:
     """Open the database, and put everything together as `ringback run` does."""
     storage = place.opened(clock)
+    face = make_face(storage)
     store = CountedStore(storage.store)
     service = make_service(
         settings=settings,
@@ -172,7 +174,12 @@ async def in_process(
         cases=storage.cases,
     )
     life = InProcess(
-        face=face, storage=storage, store=store, service=service, clock=clock, settled=settled
+        face=face,
+        storage=storage,
+        store=store,
+        service=service,
+        clock=clock,
+        settled=partial(settled, face),
     )
     await life.begin()
     return life

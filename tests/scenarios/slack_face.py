@@ -12,6 +12,7 @@ from adapters.slack import panes
 from adapters.slack.app import SlackFace
 from adapters.starting import Face
 from bot.service.ports import Address
+from storage.opening import Storage
 from tests.platforms.slack_blocks import elements_of
 from tests.platforms.slack_forms import NotLetThrough, interactive, label_of
 from tests.platforms.slack_person import Person
@@ -32,10 +33,12 @@ class SlackScenes(PlatformFace[Message | View]):
 
     name = "slack"
 
+    over_http = False
+
     def __init__(self, folder: Path, begin_life: BeginLife | None = None) -> None:
         super().__init__(folder, begin_life)
         # A busy machine is no defect of the program: how fast it answers is measured elsewhere.
-        self.server = SlackServer(ack_seconds=10, trigger_seconds=10)
+        self.server = SlackServer(ack_seconds=10, trigger_seconds=10, over_http=self.over_http)
         self._channel = ""
         self._errors: dict[str, str] = {}
         self._last = "robin"
@@ -55,7 +58,7 @@ class SlackScenes(PlatformFace[Message | View]):
     async def close_platform(self) -> None:
         await self.server.__aexit__(None, None, None)
 
-    def make_face(self) -> Face:
+    def make_face(self, storage: Storage) -> Face:
         return SlackFace(
             bot_token=self.server.bot_token,
             app_token=self.server.app_token,

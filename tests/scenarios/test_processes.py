@@ -13,6 +13,7 @@ from tests.scenarios.not_here import TRANSCRIPTS
 from tests.scenarios.playing import play
 from tests.scenarios.program import Fresh
 from tests.scenarios.slack_face import SlackScenes
+from tests.scenarios.slack_http_face import SlackHttpScenes
 from tests.scenarios.terminal_face import TerminalFace
 
 IN_EARNEST = ("s01_promised_date", "s20_double_click", "s28_restart_in_call")
@@ -24,6 +25,14 @@ IN_A_TERMINAL = [path for path in ON_PLATFORMS if path.stem != "s20_double_click
 async def test_ringback_run_on_slack(path: Path, tmp_path: Path) -> None:
     """Spares the operator a program that works in its tests alone."""
     scene = SlackScenes(tmp_path, as_process)
+    await play(read(path), scene)
+    assert scene.server.violations == []
+
+
+@pytest.mark.parametrize("path", ON_PLATFORMS, ids=lambda path: path.stem)
+async def test_ringback_run_on_slack_over_http(path: Path, tmp_path: Path) -> None:
+    """Spares the operator of many workspaces a server that works in its tests alone."""
+    scene = SlackHttpScenes(tmp_path, as_process)
     await play(read(path), scene)
     assert scene.server.violations == []
 

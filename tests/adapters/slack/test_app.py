@@ -2,15 +2,17 @@
 
 import asyncio
 import logging
+from datetime import timedelta
 
 import pytest
 
 from adapters.slack.app import SlackFace, TokenRefused
 from adapters.starting import Face
 from tests.adapters.slack.program import SlackProgram, slack_program
-from tests.adapters.slack.steps import labelled, register, sees
+from tests.adapters.slack.steps import MONDAY, labelled, register, sees
 from tests.platforms.slack_faults import Refused, RequestLost, ServerError, SlowAnswer
 from tests.platforms.slack_server import SlackServer
+from tests.platforms.slack_workspace import TEAM
 
 
 async def refused(slack: SlackServer, program: SlackProgram, *, bot: str, app: str) -> str:
@@ -52,6 +54,55 @@ async def test_slack_that_is_down_at_the_start_is_waited_for(
         await register(robin)
 
 
+async def test_a_warning_that_the_connection_will_end_is_heeded(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares Robin the seconds of silence when Slack renews its connections."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with slack_program(slack, sqlite_url) as program:
+        await slack.sockets.disconnect("warning")
+        await slack.workspace.changes.until(lambda: slack.sockets.connections == 0, 5)
+        await slack.connected()
+        await register(robin)
+        await program.settled()
+
+
+async def test_a_token_that_was_taken_back_is_not_used_any_more(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares the people of a workspace being marked as unreachable for what its admin did."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with slack_program(slack, sqlite_url) as program:
+        await register(robin)
+        await program.settled()
+        home = slack.tenants[TEAM]
+        home.revoked, home.bot_tokens = {slack.bot_token}, set()
+        await robin.says("hello")
+        await program.settled()
+        assert not await program.face.is_healthy()
+        calls = len(slack.calls)
+        await program.clock_to(MONDAY)
+        assert len(slack.calls) == calls
+    home.revoked, home.bot_tokens = set(), {slack.bot_token}
+    async with slack_program(slack, sqlite_url, now=MONDAY) as program:
+        await program.clock_to(MONDAY + timedelta(hours=1))
+        await sees(robin, "show-card")
+
+
+async def test_an_app_that_is_removed_from_its_workspace_is_silent(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares a workspace that threw us out any further word."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with slack_program(slack, sqlite_url) as program:
+        await register(robin)
+        await slack.event({"type": "app_uninstalled"})
+        await program.settled()
+        calls = len(slack.calls)
+        await program.clock_to(MONDAY)
+        assert len(slack.calls) == calls
+
+
 @pytest.mark.parametrize("how", ["asked to go", "cut off"])
 async def test_a_connection_that_ends_is_made_anew(
     slack: SlackServer, sqlite_url: str, how: str
@@ -72,14 +123,9 @@ async def test_an_address_that_leads_nowhere_is_not_tried_for_ever(
     """Spares Robin a bot that is deaf until it is restarted: each address is good once."""
     robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
-        socket = program.face._socket
-        assert socket is not None
-        slack.sockets._tickets.clear()
-        issue = slack.api.new_socket_url
-        slack.api.new_socket_url = lambda: issue().replace("/link/", "/nowhere/")
+        slack.sockets.dead_addresses = 2
         await slack.sockets.disconnect()
-        await slack.until_called("apps.connections.open", times=2)
-        slack.api.new_socket_url = issue
+        await slack.until_called("apps.connections.open", times=4)
         await slack.connected()
         await register(robin)
         await program.settled()
