@@ -108,6 +108,8 @@ def step_in(view: Outlook, application: Application) -> NextStep:
     if offer is not None:
         return _of_offer(offer, place, now)
     call = view.call(application)
+    if isinstance(call, NoCall) and not application.is_open:
+        return _without_a_call(call, today)
     if _outcome_is_missing(application, call, view):
         return NextStep(kind=NextStepKind.TELL_OUTCOME, rules=("H15",))
     if _interview_comes_first(call, application, view):
@@ -194,7 +196,7 @@ def _step_of(call: DueCall, application: Application, view: Outlook) -> NextStep
 def _interview_comes_first(call: DueCall | NoCall, application: Application, view: Outlook) -> bool:
     """While it is ahead there is nothing to call about, but a call that belongs before it."""
     interview = application.interview
-    if not application.is_open or not is_ahead(interview, view.person.zone, view.since):
+    if not is_ahead(interview, view.person.zone, view.since):
         return False
     return isinstance(call, NoCall) or call.reason in _FROM_INTERVIEW or call.day > interview.day
 

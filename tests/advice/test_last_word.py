@@ -6,7 +6,15 @@ from datetime import date
 import pytest
 
 from bot.advice.calling import DueCall, NoCall, Reason, Rest
-from bot.advice.model import Application, CallResult, NudgeKind, Said
+from bot.advice.model import (
+    Application,
+    CallResult,
+    Channel,
+    NudgeKind,
+    Outcome,
+    Result,
+    Said,
+)
 from bot.advice.next_step import NextStepKind, next_step
 from tests.advice.facts import POLICY, acme, at, call, due_call_of, planned, search, talked
 
@@ -184,6 +192,12 @@ def test_it_is_still_to_be_sent_when_no_call_is_left() -> None:
         replace(WANTED, id="c3", agreed=True),
     )
     assert kind_of(acme(*spent), "2026-12-01 10:00") is NextStepKind.SEND_MORE
+
+
+def test_nothing_is_to_be_sent_to_who_has_said_no_since() -> None:
+    """Spares the job seeker the application on their home card, with work for it, after a no."""
+    no = Outcome(result=Result.REJECTED, learned_at=at("2026-10-22 09:00"), channel=Channel.EMAIL)
+    assert kind_of(acme(WANTED, outcome=no), "2026-10-22 10:00") is NextStepKind.CLOSED
 
 
 def test_what_no_button_names_leaves_things_open() -> None:
