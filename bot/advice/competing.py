@@ -9,7 +9,6 @@ from datetime import date, datetime, time, timedelta
 
 from bot.advice import calendar
 from bot.advice.due_call import DueCall, Reason
-from bot.advice.last_word import last_talk
 from bot.advice.model import Application, JobSearch, Result
 from bot.advice.workplace import Workplace, employer_zone
 
@@ -47,7 +46,7 @@ def before_the_deadline(
 
     A call to which they agreed stands, if it comes by then; once they were talked to, they know.
     """
-    talked = last_talk(application)
+    talked = application.last_talk
     if talked is not None and talked.at > offer.known_at:
         return call
     in_time = call.day if call.agreed else place.business_day_after(call.day)

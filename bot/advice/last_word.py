@@ -9,7 +9,7 @@ from typing import assert_never
 
 from bot.advice.due_call import DueCall, Reason
 from bot.advice.interview_calls import from_interview
-from bot.advice.model import Application, CallResult, Contact, Interview, Said
+from bot.advice.model import Application, Contact, Interview, Said
 from bot.advice.policy import Policy
 from bot.advice.workplace import Workplace
 
@@ -21,7 +21,7 @@ def last_word(application: Application) -> Contact | None:
 
     What was learned of the interview after a call replaces what was said in it.
     """
-    talked = last_talk(application)
+    talked = application.last_talk
     if talked is None or _is_overtaken(talked, application.interview):
         return None
     return talked
@@ -48,12 +48,6 @@ def wanted_more(application: Application) -> Contact | None:
     word = last_word(application)
     is_open = word is not None and word.said is Said.WANTS_MORE and word.sent_at is None
     return word if is_open else None
-
-
-def last_talk(application: Application) -> Contact | None:
-    """The latest call of the round in which somebody concerned was reached."""
-    talks = (c for c in reversed(application.round_contacts) if c.result is CallResult.TALKED)
-    return next(talks, None)
 
 
 def call_by_last_word(application: Application, place: Workplace, policy: Policy) -> DueCall:

@@ -8,6 +8,7 @@ Instants are aware and UTC. Days and times of day are wall clock, in the zone na
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from functools import cached_property
 
 from bot.advice.grants import Grant
 from bot.advice.interviews import Interview, Interviewer, Thanks
@@ -134,9 +135,12 @@ class Outcome:
     """How word came; None: on the phone, or nobody said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Application:
-    """One job at one employer, with its rounds (oldest first) and its calls (oldest first)."""
+    """One job at one employer, with its rounds (oldest first) and its calls (oldest first).
+
+    Without slots: what is asked of it some dozen times a turn is worked out once.
+    """
 
     id: str
     employer: str
@@ -168,7 +172,7 @@ class Application:
     feedback: Feedback | None = None
     offer: Offer | None = None
 
-    @property
+    @cached_property
     def employer_key(self) -> str:
         """Two spellings that differ in case or in spaces around them are one employer."""
         return self.employer.strip().casefold()
@@ -178,7 +182,7 @@ class Application:
         """The latest round."""
         return self.rounds[-1]
 
-    @property
+    @cached_property
     def round_contacts(self) -> tuple[Contact, ...]:
         """The calls of the latest round, oldest first.
 
@@ -195,6 +199,12 @@ class Application:
     def last_contact(self) -> Contact | None:
         """The latest call of the latest round, if there was one."""
         return self.round_contacts[-1] if self.round_contacts else None
+
+    @cached_property
+    def last_talk(self) -> Contact | None:
+        """The latest call of the round in which somebody concerned was reached."""
+        talks = (c for c in reversed(self.round_contacts) if c.result is CallResult.TALKED)
+        return next(talks, None)
 
     @property
     def is_open(self) -> bool:

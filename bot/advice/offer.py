@@ -84,6 +84,9 @@ class Point:
     label: str = ""
 
 
+_TOPICS = tuple(Point(topic=topic) for topic in Topic if topic is not Topic.OWN)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
     """What is known of one offer, and what the person made of it."""
@@ -172,7 +175,7 @@ class Offer:
     def points(self) -> tuple[Point, ...]:
         """Every topic once, then the person's own points."""
         own = (Point(topic=i.topic, label=i.label) for i in self.items if i.topic is Topic.OWN)
-        return (*(Point(topic=topic) for topic in Topic if topic is not Topic.OWN), *own)
+        return (*_TOPICS, *own)
 
     @property
     def open_points(self) -> tuple[Point, ...]:

@@ -59,6 +59,8 @@ class Outlook:
     def others_at_employer(self, application: Application) -> tuple[Application, ...]:
         """The other applications at the same employer, whatever became of them."""
         there = self.employers[application.employer_key]
+        if len(there) == 1:
+            return ()
         return tuple(other for other in there if other.id != application.id)
 
 

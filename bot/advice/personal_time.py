@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.advice import calendar
@@ -43,19 +44,11 @@ class PersonalTime:
 
     def slot_from(self, moment: datetime) -> datetime:
         """The first morning slot from a moment on, on a day that is not quiet (H13)."""
-        slots = (self.slot(day) for day in self._days(moment, _ONE_DAY))
-        return next((slot for slot in slots if slot and slot >= moment), self.later(moment))
+        return _slot_from(self, moment)
 
     def slot_until(self, moment: datetime) -> datetime:
         """The last morning slot up to a moment, on a day that is not quiet (H14)."""
-        slots = (self.slot(day) for day in self._days(moment, -_ONE_DAY))
-        before = self.ahead_of_quiet(moment, timedelta())
-        return next((slot for slot in slots if slot and slot <= moment), before)
-
-    def _days(self, moment: datetime, step: timedelta) -> Iterator[date]:
-        """Two weeks of days: whose quiet hours cover every morning has no slot at all."""
-        day = calendar.local(moment, self.zone).date()
-        return (day + n * step for n in range(15))
+        return _slot_until(self, moment)
 
     def slot(self, day: date) -> datetime | None:
         """The morning slot of a day; None for a day that is quiet as a whole."""
@@ -78,6 +71,27 @@ class PersonalTime:
         )
         wished = last + _ONE_MINUTE - ahead
         return last if self.is_quiet(wished) else wished
+
+
+@lru_cache(maxsize=4096)
+def _slot_from(person: PersonalTime, moment: datetime) -> datetime:
+    """Of a few days and deadlines, turn after turn."""
+    slots = (person.slot(day) for day in _days(person, moment, _ONE_DAY))
+    first = next((slot for slot in slots if slot and slot >= moment), None)
+    return first or person.later(moment)
+
+
+@lru_cache(maxsize=4096)
+def _slot_until(person: PersonalTime, moment: datetime) -> datetime:
+    slots = (person.slot(day) for day in _days(person, moment, -_ONE_DAY))
+    last = next((slot for slot in slots if slot and slot <= moment), None)
+    return last or person.ahead_of_quiet(moment, timedelta())
+
+
+def _days(person: PersonalTime, moment: datetime, step: timedelta) -> Iterator[date]:
+    """Two weeks of days: whose quiet hours cover every morning has no slot at all."""
+    day = calendar.local(moment, person.zone).date()
+    return (day + n * step for n in range(15))
 
 
 def personal_time(seeker: Seeker, policy: Policy) -> PersonalTime:

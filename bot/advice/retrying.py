@@ -7,7 +7,6 @@ from typing import assert_never
 from bot.advice.budget import TRIES
 from bot.advice.calendar import local
 from bot.advice.due_call import DueCall, Reason
-from bot.advice.last_word import last_talk
 from bot.advice.model import Application, CallResult, Contact
 from bot.advice.policy import CallingHours, Policy
 from bot.advice.workplace import Workplace
@@ -34,7 +33,7 @@ def put_off(call: DueCall, application: Application, place: Workplace, policy: P
 
 def _attempts_since_talk(application: Application) -> tuple[Contact, ...]:
     contacts = application.round_contacts
-    talk = last_talk(application)
+    talk = application.last_talk
     return contacts[contacts.index(talk) + 1 :] if talk else contacts
 
 

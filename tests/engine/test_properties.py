@@ -6,11 +6,13 @@ from datetime import timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.advice import outlook, personal_time
 from bot.advice.at_due import due_now
 from bot.advice.next_step import NextStepKind, next_step
+from bot.advice.plan import plan
 from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
-from bot.engine.dossier import QUESTIONS_KEPT
+from bot.engine.dossier import QUESTIONS_KEPT, Dossier
 from bot.engine.effects import Edit, Notice, Say
 from bot.engine.events import (
     ActionChosen,
@@ -23,10 +25,12 @@ from bot.engine.events import (
     TextEntered,
     Undeliverable,
 )
+from bot.engine.home import home
 from bot.engine.machine import step
 from bot.engine.steps import Step
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
+from storage.mapping import dossier_from_bytes, dossier_to_bytes
 from tests.engine.conversations import BERLIN, Talk
 
 POLICY = default_policy()
@@ -203,6 +207,34 @@ def test_whatever_happens_the_conversation_holds(happenings: list[tuple[object, 
         assert turn == step(event, before, POLICY, talk.now), "the same inputs give the same turn"
         _assert_readable(talk)
         _assert_calm(talk)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(HAPPENINGS, min_size=1, max_size=25))
+def test_what_was_worked_out_before_is_what_comes_of_the_same_facts_anew(
+    happenings: list[tuple[object, ...]],
+) -> None:
+    """Nobody gets yesterday's advice: nothing that is kept of facts outlives a change of them."""
+    talk = Talk()
+    for number, happening in enumerate(happenings):
+        event = event_of(talk, happening, f"event {number}")
+        if event is None:
+            continue
+        before, turn = talk.dossier, talk.happens(event)
+        assert step(event, _as_never_seen(before), POLICY, talk.now) == turn
+        planned = plan(talk.dossier.search, POLICY)
+        shown = home(talk.dossier, POLICY, talk.now)
+        assert plan(_as_never_seen(talk.dossier).search, POLICY) == planned
+        assert home(_as_never_seen(talk.dossier), POLICY, talk.now) == shown
+
+
+def _as_never_seen(known: Dossier) -> Dossier:
+    """The same facts, of which nothing has been worked out yet."""
+    for kept in (outlook._outlook, outlook._whenever):
+        kept.cache_clear()
+    personal_time._slot_from.cache_clear()
+    personal_time._slot_until.cache_clear()
+    return dossier_from_bytes(dossier_to_bytes(known))
 
 
 def _assert_readable(talk: Talk) -> None:
