@@ -96,10 +96,20 @@ def make_service(
     )
     desk = None
     if cases is not None:
-        desk = CoachDesk(store=store, cases=cases, clock=clock, policy_for=policy_for)
+        desk = CoachDesk(
+            store=store,
+            cases=cases,
+            clock=clock,
+            policy_for=policy_for,
+            posts_of=in_force.posts_of,
+        )
     workspaces = None
     if workspace_store is not None:
-        workspaces = Workspaces(store=workspace_store, in_force=in_force)
+        workspaces = Workspaces(
+            store=workspace_store,
+            in_force=in_force,
+            tell=lambda address, event: conversations.handle(address, event),
+        )
     conversations = Conversations(
         store=store,
         delivery=delivery,
@@ -110,6 +120,7 @@ def make_service(
         desk=desk,
         workspaces=workspaces,
         takes=in_force.takes,
+        is_worth_choosing=in_force.is_worth_choosing,
     )
     dispatcher = Dispatcher(
         store=store,

@@ -1,7 +1,8 @@
 """The coaches' queue: which consents are open in a workspace, and whose dossier each is in.
 
 A row is written with the dossier that it speaks of, in one transaction, and goes with it. It is
-only ever asked for within one platform and one workspace: no other one's can be found from there.
+only ever asked for within one platform and the workspaces that the coach is coach in (on Discord:
+the home servers of whoever shares): no other one's can be found from there.
 """
 
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from bot.service.ports import Address
 from storage.database import Database
 from storage.held import OF_DOSSIER, Held
 from storage.instants import Instant
+from storage.mapping import home_of
 from storage.tables import METADATA, CaseRow, DossierRow
 
 QUEUE_LENGTH = 100
@@ -29,7 +31,7 @@ _DROP = delete(_CASES).where(_CASES.c.dossier_id == OF_DOSSIER)
 _ADD = insert(_CASES)
 _HERE = (
     _CASES.c.platform == bindparam("platform"),
-    _CASES.c.workspace == bindparam("workspace"),
+    _CASES.c.workspace.in_(bindparam("workspaces", expanding=True)),
     _CASES.c.expires_at > bindparam("now", type_=Instant()),
 )
 _QUEUE = (
@@ -39,8 +41,8 @@ _QUEUE = (
     .limit(QUEUE_LENGTH)
 )
 _DROP_OVER = delete(_CASES).where(_CASES.c.expires_at <= bindparam("now", type_=Instant()))
-_PERSON = (
-    select(col(DossierRow.person))
+_WHOSE = (
+    select(col(DossierRow.workspace), col(DossierRow.person))
     .join(_CASES, _CASES.c.dossier_id == col(DossierRow.id))
     .where(*_HERE, _CASES.c.id == bindparam("id"))
     .limit(1)
@@ -57,15 +59,15 @@ def note_case(
     connection.execute(_DROP, {"owner": row.id})
     grant = after.search.grant(now)
     if grant is not None:
-        connection.execute(_ADD, _entry(row, grant))
+        connection.execute(_ADD, _entry(row, home_of(after), grant))
 
 
-def _entry(row: Held, grant: Grant) -> dict[str, object]:
+def _entry(row: Held, home: str, grant: Grant) -> dict[str, object]:
     return CaseRow(
         dossier_id=row.id,
         id=grant.id,
         platform=row.platform,
-        workspace=row.workspace,
+        workspace=row.workspace or home,
         taken_by=grant.taken_by,
         asked_at=grant.granted_at,
         expires_at=grant.expires_at,
@@ -78,9 +80,11 @@ class SqlCases:
     def __init__(self, *, database: Database) -> None:
         self._database = database
 
-    async def queue(self, coach: Address, now: datetime) -> Sequence[Case]:
+    async def queue(
+        self, platform: str, workspaces: Sequence[str], now: datetime
+    ) -> Sequence[Case]:
         """See `Cases.queue`."""
-        place = {"platform": coach.platform, "workspace": coach.workspace, "now": now}
+        place = {"platform": platform, "workspaces": list(workspaces), "now": now}
 
         def ask(session: Session) -> list[Case]:
             found = session.connection().execute(_QUEUE, place)
@@ -91,22 +95,23 @@ class SqlCases:
 
         return await self._database.ask(ask)
 
+    async def find(
+        self, platform: str, workspaces: Sequence[str], case_id: str, now: datetime
+    ) -> Address | None:
+        """See `Cases.find`."""
+        place = {"platform": platform, "workspaces": list(workspaces), "now": now}
+
+        def ask(session: Session) -> Address | None:
+            found = session.connection().execute(_WHOSE, {**place, "id": case_id}).first()
+            if found is None:
+                return None
+            return Address(platform=platform, workspace=found[0], person=found[1])
+
+        return await self._database.ask(ask)
+
     async def purge(self, now: datetime) -> int:
         """Delete what is over by itself; whoever revoked has no row any more. How many."""
         return await self._database.run(partial(_purge, now))
-
-    async def find(self, coach: Address, case_id: str, now: datetime) -> Address | None:
-        """See `Cases.find`."""
-        place = {"platform": coach.platform, "workspace": coach.workspace, "now": now}
-
-        def ask(session: Session) -> str | None:
-            found = session.connection().execute(_PERSON, {**place, "id": case_id})
-            return found.scalar_one_or_none()
-
-        person = await self._database.ask(ask)
-        if person is None:
-            return None
-        return Address(platform=coach.platform, workspace=coach.workspace, person=person)
 
 
 def _purge(now: datetime, session: Session) -> int:

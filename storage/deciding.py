@@ -15,7 +15,7 @@ from storage.cases import note_case
 from storage.crypto import Keyring
 from storage.errors import UnreadableSnapshot
 from storage.held import OF_DOSSIER, Held, erase, hold_whole, save
-from storage.mapping import Opened, dossier_from_bytes, dossier_to_bytes, status_of
+from storage.mapping import Opened, dossier_from_bytes, dossier_to_bytes, home_of, status_of
 from storage.outgoing import fill_outbox, unstored_parcels
 from storage.tables import MessageRow
 from storage.tombstones import Tombstones
@@ -128,6 +128,7 @@ def _after(
         after,
         body=cipher.encrypt(dossier_to_bytes(turn.dossier, opened)),
         status=status_of(turn.dossier),
+        home=home_of(turn.dossier),
         last_active_at=turn.dossier.search.seeker.last_active_at or row.created_at,
     )
 

@@ -135,6 +135,12 @@ def status_of(dossier: Dossier) -> Status:
     return Status.UNREACHABLE if dossier.conversation.unreachable else Status.ACTIVE
 
 
+def home_of(dossier: Dossier) -> str:
+    """The id of the server that the person chose as theirs; empty without one."""
+    home = dossier.conversation.home
+    return "" if home is None else home.id
+
+
 def _place(error: msgspec.ValidationError) -> str:
     """Which field is wrong: what stands before the last "at" may quote what is in it."""
     return str(error).rpartition(" at ")[2].strip("`")

@@ -37,6 +37,7 @@ log = logging.getLogger(__name__)
 KEPT_AFTER_UNINSTALLING = timedelta(days=7)
 ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
 """Nobody told when we were let in: what is set there is of any age."""
+GUESTS_AT_ONCE = 100
 PEOPLE_AT_ONCE = 50
 """Dossiers erased in one transaction: others go on in between."""
 
@@ -89,6 +90,10 @@ class SqlWorkspaces:
     async def mark_stale(self, where: WorkspaceAddress) -> int:
         """See `WorkspaceStore.mark_stale`."""
         return await self._database.run(partial(_mark_stale, where))
+
+    async def at_home(self, where: WorkspaceAddress) -> Sequence[Address]:
+        """See `WorkspaceStore.at_home`."""
+        return await self._database.ask(partial(_at_home, where))
 
     async def purge(self, now: datetime) -> int:
         """See `WorkspaceStore.purge`. May be stopped at any time: the next one goes on."""
@@ -221,9 +226,25 @@ def _make(session: Session) -> sqlite.Insert | postgresql.Insert:
     return postgresql.insert(into).on_conflict_do_nothing()
 
 
+def _chose(where: WorkspaceAddress) -> ColumnElement[bool]:
+    """Whose home it is; the index is for those alone who have one."""
+    return and_(col(DossierRow.home) == where.workspace, text(AT_HOME))
+
+
+def _at_home(where: WorkspaceAddress, session: Session) -> list[Address]:
+    found = session.exec(
+        select(DossierRow.workspace, DossierRow.person)
+        .where(col(DossierRow.platform) == where.platform, _chose(where))
+        .limit(GUESTS_AT_ONCE)
+    )
+    return [
+        Address(platform=where.platform, workspace=workspace, person=person)
+        for workspace, person in found
+    ]
+
+
 def _mark_stale(where: WorkspaceAddress, session: Session) -> int:
-    at_home = and_(col(DossierRow.home) == where.workspace, text(AT_HOME))
-    belongs = or_(col(DossierRow.workspace) == where.workspace, at_home)
+    belongs = or_(col(DossierRow.workspace) == where.workspace, _chose(where))
     stale = session.exec(
         update(DossierRow)
         .where(col(DossierRow.platform) == where.platform, belongs)

@@ -21,6 +21,8 @@ class EndedBy(StrEnum):
 
     SEEKER = "seeker"
     COACH = "coach"
+    SERVER = "server"
+    """The coaches are where the person's home was, and we are not there any more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,6 +144,9 @@ class Choice(StrEnum):
     SHARE = "share"
     DONT_SHARE = "dont_share"
     UNSHARE = "unshare"
+    # a server of their own
+    CHOOSE_SERVER = "choose_server"
+    LEAVE_SERVER = "leave_server"
     # files
     IMPORT_NEW = "import_new"
     IMPORT_ALL = "import_all"

@@ -28,6 +28,7 @@ from bot.engine.events import (
     CoachActed,
     CommandInvoked,
     NudgesCameDue,
+    ServerLost,
     TidyingCameDue,
     Undeliverable,
 )
@@ -164,8 +165,8 @@ def _hold(event: NudgesCameDue, scene: Scene) -> tuple[datetime, datetime] | Non
 
 
 def _hold_of_others(scene: Scene) -> tuple[datetime, datetime] | None:
-    """A coach rings nobody out of their sleep, nor do we (H13); an answer never waits."""
-    if not isinstance(scene.event, CoachActed | TidyingCameDue):
+    """Nobody rings anybody out of their sleep, nor do we (H13); an answer never waits."""
+    if not isinstance(scene.event, CoachActed | ServerLost | TidyingCameDue):
         return None
     return personal_time(scene.seeker, scene.policy).next_quiet(scene.now)
 

@@ -31,6 +31,15 @@ class Room(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """A place with members of its own inside a platform, such as a Discord server."""
+
+    id: str
+    name: str
+    """As the platform calls it; empty where it does not say."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class About:
     """What a question is about, by id; empty where it does not apply."""
 
@@ -118,6 +127,10 @@ class Conversation:
     """The facts of a file that was sent, while it is asked whether to take them."""
     veiled: tuple[Veiled, ...] = ()
     """What was told behind a veil, oldest first, at most `VEILED_KEPT`."""
+    home: Server | None = None
+    """The server whose coaches and rules are theirs, by their own choice."""
+    offered_homes: tuple[str, ...] = ()
+    """The ids of servers that were offered as that, newest last: nobody is asked twice."""
     unreachable: bool = False
     """A message could not be delivered; said at the next command, then forgotten."""
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from bot.advice.model import JobSearch
 from bot.advice.plan import Nudge
-from bot.engine.dossier import Room
+from bot.engine.dossier import Room, Server
 from bot.understanding.replies import Proposal
 
 
@@ -23,6 +23,9 @@ class Profile:
     locale: str | None = None
     """Such as `de` or `en-US`: what their client is set to."""
     room: Room = Room.DIRECT
+    server: Server | None = None
+    """Where on the platform it happened, if that is a server. The service leaves it out where that
+    one has neither coaches nor rules of its own."""
 
 
 class Apart(StrEnum):
@@ -165,6 +168,15 @@ class TidyingCameDue:
     profile: Profile = Profile()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServerLost:
+    """We are no guest any more on that server, or it is gone: nobody can have it as their home."""
+
+    id: str
+    server_id: str
+    profile: Profile = Profile()
+
+
 class CoachAct(StrEnum):
     """What a coach does with a case; the first six are buttons, and travel by these values."""
 
@@ -209,9 +221,12 @@ Event = (
     | Undeliverable
     | PrivacyTried
     | NudgesExpired
+    | ServerLost
     | TidyingCameDue
     | CoachActed
 )
 
-NOT_BY_PERSON = NudgesCameDue | Undeliverable | NudgesExpired | TidyingCameDue | CoachActed
+NOT_BY_PERSON = (
+    NudgesCameDue | Undeliverable | NudgesExpired | ServerLost | TidyingCameDue | CoachActed
+)
 """No sign of life of theirs."""

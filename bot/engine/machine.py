@@ -32,6 +32,7 @@ from bot.engine.events import (
     NudgesCameDue,
     NudgesExpired,
     PrivacyTried,
+    ServerLost,
     TextEntered,
     TidyingCameDue,
     Undeliverable,
@@ -42,6 +43,7 @@ from bot.engine.flows import (
     coach,
     coach_acts,
     commands,
+    home_server,
     keeping,
     meant,
     nudging,
@@ -73,7 +75,7 @@ def step(event: Event, dossier: Dossier, policy: Policy, now: datetime) -> Turn:
         search=dossier.search,
         conversation=replace(dossier.conversation, misunderstood=0),
     )
-    return turn_of(_followed(_answered(_greeted(scene))))
+    return turn_of(home_server.offered(_followed(_answered(_greeted(scene)))))
 
 
 def _greeted(scene: Scene) -> Scene:
@@ -110,16 +112,19 @@ def _answered(scene: Scene) -> Scene:
             return coach_acts.acted(scene)
         case NudgesCameDue():
             return nudging.came_due(scene)
-        case Undeliverable() | NudgesExpired() | PrivacyTried() | TidyingCameDue():
+        case Undeliverable() | NudgesExpired() | PrivacyTried() | TidyingCameDue() | ServerLost():
             return _by_itself(scene, scene.event)
         case _:
             assert_never(scene.event)
 
 
 def _by_itself(
-    scene: Scene, event: Undeliverable | NudgesExpired | PrivacyTried | TidyingCameDue
+    scene: Scene,
+    event: Undeliverable | NudgesExpired | PrivacyTried | TidyingCameDue | ServerLost,
 ) -> Scene:
-    """What became of a message, whether one arrives at all, or what time has done."""
+    """What became of a message, whether one arrives at all, or what time and others have done."""
+    if isinstance(event, ServerLost):
+        return home_server.lost(scene)
     if isinstance(event, TidyingCameDue):
         return tidying.tidied(scene)
     if isinstance(event, PrivacyTried):

@@ -107,6 +107,9 @@ class Step(StrEnum):
     COACH = "coach"
     SHARING = "sharing"
     SHARING_SURE = "sharing_sure"
+    # a server of their own
+    HOME_SERVER = "home_server"
+    HOME_SERVER_CHOSEN = "home_server_chosen"
     # files
     IMPORTING = "importing"
     IMPORTED = "imported"
@@ -217,6 +220,7 @@ LOOKS = frozenset(
         Step.SETTING_SAVED,
         Step.TOO_EARLY,
         Step.COACH,
+        Step.HOME_SERVER_CHOSEN,
         Step.DETAILS,
         Step.TIMELINE,
         Step.AREAS,

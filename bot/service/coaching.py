@@ -6,10 +6,11 @@ The answer to the coach is made inside that very turn and given to the adapter t
 click: it is logged with the person, or it is not given.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import assert_never
 
+from bot.advice.coaching import Coaching
 from bot.engine import desk
 from bot.engine.desk import Case, QueueAsked
 from bot.engine.dossier import Dossier
@@ -24,31 +25,37 @@ from bot.service.ports import Address, Cases, Clock, Committed, Decide, Store
 
 DeskWish = CoachActed | QueueAsked
 
+PostsOf = Callable[[Address], Mapping[str, Coaching]]
+"""The workspaces in which somebody is coach, by id, and who else is there. On Slack it is their
+own one or none; on Discord they may be coach on several servers."""
+
 
 class CoachDesk:
     """Where coaches look at what is shared with them, and answer."""
 
-    def __init__(self, *, store: Store, cases: Cases, clock: Clock, policy_for: PolicyFor) -> None:
+    def __init__(
+        self, *, store: Store, cases: Cases, clock: Clock, policy_for: PolicyFor, posts_of: PostsOf
+    ) -> None:
         self._store = store
         self._cases = cases
         self._clock = clock
         self._policy_for = policy_for
+        self._posts_of = posts_of
 
     def wish(self, address: Address, event: Event) -> DeskWish | None:
         """What the event means at the desk; None for whoever is no coach where they are."""
-        if address.person not in self._policy_for(address, None).coaching.coaches:
-            return None
-        return desk.meant(event, address.person)
+        return desk.meant(event, address.person) if self._posts_of(address) else None
 
     async def fulfil(self, coach: Address, wish: DeskWish) -> Committed:
         """One turn. Its `Notice` and forms are for the coach, its parcels for the person."""
         now = self._clock.now()
         match wish:
             case QueueAsked():
-                cases = await self._cases.queue(coach, now)
+                cases = await self._cases.queue(coach.platform, tuple(self._posts_of(coach)), now)
                 return await self._store.turn(coach, wish.id, self._looking(coach, wish, cases))
             case CoachActed():
-                whose = await self._cases.find(coach, wish.case_id, now)
+                posts = tuple(self._posts_of(coach))
+                whose = await self._cases.find(coach.platform, posts, wish.case_id, now)
                 if whose is None:
                     gone = _told(answer(text("desk-over")))
                     return await self._store.turn(coach, wish.id, gone)
@@ -58,12 +65,12 @@ class CoachDesk:
 
     async def section(self, coach: Address, profile: Profile) -> tuple[Section, ...]:
         """The queue on the home of a coach; nothing on anybody else's."""
-        coaching = self._policy_for(coach, None).coaching
-        if coach.person not in coaching.coaches:
+        posts = self._posts_of(coach)
+        if not posts:
             return ()
-        cases = await self._cases.queue(coach, self._clock.now())
+        cases = await self._cases.queue(coach.platform, tuple(posts), self._clock.now())
         asked = QueueAsked(id="", by=coach.person, profile=profile)
-        return (desk.section(asked, cases, coaching),)
+        return (desk.section(asked, cases, _colleagues(posts)),)
 
     async def hand_off(self, whose: Address, effect: HandOff) -> Sequence[Committed]:
         """Tell each of these coaches, once. Who has no dossier here does not get one by it."""
@@ -75,7 +82,7 @@ class CoachDesk:
         return [await turn for turn in told]
 
     def _looking(self, coach: Address, asked: QueueAsked, cases: Sequence[Case]) -> Decide:
-        return _told(desk.queue(asked, cases, self._policy_for(coach, None).coaching))
+        return _told(desk.queue(asked, cases, _colleagues(self._posts_of(coach))))
 
     def _acting(self, whose: Address, acted: CoachActed) -> Decide:
         def decide(dossier: Dossier | None) -> Turn:
@@ -91,6 +98,12 @@ def _news_id(effect: HandOff) -> str:
     """Each is told once; a case that was given back is news again."""
     again = f":{effect.occasion}" if effect.occasion else ""
     return f"case:{effect.case_id}{again}"
+
+
+def _colleagues(posts: Mapping[str, Coaching]) -> Coaching:
+    """Everybody who is coach at one of these places."""
+    coaches = (coach for coaching in posts.values() for coach in coaching.coaches)
+    return Coaching(coaches=tuple(dict.fromkeys(coaches)))
 
 
 def _told(message: Message) -> Decide:

@@ -7,10 +7,11 @@ kept in memory, and read again by its mark every few seconds, as other processes
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.advice.coaching import Coaching
 from bot.advice.policy import Policy
 from bot.engine.dossier import Dossier
 from bot.engine.workspace.model import Workspace, policy_in
@@ -40,9 +41,12 @@ class _Standing:
 
 
 def belongs_to(address: Address, dossier: Dossier | None) -> WorkspaceAddress:
-    """Whose rules and coaches are this person's."""
-    del dossier
-    return _workspace_of(address)
+    """Whose rules and coaches are this person's: the workspace they are in, or the home server
+    that they chose; on a platform without workspaces, and without a home, nobody's."""
+    home = None if dossier is None else dossier.conversation.home
+    if address.workspace or home is None:
+        return _workspace_of(address)
+    return WorkspaceAddress(platform=address.platform, workspace=home.id)
 
 
 class PoliciesInForce:
@@ -53,8 +57,8 @@ class PoliciesInForce:
         self._shipped = shipped
         self._store = store
         self._standing: Mapping[WorkspaceAddress, _Standing] = {}
+        self._posts: Mapping[tuple[str, str], Sequence[str]] = {}
         self._stale: set[WorkspaceAddress] = set()
-        self._is_first_look = True
 
     def of(self, address: Address, dossier: Dossier | None) -> Policy:
         """The policy that holds for a person."""
@@ -64,6 +68,28 @@ class PoliciesInForce:
         """The policy that holds in a workspace."""
         standing = self._standing.get(where)
         return self._shipped.at(where) if standing is None else standing.policy
+
+    def posts_of(self, coach: Address) -> Mapping[str, Coaching]:
+        """See `bot.service.coaching.PostsOf`."""
+        ids: Iterable[str] = (coach.workspace,)
+        if not coach.workspace:
+            known = self._posts.get((coach.platform, coach.person), ())
+            ids = dict.fromkeys(("", *self._shipped.named(), *known))
+        at = {
+            id_: self.at(WorkspaceAddress(platform=coach.platform, workspace=id_)).coaching
+            for id_ in ids
+        }
+        return {id_: coaching for id_, coaching in at.items() if coach.person in coaching.coaches}
+
+    def is_worth_choosing(self, where: WorkspaceAddress) -> bool:
+        """Whether it has coaches or rules that are not everybody's on that platform."""
+        own, common = self.at(where), self.at(replace(where, workspace=""))
+        return own.coaching != common.coaching or _values(own) != _values(common)
+
+    def uninstalled(self) -> Mapping[WorkspaceAddress, datetime]:
+        """Since when we are no guest of whom, as long as they are not purged."""
+        since = {where: each.kept.uninstalled_at for where, each in self._standing.items()}
+        return {where: moment for where, moment in since.items() if moment is not None}
 
     def shipped_at(self, where: WorkspaceAddress) -> Policy:
         """The policy that would hold there if its admins had set nothing."""
@@ -124,6 +150,7 @@ class PoliciesInForce:
             standing[where] = _Standing(kept=kept, policy=policy)
             if _values(before) != _values(policy) and _is_young(kept, now):
                 self._stale.add(where)
+        self._posts = _posts(standing)
         # In one step: a turn in another thread sees the old or the new, never half of it.
         self._standing = standing
 
@@ -137,6 +164,17 @@ class PoliciesInForce:
         return happened_at is None or happened_at >= standing.kept.installed_at.replace(
             microsecond=0
         )
+
+
+def _posts(
+    standing: Mapping[WorkspaceAddress, _Standing],
+) -> Mapping[tuple[str, str], Sequence[str]]:
+    """By platform and coach, the workspaces whose admins named them."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for where, each in standing.items():
+        for coach in each.policy.coaching.coaches:
+            found.setdefault((where.platform, coach), []).append(where.workspace)
+    return found
 
 
 def _workspace_of(address: Address) -> WorkspaceAddress:

@@ -218,6 +218,10 @@ class WorkspaceStore(Protocol):
         """The plans of everybody who belongs there are to be made anew; how many people."""
         ...
 
+    async def at_home(self, where: WorkspaceAddress) -> Sequence[Address]:
+        """Some of those who chose that server as theirs: at most a hundred."""
+        ...
+
     async def purge(self, now: datetime) -> int:
         """Erase what was uninstalled seven days ago, its people's dossiers too; how many."""
         ...
@@ -239,12 +243,19 @@ class Cases(Protocol):
     """What is shared with the coaches of a workspace at present. It is a finding aid: whether
     somebody may read is decided by the facts in the dossier, in the turn that reads."""
 
-    async def queue(self, coach: Address, now: datetime) -> Sequence[Case]:
-        """The open cases of the coach's own platform and workspace, longest waiting first."""
+    async def queue(
+        self, platform: str, workspaces: Sequence[str], now: datetime
+    ) -> Sequence[Case]:
+        """The open cases of these workspaces of one platform, longest waiting first.
+
+        `workspaces` are those that the asking coach is coach in.
+        """
         ...
 
-    async def find(self, coach: Address, case_id: str, now: datetime) -> Address | None:
-        """Whose case that is; None when there is none of that id in the coach's own workspace."""
+    async def find(
+        self, platform: str, workspaces: Sequence[str], case_id: str, now: datetime
+    ) -> Address | None:
+        """Whose case that is; None when there is none of that id in these workspaces."""
         ...
 
 

@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from bot.advice.at_due import next_due_at
 from bot.advice.model import JobSearch
 from bot.advice.zones import zone_keys
 from bot.engine.dashboard import dashboard
@@ -21,7 +22,15 @@ from bot.engine.sections import Home, Section
 from bot.service.answered import Answered, AtOnce, at_once
 from bot.service.coaching import CoachDesk
 from bot.service.delivery import Delivery, PolicyFor, Send
-from bot.service.ports import Address, Clock, Committed, Parcel, Store, Understander
+from bot.service.ports import (
+    Address,
+    Clock,
+    Committed,
+    Parcel,
+    Store,
+    Understander,
+    WorkspaceAddress,
+)
 from bot.service.workspaces import Workspaces
 
 __all__ = ["ASSUMED_ZONE", "Answered", "AtOnce", "Conversations", "newcomer"]
@@ -55,11 +64,13 @@ class Conversations:
         desk: CoachDesk | None = None,
         workspaces: Workspaces | None = None,
         takes: Takes = _takes_all,
+        is_worth_choosing: Callable[[WorkspaceAddress], bool] = lambda _: False,
     ) -> None:
         """`wake` tells the dispatcher, after each commit, that something may be due earlier.
 
         `desk` is for coaches, `workspaces` for admins; None where there is one person alone.
-        `takes` says whether what happened somewhere is to be answered.
+        `takes` says whether what happened somewhere is to be answered, `is_worth_choosing` whether
+        somebody may wish for a server as their home.
         """
         self._store = store
         self._delivery = delivery
@@ -70,6 +81,7 @@ class Conversations:
         self._desk = desk
         self.workspaces = workspaces
         self._takes = takes
+        self._is_worth_choosing = is_worth_choosing
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def handle(
@@ -90,7 +102,7 @@ class Conversations:
             return Answered()
         if self._desk is not None and (wish := self._desk.wish(address, event)):
             return self._at_the_desk(address, await self._desk.fulfil(address, wish))
-        understood = await self._understood(event)
+        understood = await self._understood(self._placed(address, event))
         before: list[Dossier | None] = [None]
         decide = self._decide(address, understood, before.append)
         committed = await self._store.turn(address, event.id, decide)
@@ -168,10 +180,28 @@ class Conversations:
             found(dossier)
             # The time is read inside the transaction: facts are as old as their turn, in order.
             known = dossier or newcomer(event.profile)
-            policy = self._policy_for(address, dossier)
-            return step(event, known, policy, self._clock.now())
+            policy, now = self._policy_for(address, dossier), self._clock.now()
+            return self._replanned(address, known, step(event, known, policy, now), now)
 
         return decide
+
+    def _replanned(self, address: Address, before: Dossier, turn: Turn, now: datetime) -> Turn:
+        """Who chose another home server has other rules from this very turn on."""
+        after = turn.dossier
+        if after is None or after.conversation.home == before.conversation.home:
+            return turn
+        moment = next_due_at(after.search, self._policy_for(address, after), now)
+        return replace(turn, next_due_at=moment, keeps_plan=False)
+
+    def _placed(self, address: Address, event: Event) -> Event:
+        """Where it happened is left out where nobody gains anything by living there."""
+        server = event.profile.server
+        if server is None:
+            return event
+        where = WorkspaceAddress(platform=address.platform, workspace=server.id)
+        if self._is_worth_choosing(where):
+            return event
+        return replace(event, profile=replace(event.profile, server=None))
 
     async def _send(
         self, committed: Committed, effects: Sequence[AtOnce], send: Send | None

@@ -22,10 +22,11 @@ in a button or a form says which workspace it is about, so nothing there can be 
 """
 
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.engine.effects import Notice
-from bot.engine.events import Event
+from bot.engine.events import Event, ServerLost
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.sections import Section
@@ -34,7 +35,7 @@ from bot.engine.workspace.model import Workspace
 from bot.engine.workspace.overview import section
 from bot.service.answered import Answered
 from bot.service.in_force import PoliciesInForce
-from bot.service.ports import WorkspaceAddress, WorkspaceStore
+from bot.service.ports import Address, WorkspaceAddress, WorkspaceStore
 
 __all__ = ["Actor", "Workspaces", "is_for_admins"]
 
@@ -49,12 +50,17 @@ class Actor:
     is_admin: bool
 
 
+Tell = Callable[[Address, Event], Awaitable[object]]
+
+
 class Workspaces:
     """Implements `bot.service.ports.InstallationListener`, too."""
 
-    def __init__(self, *, store: WorkspaceStore, in_force: PoliciesInForce) -> None:
+    def __init__(self, *, store: WorkspaceStore, in_force: PoliciesInForce, tell: Tell) -> None:
+        """`tell` applies an event to a person's dossier: `Conversations.handle`."""
         self._store = store
         self._in_force = in_force
+        self._tell = tell
 
     async def handle(self, where: WorkspaceAddress, actor: Actor, event: Event) -> Answered:
         """Apply one event of an admin; raises only when nothing was committed.
@@ -95,7 +101,7 @@ class Workspaces:
             await self.installed(where)
 
     async def uninstalled(self, where: WorkspaceAddress) -> None:
-        """See `InstallationListener.uninstalled`."""
+        """See `InstallationListener.uninstalled`. Who had it as their home loses it soon after."""
         await self._store.uninstall(where)
         await self._in_force.refresh()
 
@@ -103,13 +109,28 @@ class Workspaces:
         """Learn what other processes changed. How many workspaces' people are to be planned anew.
 
         Each process that learns of a change marks their plans as stale: what it planned by the old
-        rules until then is planned once more.
+        rules until then is planned once more. Those whose home we are no guest of any more are
+        told, whenever that happened, and whoever died over it.
         """
         await self._in_force.refresh()
+        for where, since in self._in_force.uninstalled().items():
+            lost = ServerLost(id=f"lost:{where.workspace}:{since}", server_id=where.workspace)
+            await self._tell_guests(where, lost)
         stale = self._in_force.take_stale()
         for where in stale:
             await self._store.mark_stale(where)
         return len(stale)
+
+    async def _tell_guests(self, where: WorkspaceAddress, lost: ServerLost) -> None:
+        """As long as there are any: once told, it is not their home any more."""
+        told: set[Address] = set()
+        while guests := set(await self._store.at_home(where)) - told:
+            for guest in guests:
+                try:
+                    await self._tell(guest, lost)
+                except Exception as error:  # noqa: BLE001 - one of them must not stop the others
+                    log.error("a guest could not be told: %s", type(error).__name__)
+            told |= guests
 
     async def _learn(self) -> None:
         """The change is kept already: if this fails, it is learnt a few seconds later."""

@@ -25,6 +25,7 @@ ENTRANCES = {
     Step.STOPPED,
     Step.FORGETTING,
     Step.COACH,
+    Step.HOME_SERVER,  # beside the answer to a command on a server
     Step.CONFIRMING,
     Step.CHOOSING_MEANING,
     Step.CHOOSING_APPLICATION,

@@ -1,6 +1,6 @@
 """A coach's turns: on the right dossier, of the right workspace, noted, and kept nowhere else."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -40,6 +40,11 @@ SECRET = "I freeze on the phone"
 def policy_for(address: Address, _dossier: Dossier | None) -> Policy:
     coaching = Coaching(coaches=COACHES.get(address.workspace, ()))
     return replace(default_policy(), coaching=coaching)
+
+
+def posts_of(coach: Address) -> Mapping[str, Coaching]:
+    coaching = policy_for(coach, None).coaching
+    return {coach.workspace: coaching} if coach.person in coaching.coaches else {}
 
 
 @dataclass(slots=True)
@@ -118,7 +123,11 @@ def centre_of(
     desk = None
     if cases is not None:
         desk = CoachDesk(
-            store=desk_store or storage.store, cases=cases, clock=clock, policy_for=policy_for
+            store=desk_store or storage.store,
+            cases=cases,
+            clock=clock,
+            policy_for=policy_for,
+            posts_of=posts_of,
         )
     conversations = Conversations(
         store=storage.store,
@@ -251,7 +260,8 @@ async def test_that_the_coaches_cannot_be_told_takes_nothing_back(centre: Centre
     broken = centre_of(centre.storage, centre.clock, centre.storage.cases, Refusing())
     case_id = await broken.robin_shares()
     assert [parcel.address for parcel in broken.platform.delivered if parcel.address != ROBIN] == []
-    assert [case.id for case in await centre.storage.cases.queue(CASEY, NOON)] == [case_id]
+    waiting = await centre.storage.cases.queue("slack", (CASEY.workspace,), NOON)
+    assert [case.id for case in waiting] == [case_id]
 
 
 class Died(Exception):
@@ -312,10 +322,14 @@ async def test_what_was_taken_back_is_closed_to_a_button_that_is_still_there(
 class OldQueue:
     """Still points at somebody who has just been forgotten."""
 
-    async def queue(self, coach: Address, now: datetime) -> Sequence[Case]:
+    async def queue(
+        self, platform: str, workspaces: Sequence[str], now: datetime
+    ) -> Sequence[Case]:
         return ()
 
-    async def find(self, coach: Address, case_id: str, now: datetime) -> Address | None:
+    async def find(
+        self, platform: str, workspaces: Sequence[str], case_id: str, now: datetime
+    ) -> Address | None:
         return ROBIN
 
 

@@ -1,137 +1,30 @@
 """Admins at work through the whole service: who may, where, and what it does to everybody there."""
 
-from collections.abc import AsyncIterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from bot.advice.coaching import Coaching
 from bot.advice.policy import default_policy
-from bot.engine.effects import Notice, RejectForm
+from bot.engine.effects import RejectForm
 from bot.engine.events import ActionChosen, CommandInvoked, Event, FormSubmitted, TextEntered
-from bot.engine.wording.plain import PlainStyle, plain
 from bot.engine.workspace.overview import KEY, AdminAct
 from bot.service.answered import Answered
-from bot.service.delivery import Delivery
-from bot.service.dispatcher import Dispatcher
 from bot.service.in_force import PoliciesInForce
 from bot.service.ports import Address, WorkspaceAddress
-from bot.service.rates import Rates
-from bot.service.turns import Conversations
-from bot.service.workspaces import Actor, Workspaces
-from bot.understanding.replies import RuleUnderstander
+from bot.service.workspaces import Actor
 from deploy.policies import Policies
-from storage.opening import Storage, open_storage
-from tests.service.fakes import NOON, ScriptedPlatform, SetClock, Stopwatch
-from tests.storage.inside import count, dossiers
+from storage.opening import Storage
+from tests.service.fakes import NOON, SetClock
+from tests.service.replicas import ADMIN, RED, ROBIN, STAMP, Replica, registers, said
+from tests.storage.inside import count
 from tests.storage.people import say, saying
 
-RED = WorkspaceAddress(platform="slack", workspace="T1")
 BLUE = WorkspaceAddress(platform="slack", workspace="T2")
-ADMIN = Actor(person="U9", is_admin=True)
 MALLORY = Actor(person="U666", is_admin=False)
-ROBIN = Address(platform="slack", workspace="T1", person="U1")
 KIM = Address(platform="slack", workspace="T2", person="U1")
 HELP = "116 123"
-STAMP = "s1"
-
-
-@dataclass(slots=True)
-class Replica:
-    """One process: its own memory over a database that others share."""
-
-    storage: Storage
-    clock: SetClock
-    shipped: Policies = field(default_factory=Policies)
-    platform: ScriptedPlatform = field(default_factory=ScriptedPlatform)
-
-    def __post_init__(self) -> None:
-        store, watch = self.storage.store, Stopwatch()
-        self.in_force = PoliciesInForce(shipped=self.shipped, store=self.storage.workspaces)
-        self.workspaces = Workspaces(store=self.storage.workspaces, in_force=self.in_force)
-        self.delivery = Delivery(
-            store=store,
-            outbox=self.storage.outbox,
-            deliverers={"slack": self.platform},
-            rates=Rates(seconds=watch.read, sleep=watch.sleep),
-            clock=self.clock,
-            policy_for=self.in_force.of,
-            chance=lambda: 0.0,
-            is_open=self.in_force.is_guest_of,
-        )
-        self.conversations = Conversations(
-            store=store,
-            delivery=self.delivery,
-            understander=RuleUnderstander(),
-            clock=self.clock,
-            policy_for=self.in_force.of,
-            workspaces=self.workspaces,
-            takes=self.in_force.takes,
-        )
-        self.dispatcher = Dispatcher(
-            store=store,
-            outbox=self.storage.outbox,
-            delivery=self.delivery,
-            clock=self.clock,
-            policy_for=self.in_force.of,
-            is_open=self.in_force.is_guest_of,
-        )
-
-    in_force: PoliciesInForce = field(init=False)
-    workspaces: Workspaces = field(init=False)
-    delivery: Delivery = field(init=False)
-    conversations: Conversations = field(init=False)
-    dispatcher: Dispatcher = field(init=False)
-
-    async def sets(self, page: str, *, where: WorkspaceAddress = RED, **values: str) -> Answered:
-        typed = {name.replace("__", "."): words for name, words in values.items()}
-        event = FormSubmitted(id=f"{where}{page}{values}", key=f"{KEY}-{page}", values=typed)
-        return await self.workspaces.handle(where, ADMIN, event)
-
-    async def due(self, who: Address = ROBIN) -> object:
-        """When this person's next moment is."""
-        return next(
-            row.next_due_at
-            for row in dossiers(self.storage.database)
-            if (row.workspace, row.person) == (who.workspace, who.person)
-        )
-
-
-@pytest.fixture
-async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
-    clock = SetClock(NOON)
-    opened = open_storage(
-        f"sqlite:///{tmp_path}/r.db", key_file=tmp_path / "key", clock=clock, plan_stamp=STAMP
-    )
-    yield opened
-    opened.database.close()
-
-
-@pytest.fixture
-def here(storage: Storage) -> Replica:
-    return Replica(storage=storage, clock=SetClock(NOON))
-
-
-def said(answered: Answered) -> str:
-    return "\n".join(
-        plain(e.message, PlainStyle()) for e in answered.effects if isinstance(e, Notice)
-    )
-
-
-async def registers(replica: Replica, who: Address = ROBIN) -> None:
-    """An interview of today, of which no day was named: the call comes due in a week (A3)."""
-    event = CommandInvoked(id=f"add {who}", text="add Acme, interview today")
-    await replica.conversations.handle(who, event)
-    dossier = await replica.storage.store.look(who)
-    assert dossier is not None
-    key = dossier.conversation.questions[-1].key
-    values = {"employer": "Acme", "day": "2026-10-14"}
-    await replica.conversations.handle(who, FormSubmitted(id=f"form {who}", key=key, values=values))
-    dossier = await replica.storage.store.look(who)
-    assert dossier is not None
-    assert dossier.search.applications
 
 
 async def test_what_an_admin_sets_holds_at_once_for_everybody_there(here: Replica) -> None:

@@ -1,16 +1,16 @@
 """The coaches' queue follows the consents in the dossiers, and knows no more than it has to."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from bot.advice.grants import EndedBy, Grant, Reading, Selection
 from bot.engine.desk import Case
-from bot.engine.dossier import Dossier
+from bot.engine.dossier import Dossier, Server
 from bot.engine.effects import Turn
-from bot.service.ports import Address, Decide
+from bot.service.ports import Address, Decide, WorkspaceAddress
 from storage.opening import Storage
 from storage.tombstones import Tombstones, apply_tombstones
 from tests.storage.inside import count, dossiers, everything_stored
@@ -42,8 +42,14 @@ def granting(*grants: Grant) -> Decide:
     return decide
 
 
-async def queue(storage: Storage, coach: Address = COACH) -> list[Case]:
-    return list(await storage.cases.queue(coach, NOW))
+async def queue(storage: Storage, coach: Address = COACH, now: datetime = NOW) -> list[Case]:
+    return list(await storage.cases.queue(coach.platform, (coach.workspace,), now))
+
+
+async def find(
+    storage: Storage, coach: Address, case_id: str, now: datetime = NOW
+) -> Address | None:
+    return await storage.cases.find(coach.platform, (coach.workspace,), case_id, now)
 
 
 async def test_what_is_shared_is_in_the_queue_and_leads_to_its_person(storage: Storage) -> None:
@@ -52,7 +58,7 @@ async def test_what_is_shared_is_in_the_queue_and_leads_to_its_person(storage: S
     assert await queue(storage) == [
         Case(id="g1", asked_at=NOW, expires_at=NOW + MONTH, taken_by="")
     ]
-    assert await storage.cases.find(COACH, "g1", NOW) == ROBIN
+    assert await find(storage, COACH, "g1") == ROBIN
 
 
 async def test_who_waits_longest_comes_first(storage: Storage) -> None:
@@ -79,14 +85,14 @@ async def test_no_other_workspace_finds_it_not_even_by_its_id(
     """What was shared with the centre's coach is nobody else's, whatever they send us."""
     await storage.store.turn(ROBIN, "e1", granting(grant()))
     assert await queue(storage, elsewhere) == []
-    assert await storage.cases.find(elsewhere, "g1", NOW) is None
+    assert await find(storage, elsewhere, "g1") is None
 
 
 @pytest.mark.parametrize("forged", ["", "g2", "%", "g1' OR '1'='1", "G1"])
 async def test_an_id_that_was_made_up_leads_nowhere(storage: Storage, forged: str) -> None:
     """A guess must not open anybody's case."""
     await storage.store.turn(ROBIN, "e1", granting(grant()))
-    assert await storage.cases.find(COACH, forged, NOW) is None
+    assert await find(storage, COACH, forged) is None
 
 
 @pytest.mark.parametrize(
@@ -109,9 +115,9 @@ async def test_a_month_later_nobody_finds_it(storage: Storage) -> None:
     """The end comes by itself, without anybody having to do anything."""
     await storage.store.turn(ROBIN, "e1", granting(grant()))
     last = NOW + MONTH - timedelta(microseconds=1)
-    assert await storage.cases.find(COACH, "g1", last) == ROBIN
-    assert await storage.cases.find(COACH, "g1", NOW + MONTH) is None
-    assert await storage.cases.queue(COACH, NOW + MONTH) == []
+    assert await find(storage, COACH, "g1", last) == ROBIN
+    assert await find(storage, COACH, "g1", NOW + MONTH) is None
+    assert await queue(storage, now=NOW + MONTH) == []
 
 
 async def test_what_is_over_by_itself_is_purged(storage: Storage) -> None:
@@ -128,7 +134,7 @@ async def test_sharing_anew_takes_the_place_of_what_was_shared_before(storage: S
     ended = grant(ended_at=NOW, ended_by=EndedBy.SEEKER)
     await storage.store.turn(ROBIN, "e2", granting(ended, grant("g2")))
     assert [case.id for case in await queue(storage)] == ["g2"]
-    assert await storage.cases.find(COACH, "g1", NOW) is None
+    assert await find(storage, COACH, "g1") is None
 
 
 async def test_the_queue_says_who_has_taken_it(storage: Storage) -> None:
@@ -180,3 +186,58 @@ async def test_a_tombstone_erases_the_case_of_whom_a_backup_brought_back(
     assert apply_tombstones(storage.database, tombstones) == 1
     assert count(storage.database, "cases") == 0
     assert await queue(storage) == []
+
+
+# -- home servers ------------------------------------------------------------------------------
+
+GUEST = Address(platform="discord", workspace="", person="7")
+
+
+def at(server: str, *grants: Grant) -> Decide:
+    """Somebody on Discord who has chosen that server, with these consents."""
+
+    def decide(known: Dossier | None) -> Turn:
+        before = known or dossier()
+        home = Server(id=server, name="City Library") if server else None
+        return Turn(
+            dossier=replace(
+                before,
+                search=replace(before.search, grants=grants),
+                conversation=replace(before.conversation, home=home),
+            )
+        )
+
+    return decide
+
+
+async def test_what_a_guest_shares_is_for_the_coaches_of_their_home_server(
+    storage: Storage,
+) -> None:
+    """A coach of another server finds nothing, whatever id they send us."""
+    await storage.store.turn(GUEST, "e1", at("8001", grant()))
+    for others in ((), ("",), ("8002", "")):
+        assert await storage.cases.queue("discord", others, NOW) == []
+        assert await storage.cases.find("discord", others, "g1", NOW) is None
+    assert await storage.cases.find("discord", ("", "8001"), "g1", NOW) == GUEST
+    assert [case.id for case in await storage.cases.queue("discord", ("8001",), NOW)] == ["g1"]
+
+
+async def test_a_coach_of_two_servers_sees_both_queues_as_one(storage: Storage) -> None:
+    """Who waits longest comes first, wherever they live."""
+    other = replace(GUEST, person="8")
+    await storage.store.turn(GUEST, "e1", at("8001", grant("g1")))
+    early = grant("g2", granted_at=NOW - timedelta(days=1))
+    await storage.store.turn(other, "e1", at("8002", early))
+    found = await storage.cases.queue("discord", ("8001", "8002"), NOW)
+    assert [case.id for case in found] == ["g2", "g1"]
+
+
+async def test_who_lives_on_a_server_is_found_as_long_as_they_do(storage: Storage) -> None:
+    """Those are told when it is lost, and nobody else."""
+    where = WorkspaceAddress(platform="discord", workspace="8001")
+    await storage.store.turn(GUEST, "e1", at("8001"))
+    await storage.store.turn(ROBIN, "e1", at("8001"))
+    assert await storage.workspaces.at_home(where) == [GUEST]
+    assert await storage.workspaces.mark_stale(where) == 1
+    await storage.store.turn(GUEST, "e2", at(""))
+    assert await storage.workspaces.at_home(where) == []

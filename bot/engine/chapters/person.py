@@ -3,6 +3,7 @@
 from bot.engine import further
 from bot.engine.choices import Choice
 from bot.engine.flows import (
+    home_server,
     languages,
     leaving,
     own_country,
@@ -31,6 +32,8 @@ CHAPTER = Chapter(
             Choice.LANGUAGES: to(languages.asked, Step.LANGUAGE),
             Choice.VEIL: to(veiling.veil, Step.SETTING_SAVED),
             Choice.UNVEIL: to(veiling.unveil, Step.SETTING_SAVED),
+            Choice.CHOOSE_SERVER: to(home_server.chosen, Step.HOME_SERVER_CHOSEN),
+            Choice.LEAVE_SERVER: to(home_server.left),
             Choice.PAUSE: to(pausing.asked, Step.PAUSING),
             Choice.STOP: to(leaving.stop, Step.STOPPED),
             Choice.START: to(leaving.start, Step.HOME),
@@ -38,6 +41,14 @@ CHAPTER = Chapter(
         },
         Step.SETTING_SAVED: {
             Choice.UNDO: _UNDO,
+            Choice.SETTINGS: to(settings.shown, Step.SETTINGS),
+        },
+        Step.HOME_SERVER: {
+            Choice.CHOOSE_SERVER: to(home_server.chosen, Step.HOME_SERVER_CHOSEN),
+            Choice.NOT_NOW: to(home_server.later),
+        },
+        Step.HOME_SERVER_CHOSEN: {
+            Choice.LEAVE_SERVER: to(home_server.left),
             Choice.SETTINGS: to(settings.shown, Step.SETTINGS),
         },
         Step.COUNTRY: form_rows(own_country.FLOW, Step.SETTING_SAVED),
@@ -76,6 +87,8 @@ CHAPTER = Chapter(
     prompts={
         Step.SETTINGS: settings.prompt,
         Step.SETTING_SAVED: own_settings.saved_prompt,
+        Step.HOME_SERVER: home_server.offer_prompt,
+        Step.HOME_SERVER_CHOSEN: home_server.chosen_prompt,
         Step.LANGUAGE: languages.prompt,
         Step.PAUSING: pausing.which_prompt,
         Step.PAUSED: pausing.paused_prompt,

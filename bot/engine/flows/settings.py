@@ -10,7 +10,7 @@ from bot.engine.call_language import call_language
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.fields import Field, FieldKind, Form
-from bot.engine.flows import pausing, veiling
+from bot.engine.flows import home_server, pausing, veiling
 from bot.engine.flows.languages import language_words
 from bot.engine.flows.own_country import country_words
 from bot.engine.flows.own_settings import own_time
@@ -42,7 +42,7 @@ CHANGED = "changed"
 
 
 def shown(scene: Scene) -> Scene:
-    return scene.ask(Step.SETTINGS, waits=False)
+    return scene.ask(Step.SETTINGS, draft=home_server.for_settings(scene), waits=False)
 
 
 def quiet_time(seeker: Seeker, policy: Policy) -> QuietTime:
@@ -68,6 +68,7 @@ def prompt(question: Question, view: View) -> Message:
         ),
         Entry(label=text("setting-messages"), value=veiling.words(view)),
         Entry(label=text("setting-reminders"), value=_reminders(view)),
+        *home_server.entries(question),
     )
     ways_back = (button(Choice.UNDO),) if question.drafted(CHANGED) else ()
     return answer(
@@ -84,6 +85,7 @@ def prompt(question: Question, view: View) -> Message:
                 key="settings-change",
             ),
             *_switches(view),
+            *home_server.ways(question),
             *ways_back,
         ),
     )
@@ -160,7 +162,8 @@ def quiet_complete(scene: Scene) -> Scene:
         weekends=question.drafted("weekends") == YES,
     )
     kept = scene.with_seeker(replace(scene.seeker, quiet=quiet))
-    return kept.ask(Step.SETTINGS, draft={CHANGED: "quiet"}, undoable=True, waits=False)
+    draft = home_server.for_settings(scene) | {CHANGED: "quiet"}
+    return kept.ask(Step.SETTINGS, draft=draft, undoable=True, waits=False)
 
 
 QUIET_FLOW = FormFlow(

@@ -191,7 +191,11 @@ def _parts(face: Face, storage: Storage) -> _Parts:
         clock=clock,
         policy_for=in_force.of,
         wake=lambda: void(woken.run(dispatcher.run_once())),
-        workspaces=Workspaces(store=storage.workspaces, in_force=in_force),
+        workspaces=Workspaces(
+            store=storage.workspaces,
+            in_force=in_force,
+            tell=lambda address, event: conversations.handle(address, event),
+        ),
         takes=in_force.takes,
     )
     return _Parts(

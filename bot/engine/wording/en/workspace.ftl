@@ -43,6 +43,21 @@ workspace-wrong-line = Write one line, with { $most } characters at the most.
 workspace-wrong-address = Write a whole web address that begins with https://.
 workspace-wrong-nobody = Choose a coach first, or leave this empty.
 
+## A server that somebody chose as their own
+
+choice-choose-server = Choose as my home server
+choice-leave-server = Have no home server
+chosen-server = You chose it.
+home-server = { $server }
+home-server-unnamed = This server
+home-server-offer = { $server } has coaches, or rules of its own. You can choose it as your home server. Its coaches see nothing of yours by that: you choose what to share.
+home-server-later = All right. /interview settings has it here, whenever you like.
+home-server-chosen = { $server } is your home server now. Its coaches are there for you, and its rules are yours.
+home-server-left = You have no home server any more. Your interviews stay as they are.
+home-server-lost = I am not on { $server } any more, your home server. Your interviews stay as they are.
+home-server-unshared = What you shared with a coach is not shared any more.
+setting-home-server = Your home server
+
 ## Its rules, a page at a time
 
 workspace-page-waiting = When to call
