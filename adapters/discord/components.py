@@ -82,9 +82,12 @@ class Rows:
         return identity
 
 
-def rows_of(actions: Sequence[Action], key: str) -> Rows:
-    """The actions in their order; what does not fit is left out, and `is_whole` says so."""
-    rows = Rows(key=key)
+def rows_of(actions: Sequence[Action], key: str, ids: set[str] | None = None) -> Rows:
+    """The actions in their order; what does not fit is left out, and `is_whole` says so.
+
+    `ids` are those of the rest of the message, and get these added.
+    """
+    rows = Rows(key=key, ids=set() if ids is None else ids)
     for action in actions:
         rows.add(action)
     return rows

@@ -11,6 +11,7 @@ from typing import Protocol, assert_never
 from weakref import WeakValueDictionary
 
 from adapters.discord.api import Api
+from adapters.discord.at_home import AtHome, is_home
 from adapters.discord.custom_ids import AGAIN
 from adapters.discord.deliver import DiscordDeliverer
 from adapters.discord.inbound import Click, OpenAgain, Uploaded, UploadWanted, Words
@@ -141,10 +142,21 @@ class Conversing:
             case Uploaded() as sent:
                 event = await _received(sent)
                 is_new = await self._handle(click.address, event, reply.send, reply, click)
+            case event if is_home(event):
+                home = self._at_home(click, event, reply)
+                is_new = await self._handle(click.address, event, home.send, home, click)
             case event:
                 is_new = await self._handle(click.address, event, reply.send, reply, click)
         if is_new:
             await reply.finish()
+
+    def _at_home(self, click: Click, event: Event, reply: Reply) -> AtHome:
+        return AtHome(
+            conversations=self._conversations,
+            reply=reply,
+            address=click.address,
+            profile=event.profile,
+        )
 
     async def _handle(
         self,

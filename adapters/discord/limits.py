@@ -34,6 +34,11 @@ FIELD_HINT_CHARS = 100
 # components/reference, Text Input: max_length "min 1, max 4000"; Text Display: 4000 in all.
 INPUT_CHARS = 4000
 DISPLAY_CHARS = 4000
+# github.com/discord/discord-api-docs/issues/8554: above sum(UTF-8 bytes of each text display) + 12
+# a text display Discord breaks.
+DISPLAY_BYTES, DISPLAY_BYTES_EACH = 10170, 12
+# components/reference: "Messages allow up to 40 total components".
+COMPONENTS = 40
 
 # components/reference, Radio Group: "2-10" options; Checkbox Group: "1-10".
 BOXES = 10

@@ -48,7 +48,7 @@ def body(message: Message, key: str, *, with_preview: bool = False) -> Json:
 
 def description(blocks: Sequence[Block], *, is_whole: bool = True) -> str:
     """The blocks in Discord's markdown; what is too long is cut at a word, and a note says so."""
-    whole = "".join(_spaced(blocks))
+    whole = "".join(spaced(blocks))
     if is_whole and len(whole) <= limits.DESCRIPTION_CHARS:
         return whole
     note = f"\n{_small(render(text('shortened'), MARKDOWN))}"
@@ -56,7 +56,7 @@ def description(blocks: Sequence[Block], *, is_whole: bool = True) -> str:
     return (limits.cut(whole, room) if whole else "") + note
 
 
-def _spaced(blocks: Sequence[Block]) -> Iterator[str]:
+def spaced(blocks: Sequence[Block]) -> Iterator[str]:
     """Quotes stand together, as do a heading and what follows; all else has air around it."""
     before: Block | None = None
     for block in blocks:

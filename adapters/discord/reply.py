@@ -69,13 +69,17 @@ class Reply:
 
     # -- what a turn has to say ----------------------------------------------------------------
 
-    async def send(self, parcel: Parcel) -> MessageRef | None:
-        """See `bot.service.delivery.Send`. Goes as a direct message when the token is over."""
+    async def send(self, parcel: Parcel, made: Json | None = None) -> MessageRef | None:
+        """See `bot.service.delivery.Send`. Goes as a direct message when the token is over.
+
+        `made` is another look for a new message.
+        """
         with as_delivery_errors(harmless=parcel.is_edit):
             try:
                 if not parcel.is_edit:
-                    made, files = body(parcel.message, parcel.key), await files_of(parcel.message)
-                    return await self._say(made, files, flags=self._flags)
+                    shown = made or body(parcel.message, parcel.key)
+                    files = await files_of(parcel.message)
+                    return await self._say(shown, files, flags=self._flags)
                 if await self._changed_in_place(parcel):
                     return parcel.edits
             except Refusal as refusal:
@@ -86,8 +90,12 @@ class Reply:
 
     async def notice(self, message: Message, key: str = "") -> None:
         """Something for this moment and this person alone; given up when it cannot be shown."""
+        await self.show(body(message, key), await files_of(message))
+
+    async def show(self, made: Json, files: Files = ()) -> None:
+        """The same for one that is made already."""
         try:
-            await self._say(body(message, key), await files_of(message), flags=ONLY_FOR_THEM)
+            await self._say(made, files, flags=ONLY_FOR_THEM)
         except DiscordFailure as failure:
             log.warning("a notice could not be shown: %s", failure)
 
@@ -161,7 +169,7 @@ class Reply:
 
     async def _say(self, made: Json, files: Files, *, flags: int) -> MessageRef:
         """A new message: as the first response if there was none yet. Raises Refusal and others."""
-        flagged = made | {"flags": flags}
+        flagged = made | {"flags": flags | _own_flags(made)}
         async with self._one_at_a_time:
             if self._stage is Stage.OVER:
                 raise Refusal(404, UNKNOWN_INTERACTION)
@@ -222,3 +230,9 @@ class Reply:
             if refusal.code != ALREADY_ANSWERED:
                 raise
             return None
+
+
+def _own_flags(made: Json) -> int:
+    """Those that say how the message is made; who sees it is not among them."""
+    flags = made.get("flags", 0)
+    return flags if isinstance(flags, int) else 0

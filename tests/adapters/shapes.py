@@ -30,6 +30,7 @@ from bot.engine.meaning import (
     Zone,
     text,
 )
+from bot.engine.sections import Home, Row, Section, SectionName
 
 keys = st.text("abcdefghijklmnopqrstuvwxyz0123456789", min_size=1, max_size=24)
 actions_named = st.text("abcdefghijklmnopqrstuvwxyz_", min_size=1, max_size=20)
@@ -117,3 +118,14 @@ forms = st.builds(
     submit=texts,
     intro=st.none() | texts,
 )
+rows = st.builds(Row, text=texts, button=buttons)
+sections = st.builds(
+    Section,
+    name=st.sampled_from(SectionName),
+    heading=st.none() | texts,
+    blocks=st.lists(blocks, max_size=6).map(tuple),
+    rows=st.lists(rows, max_size=60).map(tuple),
+    actions=st.lists(st.one_of(buttons, selects, links), max_size=12).map(tuple),
+    key=keys,
+)
+homes = st.builds(Home, sections=st.lists(sections, min_size=1, max_size=6).map(tuple))

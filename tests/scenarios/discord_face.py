@@ -14,6 +14,9 @@ from discord.http import Route
 
 from adapters.discord.app import DiscordFace, sync_commands
 from adapters.starting import Face
+from bot.engine.meaning import text
+from bot.engine.wording.catalogue import render
+from bot.engine.wording.plain import PlainStyle
 from bot.service.ports import Address
 from storage.opening import Storage
 from tests.platforms import discord_kinds as kinds
@@ -29,6 +32,7 @@ from tests.scenarios.slack_pickers import BETWEEN
 
 PEOPLE = {"robin": 101, "mallory": 666, "casey": 77}
 DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
+OPEN = render(text("choice-open-it"), PlainStyle())
 _ESCAPED = re.compile(r"\\([\\*_~|`#<>\[\]@:.+-])")
 _FORMATTING = re.compile(r"\*\*|^(?:-# |> |### )", re.MULTILINE)
 
@@ -231,9 +235,15 @@ def _asking_for_files(somebody: Person) -> Iterator[OnScreen[Message]]:
 
 
 def _choices(message: Message) -> Iterator[Choosable]:
-    for element in message.interactive():
+    """Buttons and entries by what stands on them; "Open" also by the lines that it is beside."""
+    beside = ""
+    for element in walk(message.components):
+        if element["type"] == kinds.TEXT_DISPLAY:
+            beside = _as_shown(element["content"])
         if element["type"] == kinds.BUTTON:
             yield Choosable(label=element["label"], element=element)
+        if element.get("label") == OPEN:
+            yield from (Choosable(label=line, element=element) for line in beside.splitlines())
         for option in element.get("options") or ():
             yield Choosable(label=option["label"], element=element, entry=option["value"])
 
