@@ -13,6 +13,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from hashlib import blake2s
 
+from adapters.slack.admins import admins_section
 from adapters.slack.composing import Json
 from adapters.slack.errands import Errands
 from adapters.slack.from_views import HomeOpened
@@ -101,7 +102,8 @@ class Homes:
         profile = await here.people.profile(address.person)
         if await here.people.unserved(address.person) is not None:
             return True
-        view = home_view(await self._conversations.home(address, profile))
+        house = await admins_section(self._conversations, here.people, address)
+        view = home_view(await self._conversations.home(address, profile, *house))
         known = self._standing.get(address, Standing(hash="", mark=b""))
         if (mark := _mark(view)) == known.mark:
             return True

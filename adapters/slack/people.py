@@ -33,6 +33,8 @@ class Member:
     is_stranger: bool = False
     """Of another workspace, with which ours shares a channel."""
     is_guest: bool = False
+    is_admin: bool = False
+    """Of this workspace: owners are, too."""
 
 
 class People:
@@ -70,6 +72,19 @@ class People:
             except DeliveryError:
                 pass  # that is for now, and not for good
         return None
+
+    async def is_admin(self, person: str, *, at_this_moment: bool) -> bool:
+        """Whether they run the workspace; when Slack does not say, they do not.
+
+        Whoever changes something is asked about anew: an admin of this morning may be none now.
+        """
+        if at_this_moment:
+            self._members.drop(person)
+        try:
+            async with asyncio.timeout(PROFILE_SECONDS):
+                return (await self._member(person)).is_admin
+        except (DeliveryError, TimeoutError):
+            return False
 
     async def is_gone(self, person: str) -> bool:
         """Whether the account is closed: Slack takes messages to it all the same.
@@ -137,4 +152,5 @@ def _member(user: object) -> Member:
         deleted=known.get("deleted") is True,
         is_stranger=known.get("is_stranger") is True,
         is_guest=known.get("is_restricted") is True,
+        is_admin=known.get("is_admin") is True or known.get("is_owner") is True,
     )

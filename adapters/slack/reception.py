@@ -7,6 +7,7 @@ from typing import TypeAlias, TypeGuard, assert_never
 
 from adapters.exports import MOST_BYTES, read_export
 from adapters.slack import forms, panes
+from adapters.slack.admins import administered
 from adapters.slack.deliver import SlackDeliverer
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import Arrival, ArrivedEvent, FileShared
@@ -124,7 +125,10 @@ class Reception:
     async def _handle(
         self, arrival: Arrival, event: Event, reply: Reply, way: Send | None
     ) -> Verdict:
-        answered = await self._conversations.handle(arrival.address, event, way)
+        address = arrival.address
+        answered = await administered(self._conversations, self._people, address, event)
+        if answered is None:
+            answered = await self._conversations.handle(address, event, way)
         apart = tuple(effect for effect in answered.effects if _is_apart(effect, arrival))
         verdict = await self._show(apart, arrival, reply) if apart else None
         for effect in answered.effects:
