@@ -13,6 +13,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+slack = typer.Typer(help="What Slack needs to be told.", no_args_is_help=True)
+app.add_typer(slack, name="slack")
 discord = typer.Typer(help="What Discord needs to be told.", no_args_is_help=True)
 app.add_typer(discord, name="discord")
 
@@ -121,6 +123,29 @@ def status(database: Database = None) -> None:
         from deploy.operate import status
 
         status(database=database)
+
+
+@slack.command("manifest")
+def slack_manifest(
+    url: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="For HTTP: the address at which Slack reaches this program. "
+            "Without it RINGBACK_PUBLIC_URL; without that, Socket Mode.",
+        ),
+    ] = None,
+    name: Annotated[
+        str, typer.Option(metavar="NAME", help="What the app is called in Slack.")
+    ] = "Ringback",
+) -> None:
+    """Print the app's manifest (JSON), to be pasted at api.slack.com/apps."""
+    from deploy.failures import told
+
+    with told():
+        from deploy.operate import print_manifest
+
+        print_manifest(url=url, name=name)
 
 
 @discord.command("sync")

@@ -1,6 +1,7 @@
 """What an operator does beside a running Ringback: back up, look, change the key, tell Discord."""
 
 import asyncio
+import json
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
@@ -96,3 +97,12 @@ def _people(session: Session) -> dict[str, int]:
 def _waiting(session: Session) -> int:
     rows = select(func.count()).select_from(OutboxRow).where(col(OutboxRow.go_at).is_not(None))
     return session.exec(rows).one()
+
+
+def print_manifest(*, url: str | None, name: str) -> None:
+    """The manifest of the Slack app, for the way that the settings or `url` choose."""
+    from adapters.slack.manifest import manifest
+
+    settings = load()
+    public = url or settings.ringback_public_url or ""
+    typer.echo(json.dumps(manifest(name=name, public_url=public), indent=2))

@@ -25,6 +25,7 @@ from adapters.slack.inbound import PLATFORM
 from adapters.slack.installed import InstalledWorkspaces
 from adapters.slack.installing import InstallationStore, InstalledHere, StateStore
 from adapters.slack.listeners import VERDICT_SECONDS, Listeners
+from adapters.slack.paths import EVENTS, INSTALL, REDIRECT
 from adapters.slack.porter import Porter
 from adapters.slack.quiet import quiet
 from adapters.slack.scopes import BOT_SCOPES
@@ -39,7 +40,6 @@ from bot.service.turns import Conversations
 
 log = logging.getLogger(__name__)
 
-EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
 DRAIN_SECONDS = 3.0
 HANG_UP_SECONDS = 2.0
 BODY_SECONDS = 5.0

@@ -1,5 +1,6 @@
 """What an operator does: the real program, beside one that is in use."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.deploy.program import WEDNESDAY, piped, run
+from tests.platforms.slack_manifest import faults_in_manifest
 
 
 @pytest.fixture
@@ -89,3 +91,22 @@ def test_status_counts_people_and_names_what_is_stuck(home: Path) -> None:
     stuck = run("status", home=home).stdout
     assert "messages stuck: 1\n  uncertain: 1 since 2026-10-14 16:00 UTC (lost)\n" in stuck
     assert stuck.endswith("messages not sent, as it was too late for them: 1\n")
+
+
+def test_the_manifest_is_printed_to_be_pasted(tmp_path: Path) -> None:
+    """Spares the operator an hour of switches at api.slack.com."""
+    ended = run("slack", "manifest", home=tmp_path)
+    assert ended.returncode == 0
+    made = json.loads(ended.stdout)
+    assert made["settings"]["socket_mode_enabled"] is True
+    assert faults_in_manifest(made) == []
+
+
+def test_the_manifest_for_http_names_the_public_address(tmp_path: Path) -> None:
+    """Spares the operator typing three addresses, one of them wrong."""
+    settings = {"RINGBACK_PUBLIC_URL": "https://ringback.example"}
+    by_setting = run("slack", "manifest", home=tmp_path, settings=settings)
+    by_option = run("slack", "manifest", "--url", "https://ringback.example", home=tmp_path)
+    assert by_setting.stdout == by_option.stdout
+    assert "https://ringback.example/slack/events" in by_setting.stdout
+    assert faults_in_manifest(json.loads(by_setting.stdout)) == []

@@ -1,0 +1,3 @@
+"""Where Slack and browsers come to, below the public address."""
+
+EVENTS, INSTALL, REDIRECT = "/slack/events", "/slack/install", "/slack/oauth_redirect"
