@@ -5,6 +5,7 @@ import json
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 
 import typer
@@ -19,7 +20,7 @@ from storage.dispatcher_lock import dispatcher_lock
 from storage.key_file import renew_key
 from storage.outbox import Stuck
 from storage.rotation import rewrap_keys
-from storage.tables import DossierRow, OutboxRow
+from storage.tables import DossierRow, OutboxRow, WorkspaceRow
 
 
 def back_up(file: str, *, database: str | None) -> None:
@@ -52,7 +53,8 @@ def status(*, database: str | None) -> None:
         waiting = house.database.look(_waiting)
         stuck = asyncio.run(house.outbox.stuck())
         late = asyncio.run(house.outbox.late())
-    for line in report(people, waiting, stuck, late):
+        workspaces = house.database.look(_workspaces)
+    for line in (*report(people, waiting, stuck, late), *told_of_workspaces(workspaces)):
         typer.echo(line)
 
 
@@ -69,6 +71,16 @@ def report(
         yield f"  {one.state}: {one.count} since {one.since:%Y-%m-%d %H:%M} UTC ({one.reason})"
     if late:
         yield f"messages not sent, as it was too late for them: {late}"
+
+
+def told_of_workspaces(purged_at: Sequence[datetime | None]) -> Iterator[str]:
+    """How many are known, and what will be erased; each is None, or when that is."""
+    if purged_at:
+        yield f"workspaces: {len(purged_at)}"
+    ending = [moment for moment in purged_at if moment is not None]
+    if ending:
+        first = min(ending)
+        yield f"  uninstalled: {len(ending)}, erased with their people from {first:%Y-%m-%d}"
 
 
 def sync_discord() -> None:
@@ -106,3 +118,7 @@ def print_manifest(*, url: str | None, name: str) -> None:
     settings = load()
     public = url or settings.ringback_public_url or ""
     typer.echo(json.dumps(manifest(name=name, public_url=public), indent=2))
+
+
+def _workspaces(session: Session) -> Sequence[datetime | None]:
+    return session.exec(select(WorkspaceRow.purge_at)).all()

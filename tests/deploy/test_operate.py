@@ -4,6 +4,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -110,3 +111,19 @@ def test_the_manifest_for_http_names_the_public_address(tmp_path: Path) -> None:
     assert by_setting.stdout == by_option.stdout
     assert "https://ringback.example/slack/events" in by_setting.stdout
     assert faults_in_manifest(json.loads(by_setting.stdout)) == []
+
+
+def test_status_counts_workspaces_and_says_what_will_be_erased(home: Path) -> None:
+    """Spares the operator a week after which people are gone that somebody still wanted."""
+    with closing(sqlite3.connect(home / ".local/share/ringback/ringback.db")) as database:
+        for name, purge_at in (("T1", None), ("T2", "2026-12-07 16:00:00.000000")):
+            database.execute(
+                "INSERT INTO workspaces (id, platform, workspace, version, installed_at,"
+                " purge_at, wrapped_key, body, changed_at)"
+                " SELECT ?, 'slack', ?, 1, created_at, ?, wrapped_key, '', created_at"
+                " FROM dossiers",
+                (uuid4().hex, name, purge_at),
+            )
+        database.commit()
+    counted = run("status", home=home).stdout
+    assert "workspaces: 2\n  uninstalled: 1, erased with their people from 2026-12-07\n" in counted

@@ -14,9 +14,10 @@ from bot.engine.events import (
     FormSubmitted,
     TextEntered,
 )
+from bot.engine.sections import SectionName
 from bot.engine.workspace.administer import is_for_admins
 from bot.engine.workspace.model import Workspace, policy_in
-from bot.engine.workspace.overview import AdminAct
+from bot.engine.workspace.overview import KEY, AdminAct, section
 from tests.engine.admins import COACHING, Office
 
 
@@ -112,6 +113,18 @@ def test_whose_place_it_is_decides_what_messages_may_hold() -> None:
     assert office.form == {"owner": "yes"}
     office.sends("owner", owner="")
     assert not office.policy.discreet
+
+
+def test_the_same_stands_on_an_admins_home() -> None:
+    """Spares them a command that they would have to remember; its buttons are the same ones."""
+    office = Office()
+    office.sends("coaching", **COACHING)
+    home = section(office.workspace, office.shipped)
+    assert (home.name, home.key) == (SectionName.HOUSE, KEY)
+    office.looks()
+    assert isinstance(office.effect, Notice)
+    assert home.actions == office.effect.message.actions
+    assert home.blocks == office.effect.message.blocks[1:]
 
 
 def test_a_change_can_be_undone_once_and_only_the_last_one() -> None:
