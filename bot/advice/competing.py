@@ -25,9 +25,9 @@ class CompetingOffer:
     known_at: datetime
 
 
-def open_offers(search: JobSearch, since: datetime) -> tuple[CompetingOffer, ...]:
-    """The offers with a deadline that are open at a moment, the soonest deadline first."""
-    found = (_open_offer(application, search, since) for application in search.applications)
+def dated_offers(search: JobSearch) -> tuple[CompetingOffer, ...]:
+    """The unanswered offers with a deadline, past or not; the soonest deadline first."""
+    found = (_dated_offer(application, search) for application in search.applications)
     return tuple(sorted((offer for offer in found if offer), key=lambda offer: offer.reply_by))
 
 
@@ -67,21 +67,16 @@ def before_the_deadline(
     )
 
 
-def _open_offer(
-    application: Application, search: JobSearch, since: datetime
-) -> CompetingOffer | None:
+def _dated_offer(application: Application, search: JobSearch) -> CompetingOffer | None:
     offer, outcome = application.offer, application.outcome
     if offer is None or offer.reply_by is None or offer.answer is not None:
         return None
     if outcome is not None and outcome.result is not Result.OFFERED:
         return None
     zone = calendar.zone(employer_zone(application, search.seeker))
-    ends_at = calendar.instant(offer.reply_by + _ONE_DAY, time(), zone)
-    if ends_at <= since:
-        return None
     return CompetingOffer(
         employer_key=application.employer_key,
         reply_by=offer.reply_by,
-        ends_at=ends_at,
+        ends_at=calendar.instant(offer.reply_by + _ONE_DAY, time(), zone),
         known_at=offer.reply_learned_at or offer.made_at,
     )

@@ -119,10 +119,9 @@ def step_in(view: Outlook, application: Application) -> NextStep:
         return NextStep(kind=NextStepKind.SEND_MORE, rules=("H7",), until_day=wanted.day)
     if isinstance(call, NoCall):
         return _without_a_call(call, today)
-    step = _step_of(call, application, view)
     if call.reason is Reason.CALL_BACK_DAY and now < lapses_at(call, place):
-        return _agreed(step, call, view, place)
-    step = _on_a_business_day(step, call, application, view)
+        return _agreed(call, view, place)
+    step = _on_a_business_day(call, application, view)
     return replace(step, kind=_WRITTEN.get(step.kind, step.kind)) if call.by_mail else step
 
 
@@ -179,20 +178,6 @@ def _without_a_call(call: NoCall, today: date) -> NextStep:
             assert_never(call.rest)
 
 
-def _step_of(call: DueCall, application: Application, view: Outlook) -> NextStep:
-    place = view.place(application)
-    too_early = is_too_early(call, place.day_of(view.since), place)
-    return NextStep(
-        kind=NextStepKind.CALL_ON,
-        rules=(*call.rules, "A8") if too_early else call.rules,
-        reason=call.reason,
-        since=call.since,
-        assumed=call.assumed,
-        agreed=call.agreed,
-        by_mail=call.by_mail,
-    )
-
-
 def _interview_comes_first(call: DueCall | NoCall, application: Application, view: Outlook) -> bool:
     """While it is ahead there is nothing to call about, but a call that belongs before it."""
     interview = application.interview
@@ -213,7 +198,7 @@ def _interview(call: DueCall | NoCall, application: Application, view: Outlook) 
     )
 
 
-def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> NextStep:
+def _agreed(call: DueCall, view: Outlook, place: Workplace) -> NextStep:
     """On the day they named; when its hours are over, in those of the next business day."""
     now, window = view.since, agreed_window(call, place, view.policy)
     if now >= window.closes_at:
@@ -224,28 +209,27 @@ def _agreed(step: NextStep, call: DueCall, view: Outlook, place: Workplace) -> N
         if call.time_of_day is None and now >= window.opens_at:
             begins_at = now
     agreed = at_agreed_time(call, window)
-    return _in_window(step, window, now, begins_at, time_agreed=agreed)
+    return _in_window(call, place, now, window, begins_at, time_agreed=agreed)
 
 
-def _on_a_business_day(
-    step: NextStep, call: DueCall, application: Application, view: Outlook
-) -> NextStep:
+def _on_a_business_day(call: DueCall, application: Application, view: Outlook) -> NextStep:
     now, place = view.since, view.place(application)
     today, taken = place.day_of(now), days_taken(view, application)
-    wish = Wish(
-        not_before=now, day=call.day, hours=call.hours, rings=application.ring_in_quiet_time
-    )
     open_now = place.window(today, call.hours)
     works_today = today >= call.day and place.next_business_day(today) == today
     if works_today and today not in taken and open_now.opens_at <= now < open_now.closes_at:
-        return _in_window(step, open_now, now, now)
+        return _in_window(call, place, now, open_now, now)
+    wish = Wish(
+        not_before=now, day=call.day, hours=call.hours, rings=application.ring_in_quiet_time
+    )
     told = telling(wish, place, view.person, view.policy.quiet_ahead, taken)
     last_day = call.their_turn_until
     their_turn = last_day and today <= last_day
     return _in_window(
-        step,
-        told.window,
+        call,
+        place,
         now,
+        told.window,
         _from_when(told),
         hours_are_quiet=told.hours_are_quiet or told.rings_in_quiet,
         until_day=last_day if their_turn else None,
@@ -258,9 +242,10 @@ def _from_when(told: Telling) -> datetime:
 
 
 def _in_window(
-    step: NextStep,
-    window: Window,
+    call: DueCall,
+    place: Workplace,
     now: datetime,
+    window: Window,
     begins_at: datetime,
     *,
     time_agreed: bool = False,
@@ -268,9 +253,15 @@ def _in_window(
     until_day: date | None = None,
 ) -> NextStep:
     kind = NextStepKind.CALL_NOW if begins_at <= now else NextStepKind.CALL_ON
-    return replace(
-        step,
+    too_early = is_too_early(call, place.day_of(now), place)
+    return NextStep(
         kind=NextStepKind.WAIT_FOR_THEM if until_day else kind,
+        rules=(*call.rules, "A8") if too_early else call.rules,
+        reason=call.reason,
+        since=call.since,
+        assumed=call.assumed,
+        agreed=call.agreed,
+        by_mail=call.by_mail,
         day=window.day,
         when=max(window.opens_at, begins_at),
         until=window.closes_at,

@@ -1,12 +1,12 @@
 """The facts as the planning looks at them, from one moment on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 
 from bot.advice.calling import DueCall, NoCall, due_call
-from bot.advice.competing import CompetingOffer, offer_elsewhere, open_offers
+from bot.advice.competing import CompetingOffer, dated_offers, offer_elsewhere
 from bot.advice.model import Application, JobSearch
 from bot.advice.nudge_log import NudgeLog
 from bot.advice.personal_time import PersonalTime, personal_time
@@ -29,11 +29,11 @@ class Outlook:
     since: datetime
     person: PersonalTime
     log: NudgeLog
-    places: Mapping[PlaceKey, Workplace]
+    places: Mapping[str, Workplace]
+    """Where the employer of each application is, by its id."""
     employers: Mapping[str, tuple[Application, ...]]
     offers: tuple[CompetingOffer, ...] = ()
     _calls: dict[str, DueCall | NoCall] = field(default_factory=dict, repr=False, compare=False)
-    _places: dict[str, Workplace] = field(default_factory=dict, repr=False, compare=False)
 
     def call(self, application: Application) -> DueCall | NoCall:
         """The next call that the facts ask for; worked out once."""
@@ -49,12 +49,8 @@ class Outlook:
         return offer_elsewhere(application, self.offers)
 
     def place(self, application: Application) -> Workplace:
-        """Where that application's employer is; looked up once, as it is asked for at each turn."""
-        known = self._places.get(application.id)
-        if known is None:
-            known = self.places[place_key(application, self.search.seeker, self.policy)]
-            self._places[application.id] = known
-        return known
+        """Where that application's employer is."""
+        return self.places[application.id]
 
     def others_at_employer(self, application: Application) -> tuple[Application, ...]:
         """The other applications at the same employer, whatever became of them."""
@@ -89,10 +85,8 @@ def outlook(search: JobSearch, policy: Policy, since: datetime = BEGINNING) -> O
 
 @lru_cache(maxsize=4)
 def _outlook(same_search: _Same, same_policy: _Same, since: datetime) -> Outlook:
-    search, policy = same_search.it, same_policy.it
-    assert isinstance(search, JobSearch)
-    assert isinstance(policy, Policy)
-    known, offers = _whenever(same_search, same_policy), open_offers(search, since)
+    known = _whenever(same_search, same_policy)
+    offers = tuple(offer for offer in known.offers if offer.ends_at > since)
     if offers == known.offers:
         return replace(known, since=since)
     return replace(known, since=since, offers=offers, _calls={})
@@ -104,17 +98,26 @@ def _whenever(same_search: _Same, same_policy: _Same) -> Outlook:
     search, policy = same_search.it, same_policy.it
     assert isinstance(search, JobSearch)
     assert isinstance(policy, Policy)
-    by_place = {place_key(a, search.seeker, policy): a for a in search.applications}
     return Outlook(
         search=search,
         policy=policy,
         since=BEGINNING,
         person=personal_time(search.seeker, policy),
         log=NudgeLog(search.nudge_log),
-        places={key: workplace(a, search.seeker, policy) for key, a in by_place.items()},
+        places=dict(_places(search, policy)),
         employers=_by_employer(search.applications),
-        offers=open_offers(search, BEGINNING),
+        offers=dated_offers(search),
     )
+
+
+def _places(search: JobSearch, policy: Policy) -> Iterator[tuple[str, Workplace]]:
+    """Most employers share a clock, a calendar and hours with others."""
+    known: dict[PlaceKey, Workplace] = {}
+    for application in search.applications:
+        key = place_key(application, search.seeker, policy)
+        if key not in known:
+            known[key] = workplace(application, search.seeker, policy)
+        yield application.id, known[key]
 
 
 def _by_employer(applications: Iterable[Application]) -> Mapping[str, tuple[Application, ...]]:
