@@ -27,6 +27,7 @@ from adapters.discord.reply import GUARD_SECONDS
 from adapters.discord.rest import Rest
 from adapters.discord.suggesting import application_choices
 from adapters.discord.sync import sync_commands
+from bot.service.ports import WorkspaceAddress
 from bot.service.turns import Conversations
 
 __all__ = ["DiscordFace", "TokenRefused", "sync_commands"]
@@ -152,6 +153,7 @@ class DiscordFace:
             receive=self._received,
             suggest=self._suggested,
             hear=self._heard,
+            moved=self._moved,
             connected=self._connected.set,
             shards=self._shards,
             heartbeat_timeout_seconds=self._heartbeat_timeout_seconds,
@@ -178,6 +180,15 @@ class DiscordFace:
         assert self._conversations is not None
         search = await self._conversations.known(address_of(interaction.user.id))
         return [] if search is None else application_choices(search, typed)
+
+    async def _moved(self, server: str, is_in: bool) -> None:
+        """Nobody's interviews hang on a server: who had it as their home is told, and no more."""
+        workspaces = self._conversations.workspaces if self._conversations is not None else None
+        if workspaces is None:
+            return
+        where = WorkspaceAddress(platform=PLATFORM, workspace=server)
+        with _Tracked(self._under_way):
+            await (workspaces.installed(where) if is_in else workspaces.uninstalled(where))
 
     async def _heard(self, message: discord.Message) -> None:
         with _Tracked(self._under_way):

@@ -15,6 +15,7 @@ from adapters.discord.reply import Reply
 from bot.engine.events import CommandInvoked, Event, Profile
 from bot.engine.fields import Form
 from bot.engine.meaning import Block, Heading, Message, Paragraph
+from bot.engine.sections import Section
 from bot.service.ports import Address, MessageRef, Parcel
 from bot.service.turns import Conversations
 from bot.understanding.commands import CommandName
@@ -37,6 +38,8 @@ class AtHome:
     reply: Reply
     address: Address
     profile: Profile
+    admins: tuple[Section, ...] = ()
+    """What an admin of the server sees in addition."""
 
     async def send(self, parcel: Parcel) -> MessageRef | None:
         """See `bot.service.delivery.Send`."""
@@ -58,7 +61,7 @@ class AtHome:
         if not any(_is_homes(block) for block in message.blocks):
             return None
         try:
-            home = await self.conversations.home(self.address, self.profile)
+            home = await self.conversations.home(self.address, self.profile, *self.admins)
             return dashboard(home, tuple(_lead(message)))
         except Exception as error:  # noqa: BLE001 - it is said anyway, as a message
             log.error("home could not be shown as a dashboard: %s", type(error).__name__)

@@ -15,7 +15,7 @@ import discord
 from discord import app_commands
 
 from adapters.discord.command_words import words
-from adapters.discord.inbound import ASK
+from adapters.discord.inbound import ADMIN, ASK
 from adapters.discord.suggesting import Suggest, no_suggestions, zone_choices
 from bot.understanding.commands import CommandName
 
@@ -92,6 +92,21 @@ def command_group(receive: Receive, suggest: Suggest = no_suggestions) -> app_co
     for subcommand in SUBCOMMANDS:
         group.add_command(_command(subcommand, receive, suggest))
     return group
+
+
+def admin_command(receive: Receive) -> app_commands.Command[Any, ..., None]:
+    """For those who manage a server, and there alone; whether they do is checked again later."""
+    command: app_commands.Command[Any, ..., None] = app_commands.Command(
+        name=ADMIN,
+        description=words(f"command-{ADMIN}"),
+        callback=_bare(receive),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        allowed_contexts=app_commands.AppCommandContext(
+            guild=True, dm_channel=False, private_channel=False
+        ),
+    )
+    command.default_permissions = discord.Permissions(manage_guild=True)
+    return command
 
 
 def _command(

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Protocol, assert_never
 from weakref import WeakValueDictionary
 
+from adapters.discord import administering
 from adapters.discord.api import Api
 from adapters.discord.at_home import AtHome, is_home
 from adapters.discord.custom_ids import AGAIN
@@ -32,9 +33,16 @@ from bot.engine.events import (
 from bot.engine.fields import FieldError, Form
 from bot.engine.meaning import Button, Entries, Entry, Message, Paragraph, Text, Weight, text
 from bot.engine.phrases import answer
+from bot.service.answered import AtOnce
 from bot.service.delivery import Send
-from bot.service.ports import Address, DeliveryError, MessageRef, Parcel, Unreachable
-from bot.service.turns import AtOnce, Conversations
+from bot.service.ports import (
+    Address,
+    DeliveryError,
+    MessageRef,
+    Parcel,
+    Unreachable,
+)
+from bot.service.turns import Conversations
 from bot.understanding.commands import CommandName
 
 log = logging.getLogger(__name__)
@@ -152,6 +160,7 @@ class Conversing:
 
     def _at_home(self, click: Click, event: Event, reply: Reply) -> AtHome:
         return AtHome(
+            admins=administering.section(self._conversations.workspaces, click),
             conversations=self._conversations,
             reply=reply,
             address=click.address,
@@ -167,9 +176,12 @@ class Conversing:
         click: Click | None = None,
     ) -> bool:
         """One turn; False when it was applied before: then it has been answered, too."""
-        answered = await self._conversations.handle(address, event, send)
+        if click is not None and click.is_for_admins:
+            answered = await administering.handled(self._conversations.workspaces, click, event)
+        else:
+            answered = await self._conversations.handle(address, event, send)
         for effect in answered.effects:
-            await self._do(effect, address, event, send, showing)
+            await self._do(effect, address, event, send, showing, click)
         if answered.first_noted and click is not None and not click.is_private:
             await self._try_in_private(address, event, showing)
         return not answered.repeated
@@ -192,7 +204,13 @@ class Conversing:
             await showing.notice(answer(text("cannot-write-to-you")))
 
     async def _do(
-        self, effect: AtOnce, address: Address, event: Event, send: Send | None, showing: Showing
+        self,
+        effect: AtOnce,
+        address: Address,
+        event: Event,
+        send: Send | None,
+        showing: Showing,
+        click: Click | None,
     ) -> None:
         match effect:
             case Notice(message=message, key=key):
@@ -201,7 +219,7 @@ class Conversing:
                 if not await showing.open_form(form, key):
                     id_for_chat = f"{event.id}.form"
                     asked = FormNotShown(id=id_for_chat, key=key, profile=event.profile)
-                    await self._handle(address, asked, send, showing)
+                    await self._handle(address, asked, send, showing, click)
             case RejectForm(key=key, form=form, errors=errors):
                 self._rejected.keep(address, key, form)
                 await showing.notice(rejection(form, errors), key)
@@ -216,7 +234,7 @@ class Conversing:
         if form is not None and await reply.open_form(form, again.key):
             return False
         asked = FormNotShown(id=again.id, key=again.key, profile=again.profile)
-        return await self._handle(click.address, asked, reply.send, reply)
+        return await self._handle(click.address, asked, reply.send, reply, click)
 
     async def _open_upload(self, click: Click, wanted: UploadWanted, reply: Reply) -> bool:
         """The form that takes a file; where it cannot be shown, how a file is sent otherwise."""

@@ -23,13 +23,15 @@ from discord import InteractionType, app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.commands import Receive, command_group
+from adapters.discord.commands import Receive, admin_command, command_group
 from adapters.discord.suggesting import Suggest
 from adapters.starting import PlatformRefused
 
 log = logging.getLogger(__name__)
 
 Hear = Callable[[discord.Message], Awaitable[None]]
+Moved = Callable[[str, bool], Awaitable[None]]
+"""A server's id, and whether it has let us in or thrown us out."""
 OLDEST_HEARTBEAT_SECONDS = 120.0
 """Discord asks for a heartbeat about every 41 seconds: two may get lost."""
 
@@ -89,9 +91,12 @@ def told_apart() -> Iterator[None]:
 
 
 def intents() -> discord.Intents:
-    """Private messages alone: commands and buttons come without any, and none is privileged."""
+    """Private messages, and on which servers we are; commands come without any. None is privileged.
+
+    Only with `guilds` do we hear that a server has thrown us out.
+    """
     wanted = discord.Intents.none()
-    wanted.dm_messages = True
+    wanted.dm_messages = wanted.guilds = True
     return wanted
 
 
@@ -104,6 +109,7 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
         super().__init__(client)
         self._receive = receive
         self.add_command(command_group(receive, suggest))
+        self.add_command(admin_command(receive))
 
     async def on_error(
         self,
@@ -131,6 +137,7 @@ class GatewayClient(discord.AutoShardedClient):
         receive: Receive,
         suggest: Suggest,
         hear: Hear,
+        moved: Moved,
         connected: Callable[[], None],
         shards: Shards = ALL_SHARDS,
         heartbeat_timeout_seconds: float = HEARTBEAT_TIMEOUT_SECONDS,
@@ -140,6 +147,8 @@ class GatewayClient(discord.AutoShardedClient):
         super().__init__(
             intents=intents(),
             max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
             allowed_mentions=discord.AllowedMentions.none(),
             guild_ready_timeout=0.0,
             shard_count=shards.count,
@@ -148,6 +157,7 @@ class GatewayClient(discord.AutoShardedClient):
         self.shard_ids = list(shards.ids) or None
         self._receive = receive
         self._hear = hear
+        self._moved = moved
         self._connected = connected
         self.tree = Tree(self, receive, suggest)
 
@@ -161,6 +171,13 @@ class GatewayClient(discord.AutoShardedClient):
 
     async def on_message(self, message: discord.Message) -> None:
         await self._hear(message)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        await self._moved(str(guild.id), True)
+
+    async def on_guild_remove(self, guild: discord.Guild) -> None:
+        """Thrown out, or the server is gone; one that is only out of order comes otherwise."""
+        await self._moved(str(guild.id), False)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:  # noqa: ARG002
         """Without what the event carried."""

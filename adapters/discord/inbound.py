@@ -10,7 +10,7 @@ DM           any words                     -> TextEntered
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
@@ -20,20 +20,26 @@ from adapters.discord.api import Token
 from adapters.discord.custom_ids import AGAIN, UPLOAD, Carried, carried
 from adapters.discord.modals import submitted_values
 from adapters.discord.uploads import uploaded
+from bot.engine.dossier import Server
 from bot.engine.events import (
     ActionChosen,
     Apart,
     CommandInvoked,
     Event,
     ExportReceived,
+    FormNotShown,
     FormSubmitted,
     Profile,
     TextEntered,
 )
+from bot.engine.typed import cleaned
 from bot.service.ports import Address, MessageRef
+from bot.service.workspaces import is_for_admins
 from bot.understanding.commands import CommandName
 
 PLATFORM = "discord"
+ADMIN = "interview-admin"
+"""The command for those who manage a server: no subcommand, so that no words can mean it."""
 ASK = "ask"
 """The subcommand for free text: a group of commands takes none after its name."""
 
@@ -74,6 +80,8 @@ class Click:
 
     `is_private` is true in the private channel with the bot: anywhere else others look on.
     `source` is the message that a component, or the form that it opened, belongs to.
+    `server` is where it happened, if we are a guest there; `is_admin`: they manage that server, as
+    Discord says with this very interaction.
     """
 
     address: Address
@@ -82,6 +90,18 @@ class Click:
     is_private: bool
     channel: str
     source: MessageRef | None = None
+    server: Server | None = None
+    is_admin: bool = False
+
+    @property
+    def is_for_admins(self) -> bool:
+        """Whether it concerns a server, and not a person."""
+        event = self.event
+        if isinstance(event, CommandInvoked):
+            return event.text == ADMIN
+        key = event.key if isinstance(event, OpenAgain) else ""
+        asked = FormNotShown(id=event.id, key=key) if key else event
+        return not isinstance(asked, Own) and is_for_admins(asked)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +123,7 @@ def click(interaction: discord.Interaction[Any]) -> Click:
 
     The interaction's id is the event's: Discord gives every delivery of it the same.
     """
-    message = interaction.message
+    message, server = interaction.message, _server(interaction)
     return Click(
         address=address_of(interaction.user.id),
         event=_event(interaction),
@@ -117,7 +137,17 @@ def click(interaction: discord.Interaction[Any]) -> Click:
         source=None
         if message is None
         else MessageRef(channel=str(message.channel.id), message=str(message.id)),
+        server=server,
+        is_admin=server is not None and interaction.permissions.manage_guild,
     )
+
+
+def _server(interaction: discord.Interaction[Any]) -> Server | None:
+    """Where it happened; None where we were not let in, and only the person has installed us."""
+    if interaction.guild_id is None or not interaction.is_guild_integration():
+        return None
+    name = interaction.guild.name if interaction.guild is not None else ""
+    return Server(id=str(interaction.guild_id), name=cleaned(name or ""))
 
 
 def words(message: discord.Message) -> Words | None:
@@ -134,7 +164,9 @@ def words(message: discord.Message) -> Words | None:
 
 def _event(interaction: discord.Interaction[Any]) -> Event | Own:
     event_id = str(interaction.id)
-    profile = profile_of(interaction.user, interaction.locale.value)
+    profile = replace(
+        profile_of(interaction.user, interaction.locale.value), server=_server(interaction)
+    )
     data: Mapping[str, Any] = dict(interaction.data or {})
     if interaction.type is InteractionType.application_command:
         return _command(event_id, data, profile)
@@ -172,6 +204,8 @@ def _attachment(
 
 def _command(event_id: str, data: Mapping[str, Any], profile: Profile) -> Event | Own:
     """The subcommand with what was typed into its option."""
+    if data.get("name") == ADMIN:
+        return CommandInvoked(id=event_id, text=ADMIN, profile=profile)
     subcommand: Mapping[str, Any] = (data.get("options") or [{}])[0]
     typed = " ".join(str(option["value"]) for option in subcommand.get("options") or ())
     name: str = subcommand.get("name", "")

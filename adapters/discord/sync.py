@@ -13,9 +13,10 @@ from discord import app_commands
 from discord.http import Route
 
 from adapters.discord.command_words import CatalogueTranslator
-from adapters.discord.commands import SUBCOMMANDS, command_group
+from adapters.discord.commands import SUBCOMMANDS, admin_command, command_group
 from adapters.discord.gateway import point_at, told_apart
 
+PERMISSIONS = "default_member_permissions"
 LOCALISED = "description_localizations"
 # What we say of a command; Discord adds ids, versions and its own defaults.
 SAID = (
@@ -28,6 +29,7 @@ SAID = (
     "autocomplete",
     "contexts",
     "integration_types",
+    PERMISSIONS,
 )
 
 
@@ -37,11 +39,12 @@ async def sync_commands(*, token: str, api_url: str | None = None) -> int:
     client = discord.Client(intents=discord.Intents.none())
     tree = app_commands.CommandTree(client)
     tree.add_command(command_group(_nobody))
+    tree.add_command(admin_command(_nobody))
     async with client:
         with told_apart():
             await client.login(token)
             await _sync(client, tree)
-    return len(SUBCOMMANDS)
+    return len(SUBCOMMANDS) + 1
 
 
 async def _sync(client: discord.Client, tree: app_commands.CommandTree[discord.Client]) -> None:
@@ -73,7 +76,9 @@ def _said(told: object) -> object:
 
 
 def _said_as(name: str, told: object) -> object:
-    """A dictionary of languages has names of its own."""
+    """A dictionary of languages has names of its own; permissions come back as text."""
+    if name == PERMISSIONS:
+        return str(told)
     if name != LOCALISED or not isinstance(told, Mapping):
         return _said(told)
     return {language: words for language, words in told.items() if words}

@@ -55,6 +55,7 @@ def replace_commands(world: World, call: Call) -> Answer:
         {"type": 1, "description": "", "options": [], "contexts": None, "nsfw": False}
         | {"default_member_permissions": None, "integration_types": [0]}
         | command
+        | _permissions_as_text(command)
         | {
             "id": ids.get(command["name"]) or world.new_id(),
             "application_id": world.application_id,
@@ -71,6 +72,12 @@ def list_commands(world: World, call: Call) -> Answer:
     if call.query.get("with_localizations") in ("true", "1"):
         return world.commands
     return [_in_one_language(command) for command in world.commands]
+
+
+def _permissions_as_text(command: Json) -> Json:
+    """Discord takes them as a number, and tells them as text."""
+    given = command.get("default_member_permissions")
+    return {} if given is None else {"default_member_permissions": str(given)}
 
 
 def _in_one_language(node: Json) -> Json:

@@ -57,14 +57,19 @@ def command_data(
     return (data | {"resolved": resolved} if resolved else data), command
 
 
-def check_context(command: Json, place: Place, *, bot_is_there: bool) -> None:
-    """Raise NotPossible where the command is not offered: contexts, installation types."""
+def check_context(
+    command: Json, place: Place, *, bot_is_there: bool, permissions: str = "0"
+) -> None:
+    """Raise NotPossible where the command is not offered: contexts, installs, permissions."""
     contexts, installs = command["contexts"], command["integration_types"] or [0]
     context = 1 if place.guild_id is None else 0
     if contexts is not None and context not in contexts:
         raise NotPossible(
             f"/{command['name']} is not offered in {'a DM' if context else 'guilds'}."
         )
+    needed = int(command.get("default_member_permissions") or 0)
+    if place.guild_id is not None and needed & ~int(permissions):
+        raise NotPossible(f"/{command['name']} is not offered to members like this one.")
     if not bot_is_there and 1 not in installs:
         raise NotPossible(f"/{command['name']} can't be installed by a user.")
 
@@ -204,6 +209,8 @@ def _filled(field: Json, typed: object) -> object:
             return values
         case kinds.UPLOAD:
             return _files(field, typed, required)
+        case kinds.USER_SELECT:
+            return _people(field, typed, required)
         case _:
             raise NotPossible(f"{field['custom_id']}: such fields are not filled in here.")
 
@@ -216,6 +223,17 @@ def _text(field: Json, text: object, required: bool) -> str:
     if text:
         _check_length(text, field, most=4000)
     return text
+
+
+def _people(field: Json, typed: object, required: bool) -> list[str]:
+    """Members by their ids, or those that were chosen before."""
+    if typed is None:
+        return [each["id"] for each in field.get("default_values") or []]
+    chosen = [str(each) for each in typed] if isinstance(typed, list) else [str(typed)]
+    least = field.get("min_values", 1) if required else 0
+    if not least <= len(chosen) <= field.get("max_values", 1):
+        raise NotPossible(f"{field['custom_id']} does not take {len(chosen)} people.")
+    return chosen
 
 
 def _files(field: Json, typed: object, required: bool) -> list[File]:

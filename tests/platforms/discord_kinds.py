@@ -9,6 +9,7 @@ ACTION_ROW: Final = 1
 BUTTON: Final = 2
 STRING_SELECT: Final = 3
 TEXT_INPUT: Final = 4
+USER_SELECT: Final = 5
 SELECTS: Final = (3, 5, 6, 7, 8)
 SECTION: Final = 9
 TEXT_DISPLAY: Final = 10

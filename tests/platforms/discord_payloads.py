@@ -9,6 +9,8 @@ from .discord_records import Guild, Interaction, Message, Modal, User
 from .discord_refusals import Json
 
 _EVERY_PERMISSION = str((1 << 50) - 1)
+# topics/permissions: ADMINISTRATOR 0x8, MANAGE_GUILD 0x20.
+_A_MEMBERS = str(((1 << 50) - 1) & ~0x28)
 
 
 def message_payload(message: Message) -> Json:
@@ -96,11 +98,15 @@ def _in_guild(person: User, guild: Guild) -> Json:
         "guild_id": guild.id,
         "guild": {"id": guild.id, "locale": "en-US", "features": []},
         "guild_locale": "en-US",
-        "member": member_payload(person) | {"permissions": _EVERY_PERMISSION},
+        "member": member_payload(person) | {"permissions": permissions_of(person, guild)},
         "channel_id": guild.channel_id,
-        "channel": text_channel_payload(guild) | {"permissions": _EVERY_PERMISSION},
+        "channel": text_channel_payload(guild) | {"permissions": permissions_of(person, guild)},
         "authorizing_integration_owners": owners,
     }
+
+
+def permissions_of(person: User, guild: Guild) -> str:
+    return _EVERY_PERMISSION if person.id in guild.managers else _A_MEMBERS
 
 
 def member_payload(person: User) -> Json:

@@ -17,7 +17,7 @@ from .discord_inputs import (
     press_data,
     select_data,
 )
-from .discord_payloads import interaction_payload, modal_answers
+from .discord_payloads import interaction_payload, modal_answers, permissions_of
 from .discord_records import DM, Interaction, Message, Modal, Place, User
 from .discord_refusals import Json
 from .discord_world import World
@@ -109,7 +109,7 @@ class Person:
     ) -> Interaction:
         """Use a registered command: `command("interview add", {"employer": "Acme"})`."""
         data, command = command_data(self._world.commands, line, options or {})
-        check_context(command, where, bot_is_there=self._bot_is_in(where))
+        self._check_offered(command, where)
         return await self._interact(kinds.COMMAND, data, where=where, must_answer=must_answer)
 
     async def autocompletes(
@@ -124,7 +124,7 @@ class Person:
         """Type into an option of a command; the choices offered, as {name, value}."""
         values = {**(others or {}), option: typed}
         data, command = command_data(self._world.commands, line, values, focused=option)
-        check_context(command, where, bot_is_there=self._bot_is_in(where))
+        self._check_offered(command, where)
         kind = option_type(command, line, option)
         interaction = self._begin(kinds.AUTOCOMPLETE, data, where=where)
         interaction.option_type = kind
@@ -194,6 +194,11 @@ class Person:
         if not self._can_see(message):
             raise NotPossible(f"{self.account.name} can't see that message.")
         return component_of(message, name)
+
+    def _check_offered(self, command: Json, where: Place) -> None:
+        guild = self._world.guilds[where.guild_id] if where.guild_id else None
+        permissions = permissions_of(self.account, guild) if guild else "0"
+        check_context(command, where, bot_is_there=self._bot_is_in(where), permissions=permissions)
 
     def _bot_is_in(self, place: Place) -> bool:
         return place.guild_id is None or self._world.guilds[place.guild_id].has_bot

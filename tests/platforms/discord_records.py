@@ -33,12 +33,16 @@ _DID: Final = {
 
 @dataclass(slots=True, kw_only=True, eq=False)
 class Guild:
-    """A Discord server with one channel; without the bot in it, the app is user-installed there."""
+    """A Discord server with one channel; without the bot in it, the app is user-installed there.
+
+    `managers` are the ids of those who may manage it.
+    """
 
     id: str
     name: str
     channel_id: str
     has_bot: bool = True
+    managers: set[str] = field(default_factory=set)
 
     @property
     def channel(self) -> Place:

@@ -209,10 +209,8 @@ async def test_a_list_entry_is_chosen(here: World) -> None:
     robin = here.robin
     async with here.running() as ringback:
         await registered(ringback, robin)
-        await robin.command("interview home")
-        home = await robin.sees("Where things stand")
-        lists = [each for each in home.interactive() if each["type"] == 3]
-        if lists:
-            await robin.selects(home, lists[0]["custom_id"], lists[0]["options"][0]["value"])
+        used = await robin.command("interview list")
+        assert used.message is not None
+        (listed,) = (each for each in used.message.interactive() if each["type"] == 3)
+        await robin.selects(used.message, listed["custom_id"], listed["options"][0]["value"])
         await robin.sees("interview on")
-    assert lists

@@ -3,7 +3,6 @@
 Nothing between a person and the database is faked; only time is.
 """
 
-import asyncio
 import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -17,12 +16,12 @@ from bot.advice.at_due import next_due_at
 from bot.advice.policy import default_policy
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
-from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher
 from bot.service.ports import Address
-from bot.service.rates import Rates
 from bot.service.turns import Conversations
 from bot.understanding.replies import RuleUnderstander
+from deploy.house import make_service
+from deploy.settings import Settings
 from storage.opening import Storage, open_storage
 from tests.platforms.discord_person import Person
 from tests.platforms.discord_server import DiscordServer
@@ -148,34 +147,20 @@ async def registered(ringback: Ringback, robin: Person, **typed: object) -> None
 
 
 def _wired(face: DiscordFace, house: Storage, clock: SetClock) -> Ringback:
-    policy = default_policy()
-    delivery = Delivery(
+    service = make_service(
+        settings=Settings(ringback_database="sqlite:////nowhere"),
         store=house.store,
         outbox=house.outbox,
         deliverers={face.platform: face.deliverer},
-        rates=Rates(seconds=asyncio.get_running_loop().time, sleep=asyncio.sleep),
-        clock=clock,
-        policy_for=lambda *_: policy,
-        chance=lambda: 0.0,
-    )
-    conversations = Conversations(
-        store=house.store,
-        delivery=delivery,
         understander=RuleUnderstander(),
         clock=clock,
-        policy_for=lambda *_: policy,
-    )
-    dispatcher = Dispatcher(
-        store=house.store,
-        outbox=house.outbox,
-        delivery=delivery,
-        clock=clock,
-        policy_for=lambda *_: policy,
+        cases=house.cases,
+        workspace_store=house.workspaces,
     )
     return Ringback(
         face=face,
         house=house,
-        conversations=conversations,
-        dispatcher=dispatcher,
+        conversations=service.conversations,
+        dispatcher=service.dispatcher,
         clock=clock,
     )

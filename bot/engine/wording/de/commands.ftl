@@ -1,4 +1,5 @@
 command-interview = Nach dem Vorstellungsgespräch: wann anrufen, was sagen, was daraus wurde
+command-interview-admin = Für alle, die diesen Server verwalten: Coaches, Hilfetelefon, Regeln
 command-add = Ein Gespräch notieren
 command-home = Was als Nächstes kommt
 command-list = Alle deine Gespräche

@@ -1,6 +1,7 @@
 ## The commands, as a platform lists them beside their names: 100 characters at most
 
 command-interview = After a job interview: when to call, what to say, what came of it
+command-interview-admin = For those who manage this server: coaches, help line, rules
 command-add = Note an interview
 command-home = What is next
 command-list = All your interviews

@@ -1,4 +1,5 @@
 command-interview = Después de una entrevista: cuándo llamar, qué decir y qué pasó
+command-interview-admin = Para quien administra este servidor: coaches, línea de ayuda, reglas
 command-add = Anotar una entrevista
 command-home = Lo que sigue
 command-list = Todas tus entrevistas

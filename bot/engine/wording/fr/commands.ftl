@@ -1,4 +1,5 @@
 command-interview = Après un entretien : quand appeler, quoi dire, ce qu'il en est sorti
+command-interview-admin = Pour qui gère ce serveur : accompagnateurs, ligne d'aide, règles
 command-add = Noter un entretien
 command-home = La prochaine étape
 command-list = Tous vos entretiens

@@ -1,0 +1,167 @@
+"""`/interview-admin`: what is set on a server, by those who manage it and nobody else."""
+
+import asyncio
+
+import pytest
+
+from tests.adapters.discord.world import MONDAY_EVENING, Ringback, World, registered
+from tests.platforms import discord_kinds as kinds
+from tests.platforms.discord_inputs import NotPossible
+from tests.platforms.discord_person import Person
+from tests.platforms.discord_records import Guild, Interaction, Message
+from tests.platforms.discord_refusals import Json
+
+COACH = "77000000000000001"
+
+
+def library(here: World) -> Guild:
+    """A server that Mallory manages."""
+    guild = here.server.guild("City Library")
+    guild.managers.add("666")
+    return guild
+
+
+async def overview(here: World, guild: Guild) -> Message:
+    used = await here.mallory.command("interview-admin", where=guild.channel)
+    assert used.message is not None
+    assert used.message.is_ephemeral
+    return used.message
+
+
+async def set_help_line(here: World, guild: Guild, line: str = "116 123") -> None:
+    shown = await overview(here, guild)
+    form = await here.mallory.clicks(shown, "Coaches and help line")
+    assert form.modal is not None
+    fields = [
+        part["component"]["custom_id"] for part in form.modal.components if part["type"] == 18
+    ]
+    values: dict[str, object] = {"coaches": [COACH], "help_line": line}
+    await here.mallory.submits(form.modal, {n: v for n, v in values.items() if n in fields})
+    await here.mallory.sees("Changed. It holds from now on")
+
+
+async def forged(person: Person, guild: Guild | None, kind: int, data: Json) -> Interaction:
+    """A press or a form that Discord's client would not let them send, as it would arrive."""
+    where = guild.channel if guild else None
+    return await person._interact(kind, data, where=where, must_answer=True)
+
+
+async def test_coaches_and_help_line_are_set_and_said_back(here: World) -> None:
+    """Spares the centre a file on somebody else's machine."""
+    guild = library(here)
+    async with here.running():
+        await set_help_line(here, guild)
+        shown = await overview(here, guild)
+    assert "116 123" in shown.text
+
+
+async def test_the_command_is_offered_to_those_who_manage_the_server(here: World) -> None:
+    """Spares everybody else a command that only says no."""
+    guild = library(here)
+    async with here.running():
+        with pytest.raises(NotPossible):
+            await here.robin.command("interview-admin", where=guild.channel)
+        with pytest.raises(NotPossible):
+            await here.mallory.command("interview-admin")
+        await overview(here, guild)
+
+
+@pytest.mark.parametrize("where", ["their server", "in private"])
+async def test_nobody_else_changes_a_server_whatever_they_send(here: World, where: str) -> None:
+    """Spares the centre coaches of a stranger's choice: ids in a button prove nothing."""
+    guild, robin = library(here), here.robin
+    there = guild if where == "their server" else None
+    press = {"component_type": kinds.BUTTON, "custom_id": "r1:ws_coaching:workspace", "id": 1}
+    line = {"type": 4, "id": 3, "custom_id": "help_line", "value": "0900 666"}
+    label = {"type": 18, "id": 2, "component": line}
+    form = {"custom_id": "r1:form:workspace-coaching", "components": [label]}
+    async with here.running():
+        await set_help_line(here, guild)
+        for kind, data in ((kinds.COMPONENT, press), (kinds.MODAL_SUBMIT, form)):
+            used = await forged(robin, there, kind, data)
+            assert used.modal is None
+        await robin.sees("Only those who manage this place can change that")
+        shown = await overview(here, guild)
+    assert "116 123" in shown.text
+    assert "0900 666" not in shown.text
+
+
+async def test_an_admin_of_one_server_changes_no_other(here: World) -> None:
+    """Spares each centre the habits of the next one."""
+    guild, other = library(here), here.server.guild("Another")
+    async with here.running():
+        await set_help_line(here, guild)
+        form = {
+            "custom_id": "r1:form:workspace-coaching",
+            "components": [
+                {
+                    "type": 18,
+                    "id": 2,
+                    "component": {"type": 4, "id": 3, "custom_id": "help_line", "value": "0900"},
+                }
+            ],
+        }
+        await forged(here.mallory, other, kinds.MODAL_SUBMIT, form)
+        other.managers.add("666")
+        shown = await overview(here, other)
+    assert "116 123" not in shown.text
+    assert "0900" not in shown.text
+
+
+async def _chosen(here: World, ringback: Ringback, guild: Guild) -> None:
+    """Robin has an interview, and that server as their home."""
+    await registered(ringback, here.robin)
+    await here.robin.command("interview list", where=guild.channel)
+    offer = await here.robin.sees("You can choose it as your home server")
+    assert "City Library has coaches" in offer.text
+    await here.robin.clicks(offer, "Choose as my home server")
+    await here.robin.sees("City Library is your home server now")
+
+
+async def test_a_home_server_is_chosen_and_can_be_left(here: World) -> None:
+    """Spares Robin a coach they did not choose, and keeps them the one they did."""
+    guild = library(here)
+    async with here.running() as ringback:
+        await set_help_line(here, guild)
+        await _chosen(here, ringback, guild)
+        await here.robin.command("interview settings", where=guild.channel)
+        settings = await here.robin.sees("Your home server")
+        assert "City Library" in settings.text
+        dossier = await ringback.dossier()
+        assert dossier is not None
+        assert dossier.conversation.home is not None
+        assert dossier.conversation.home.id == guild.id
+        await here.robin.clicks(settings, "Have no home server")
+        await here.robin.sees("You have no home server any more")
+
+
+async def test_losing_a_server_costs_nobody_their_interviews(here: World) -> None:
+    """Spares Robin everything they noted, when somebody throws the bot out of a server."""
+    guild = library(here)
+    async with here.running() as ringback:
+        await set_help_line(here, guild)
+        await _chosen(here, ringback, guild)
+        here.server.remove_bot(guild)
+        workspaces = ringback.conversations.workspaces
+        assert workspaces is not None
+        await here.robin.says("list")
+        async with asyncio.timeout(20):
+            while (dossier := await ringback.dossier()) and dossier.conversation.home is not None:
+                await workspaces.catch_up()
+        assert dossier is not None
+        assert [each.employer for each in dossier.search.applications] == ["Acme"]
+        await ringback.until(MONDAY_EVENING)
+        await here.robin.sees("Show my card")
+
+
+async def test_an_admins_home_shows_what_is_set_and_nobody_elses_does(here: World) -> None:
+    """Spares the admin a second command, and Robin what is none of theirs."""
+    guild = library(here)
+    async with here.running():
+        await set_help_line(here, guild)
+        mine = await here.mallory.command("interview home", where=guild.channel)
+        theirs = await here.robin.command("interview home", where=guild.channel)
+    assert mine.message is not None
+    assert theirs.message is not None
+    assert "For everybody here" in mine.message.text
+    assert "For everybody here" not in theirs.message.text
