@@ -59,6 +59,10 @@ class DiscordScenes(PlatformFace[Message]):
     def person_id(self, person: str) -> str:
         return str(PEOPLE[person])
 
+    def server_id(self) -> str:
+        assert self._guild is not None
+        return str(self._guild.id)
+
     async def open_platform(self) -> None:
         await self.server.__aenter__()
         self._guild = self.server.guild("Job seekers")

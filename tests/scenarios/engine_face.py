@@ -13,7 +13,7 @@ from bot.advice.policy import Policy, default_policy
 from bot.advice.retention import next_tidy_at
 from bot.engine import desk
 from bot.engine.desk import Case, QueueAsked
-from bot.engine.dossier import Dossier, open_dossier
+from bot.engine.dossier import Dossier, Server, open_dossier
 from bot.engine.effects import Edit, Erase, HandOff, Notice, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import (
     ActionChosen,
@@ -73,7 +73,16 @@ class EngineFace:
     """All that were given so far, the newest last."""
     fresh_files: list[str] = field(default_factory=list)
 
-    policy: Policy = field(default_factory=default_policy)
+    coaching: Coaching = field(default_factory=Coaching)
+    server: Server | None = None
+    """Whose coach that is; None: of everybody's workspace."""
+
+    def policy_of(self, person: str) -> Policy:
+        """With the coach, for all or for those who live on the server."""
+        dossier = self.dossiers.get(person)
+        home = None if dossier is None else dossier.conversation.home
+        coached = self.server is None or home == self.server
+        return replace(default_policy(), coaching=self.coaching if coached else Coaching())
 
     async def begin(self, now: datetime, zone: str) -> None:
         self.at, self.profile = now, Profile(name="Robin", zone=zone)
@@ -84,9 +93,9 @@ class EngineFace:
     async def types(self, person: str, words: str, *, in_channel: bool) -> None:
         if words.startswith("/interview"):
             rest = words.removeprefix("/interview").strip()
+            there = replace(self.profile, server=self.server if in_channel else None)
             self._happens(
-                person,
-                lambda i: CommandInvoked(id=i, text=rest, profile=self.profile, apart=HERE),
+                person, lambda i: CommandInvoked(id=i, text=rest, profile=there, apart=HERE)
             )
         elif in_channel:
             raise NotOnThisFace("free text is only heard in the private chat")
@@ -161,11 +170,12 @@ class EngineFace:
     def new(self) -> list[Seen]:
         return self.fresh
 
-    async def appoint(self, person: str) -> None:
+    async def appoint(self, person: str, *, on_server: bool) -> None:
         coaching = Coaching(
             coaches=(person,), contact=CONTACT, booking=BOOKING, help_line=HELP_LINE
         )
-        self.policy = replace(self.policy, coaching=coaching)
+        self.server = Server(id="8001", name="Job seekers") if on_server else None
+        self.coaching = coaching
 
     def on_screen(self, person: str) -> list[Seen]:
         """What anybody was shown: the engine alone has no screens."""
@@ -182,7 +192,7 @@ class EngineFace:
 
         A coach has one field, and copies the command that stands there instead.
         """
-        if person in self.policy.coaching.coaches:
+        if person in self.coaching.coaches:
             (case_id,) = re.findall(r"/interview coach ([0-9a-f]+)", self.fresh[-1].words)
             (words,) = values.values()
             await self.types(person, f"/interview coach {case_id} {words}", in_channel=False)
@@ -207,7 +217,7 @@ class EngineFace:
 
     def _apply(self, person: str, event: Event) -> None:
         """As the store does it: once per event; as the desk does it where a coach acts."""
-        if person in self.policy.coaching.coaches and (wish := desk.meant(event, person)):
+        if person in self.coaching.coaches and (wish := desk.meant(event, person)):
             self._at_the_desk(wish)
             return
         if event.id in self.known_events:
@@ -217,7 +227,7 @@ class EngineFace:
         dossier = self.dossiers.get(person) or open_dossier(
             zone=profile.zone or "UTC", known=profile.zone is not None, name=profile.name
         )
-        turn = step(event, dossier, self.policy, self.at)
+        turn = step(event, dossier, self.policy_of(person), self.at)
         if turn.dossier is None:
             self.dossiers.pop(person, None)
         else:
@@ -231,7 +241,7 @@ class EngineFace:
                 Case(id=g.id, asked_at=g.granted_at, expires_at=g.expires_at, taken_by=g.taken_by)
                 for g in grants.values()
             ]
-            message = desk.queue(wish, cases, self.policy.coaching)
+            message = desk.queue(wish, cases, self.coaching)
             self._carry_out(Turn(dossier=None, effects=(Notice(key=desk.KEY, message=message),)))
             return
         whose = next((p for p, g in grants.items() if g.id == wish.case_id), "robin")
@@ -277,18 +287,18 @@ class EngineFace:
         dossier = self.dossiers.get("robin")
         if dossier is None:
             return None
-        due = due_now(dossier.search, self.policy, self.at)
+        due = due_now(dossier.search, self.policy_of("robin"), self.at)
         return self.at if due.send else due.next_at
 
     def _tidy(self) -> None:
         dossier = self.dossiers.get("robin")
-        moment = dossier and next_tidy_at(dossier.search, self.policy)
+        moment = dossier and next_tidy_at(dossier.search, self.policy_of("robin"))
         if moment and moment <= self.at:
             self._apply("robin", TidyingCameDue(id=f"tidy {self.at}"))
 
     def _fire(self) -> None:
         dossier = self.dossiers["robin"]
-        due = due_now(dossier.search, self.policy, self.at)
+        due = due_now(dossier.search, self.policy_of("robin"), self.at)
         if due.send:
             keys = " ".join(nudge.key for nudge in due.send)
             self._apply("robin", NudgesCameDue(id=f"fired {keys}", nudges=due.send))

@@ -85,8 +85,8 @@ class Face(Protocol):
         """What robin (or whoever acted last) saw appear since the last action, in order."""
         ...
 
-    async def appoint(self, person: str) -> None:
-        """They are the coach of robin's workspace from now on."""
+    async def appoint(self, person: str, *, on_server: bool) -> None:
+        """They are the coach of robin's workspace from now on, or of the server with a channel."""
         ...
 
     def on_screen(self, person: str) -> list[Seen]:

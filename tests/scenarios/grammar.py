@@ -9,6 +9,7 @@
     robin chooses later on the earlier card   the message before that one
     robin fills {shares: A + B; line: x}      several boxes of one field
     casey is the coach                        of robin's workspace, from now on
+    casey is the coach on a server            the one whose channel it is, where there are servers
     robin has coach-says {name: Casey}        somewhere on robin's screen: that wording
     mallory chooses undo on that card         somebody else presses the button chosen last
     robin chooses talked twice                two presses, as fast as they come
@@ -95,6 +96,7 @@ class Says:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Appointed:
     person: str
+    on_server: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -224,7 +226,10 @@ _FORMS = (
     ),
     (r"bot attaches (?P<name>\S+)", lambda g: Attaches(**g)),
     (r"(?P<person>\w+) sends file (?P<name>\S+)", lambda g: SendsFile(**g)),
-    (r"(?P<person>\w+) is the coach", lambda g: Appointed(**g)),
+    (
+        r"(?P<person>\w+) is the coach(?P<server> on a server)?",
+        lambda g: Appointed(person=g["person"], on_server=bool(g["server"])),
+    ),
     (
         r"(?P<person>\w+) has (?P<key>[a-z0-9-]+)(?: (?P<values>\{.*\}))?",
         lambda g: Has(person=g["person"], key=g["key"], values=_values(g["values"])),

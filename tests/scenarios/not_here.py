@@ -18,6 +18,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s11b_coach_not_shared": ONE_PERSON,
         "s11c_coach_for_a_month": ONE_PERSON,
         "s11d_given_back": ONE_PERSON,
+        "s11e_home_server": ONE_PERSON,
         "s20_double_click": NOT_TWICE,
         "s20b_one_call_two_cards": OUT_OF_SIGHT,
         "s20c_redelivered": "a terminal delivers nothing twice",
@@ -30,6 +31,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s38_list": OUT_OF_SIGHT,
     },
     "slack": {
+        "s11e_home_server": "a workspace has no servers in it",
         "s34b_too_long": "2500 characters in value, at most 2000",
         "s37_settings": "a clock has no such time",
         "s37b_correcting": "a calendar has no such day",

@@ -213,10 +213,16 @@ class PlatformFace(ABC, Generic[M]):
         shown = (each for each in self.screen(self._actor) if each.id not in self._seen_before)
         return [*opened, *(each.seen for each in shown)]
 
-    async def appoint(self, person: str) -> None:
+    def server_id(self) -> str:
+        """Of the one whose channel it is."""
+        raise NotOnThisFace("a workspace has no servers in it")
+
+    async def appoint(self, person: str, *, on_server: bool) -> None:
         """As the operator does it: in the policy file, then the program is started again."""
-        self._coach = person
         workspace = self.address.workspace or self.address.platform
+        if on_server:
+            workspace = self.server_id()
+        self._coach = person
         self._policy_file = self.place.folder / "policy.toml"
         self._policy_file.write_text(
             f"[workspaces.{workspace}.coaching]\n"

@@ -69,8 +69,8 @@ async def _play(line: Line, face: Face, zone: ZoneInfo) -> None:
             await face.moves_to(elsewhere)
         case Happens(what=what):
             await _happens(what, face)
-        case Appointed(person=person):
-            await face.appoint(person)
+        case Appointed(person=person, on_server=on_server):
+            await face.appoint(person, on_server=on_server)
         case Says() | Has() | Attaches() | Offers() | Fact() | Begin():
             await _holds(line, face)
 

@@ -116,7 +116,8 @@ class TerminalFace:
     def new(self) -> list[Seen]:
         return self.fresh
 
-    async def appoint(self, person: str) -> None:
+    async def appoint(self, person: str, *, on_server: bool) -> None:
+        del on_server
         self._only_robin(person)
 
     def on_screen(self, person: str) -> list[Seen]:
