@@ -103,11 +103,22 @@ def test_every_wrong_value_is_told_at_its_field_and_nothing_is_kept() -> None:
     assert office.workspace is before
 
 
-def test_values_that_only_together_make_no_sense_are_refused() -> None:
+@pytest.mark.parametrize(
+    ("page", "value", "written", "told_at"),
+    [
+        ("hours", "H6.afternoon", "08:00", "H2.first"),
+        ("interview", "H1.late", "2 hours", "H1.late"),
+        ("sectors", "H2.hospitality_last", "13:00", "H2.hospitality_last"),
+    ],
+)
+def test_values_that_only_together_make_no_sense_are_refused(
+    page: str, value: str, written: str, told_at: str
+) -> None:
     """An afternoon before the morning would leave nobody an hour to call in."""
     office = Office()
-    office.sends("hours", H6__afternoon="08:00")
-    assert list(office.errors) == ["H2.first"]
+    office.presses(AdminAct.RULES, page)
+    office.sends(page, **{**office.form, value: written})
+    assert list(office.errors) == [told_at]
 
 
 def test_a_mistake_of_another_page_is_told_all_the_same() -> None:
