@@ -5,7 +5,9 @@ BIN := $(VENV)/bin
 RUNTIME := $(VENV)/.runtime
 TOOLS := $(VENV)/.tools
 
-.PHONY: chat test check format lint types contracts tests bench soak lock docs clean
+.PHONY: chat setup test check format lint types contracts tests bench soak lock docs clean
+
+setup: $(RUNTIME)           ## all that Ringback needs to run, in a folder of its own
 
 chat: $(RUNTIME)            ## talk to Ringback in this terminal
 	@$(BIN)/ringback chat

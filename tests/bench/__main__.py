@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import crowd, starting, thinking, turns
+from tests.bench import crowd, home_page, starting, thinking, turns
 from tests.bench.figures import Figure, show, write
 
 PEOPLE_PENDING = 1_000_000
@@ -20,6 +20,7 @@ PEOPLE_PENDING = 1_000_000
 Measure = Callable[[int], Iterable[Figure]]
 ROOMS: dict[str, Measure] = {
     "thinking": lambda scale: thinking.measure(),
+    "home": lambda scale: home_page.measure(),
     "turns": lambda scale: asyncio.run(turns.measure()),
     "crowd": lambda scale: asyncio.run(crowd.measure(scale)),
     "starting": lambda scale: asyncio.run(starting.measure()),

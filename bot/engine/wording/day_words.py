@@ -1,6 +1,7 @@
 """A calendar day in words, with its weekday, as it is said in each language."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.dates import format_date
 
@@ -16,6 +17,7 @@ _PATTERNS = {
 _FIRST_OF_MONTH = {"fr": "EEEE d'er' MMMM"}
 
 
+@lru_cache(maxsize=4096)  # a page names the same few days again and again
 def day_words(day: date, language: str) -> str:
     """`Friday 16 October`, `Freitag, 16. Oktober`, `viernes 16 de octubre`."""
     first = _FIRST_OF_MONTH.get(language) if day.day == 1 else None

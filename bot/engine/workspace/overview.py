@@ -1,6 +1,7 @@
 """What an admin sees of their workspace: who is coach, the help line, the rules they changed."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import StrEnum
 
 from bot.advice.coaching import Coaching
@@ -60,7 +61,8 @@ def section(workspace: Workspace, shipped: Policy) -> Section:
         name=SectionName.HOUSE,
         heading=text("workspace"),
         blocks=tuple(_blocks(workspace, shipped)),
-        actions=tuple(_ways(workspace)),
+        # One thing stands out at home, and it is the person's own.
+        actions=tuple(_quiet(way) for way in _ways(workspace)),
         key=KEY,
     )
 
@@ -131,6 +133,10 @@ def _ways(workspace: Workspace) -> Iterator[Action]:
         yield act_button(AdminAct.USUAL)
     pages = tuple(Option(value=page, label=text(f"workspace-page-{page}")) for page in PAGES)
     yield Select(action=AdminAct.RULES, placeholder=text("workspace-do-rules"), options=pages)
+
+
+def _quiet(way: Action) -> Action:
+    return replace(way, weight=Weight.PLAIN) if isinstance(way, Button) else way
 
 
 def _count(number: int) -> Text:

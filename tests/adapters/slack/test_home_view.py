@@ -12,7 +12,8 @@ from bot.engine.dashboard import dashboard
 from bot.engine.effects import Notice
 from bot.engine.meaning import Heading, Link, Message, Option, Paragraph, Select, UserText, text
 from bot.engine.sections import Home, Row, Section, SectionName
-from tests.bench.people import NOW, dossier_of
+from tests.bench.home_page import all_open
+from tests.bench.people import NOW
 from tests.platforms.slack_blocks import faults_in_view
 from tests.platforms.slack_workspace import visible_texts
 
@@ -25,7 +26,7 @@ def _row(number: int) -> Row:
 
 def test_fifty_open_applications_fit() -> None:
     """Spares Robin an empty home when they need it most."""
-    home = dashboard(dossier_of(120), default_policy(), NOW)
+    home = dashboard(all_open(120), default_policy(), NOW)
     assert faults_in_view(home_view(home), "home") == []
 
 
