@@ -159,5 +159,16 @@ def discord_sync() -> None:
         sync_discord()
 
 
+@discord.command("invite")
+def discord_invite() -> None:
+    """Print the links by which a server, or you yourself, let the bot in."""
+    from deploy.failures import told
+
+    with told():
+        from deploy.operate import invite_discord
+
+        invite_discord()
+
+
 if __name__ == "__main__":
     app()

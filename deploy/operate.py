@@ -22,6 +22,11 @@ from storage.outbox import Stuck
 from storage.rotation import rewrap_keys
 from storage.tables import DossierRow, OutboxRow, WorkspaceRow
 
+USER_INSTALL_MISSING = (
+    "The second one does not work yet: on the application's page, under Installation, tick User "
+    "Install."
+)
+
 
 def back_up(file: str, *, database: str | None) -> None:
     """Copy the database while it is in use."""
@@ -92,6 +97,19 @@ def sync_discord() -> None:
     token = settings.discord_token.get_secret_value()
     count = asyncio.run(sync_commands(token=token, api_url=settings.discord_api_url))
     typer.echo(f"Discord knows {count} commands now. It may take a minute to show them.")
+
+
+def invite_discord() -> None:
+    """Print the links that let it in; asks Discord alone, no database."""
+    settings = load(needs=discord_alone)
+    assert settings.discord_token is not None
+    from adapters.discord.invite import invitation
+
+    token = settings.discord_token.get_secret_value()
+    links = asyncio.run(invitation(token=token, api_url=settings.discord_api_url))
+    typer.echo(f"For a server:\n  {links.server}\nFor yourself, on any server:\n  {links.person}")
+    if not links.people_may:
+        typer.echo(USER_INSTALL_MISSING)
 
 
 def _settings(database: str | None) -> Settings:

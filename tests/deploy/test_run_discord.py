@@ -8,6 +8,9 @@ from asyncio.subprocess import Process
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
 
 from tests.deploy.program import PROGRAM, ROOT, environment
 from tests.platforms.discord_person import Person
@@ -84,3 +87,33 @@ async def test_sigterm_ends_it_in_time_and_loses_nothing_that_was_acknowledged(
                 await person.sees(lambda m: m.interaction is not None and "Acme" in m.text, 30)
         assert server.violations == []
     assert "rror" not in (tmp_path / "run.log").read_text()
+
+
+@pytest.mark.parametrize("people_may", [True, False])
+async def test_the_links_that_let_it_in_ask_for_no_permission(
+    tmp_path: Path, people_may: bool
+) -> None:
+    """Spares the operator a form on a page, and a server a bot that may do more than it needs."""
+    async with DiscordServer() as server:
+        server.people_may_install = people_may
+        settings = {"DISCORD_TOKEN": server.token, "DISCORD_API_URL": server.api_url}
+        process = await asyncio.create_subprocess_exec(
+            *PROGRAM,
+            "discord",
+            "invite",
+            env=environment(tmp_path, **settings),
+            cwd=ROOT,
+            stdout=asyncio.subprocess.PIPE,
+        )
+        told = (await process.communicate())[0].decode()
+    assert process.returncode == 0
+    for_server, for_person = (line.strip() for line in told.splitlines() if "https" in line)
+    asked = [parse_qs(urlsplit(link).query) for link in (for_server, for_person)]
+    assert [each["client_id"] for each in asked] == [[server.application_id]] * 2
+    assert [each["integration_type"] for each in asked] == [["0"], ["1"]]
+    assert [each["scope"] for each in asked] == [
+        ["bot applications.commands"],
+        ["applications.commands"],
+    ]
+    assert asked[0]["permissions"] == ["0"]
+    assert ("tick User Install" in told) is not people_may

@@ -43,7 +43,7 @@ def me(world: World, call: Call) -> Answer:
 
 
 def application(world: World, call: Call) -> Answer:
-    return application_payload(world.bot)
+    return application_payload(world.bot, people_may_install=world.people_may_install)
 
 
 def replace_commands(world: World, call: Call) -> Answer:

@@ -184,7 +184,7 @@ def guild_payload(guild: Guild, bot: User) -> Json:
     }
 
 
-def application_payload(bot: User) -> Json:
+def application_payload(bot: User, *, people_may_install: bool = True) -> Json:
     return {
         "id": bot.id,
         "name": bot.name,
@@ -196,7 +196,7 @@ def application_payload(bot: User) -> Json:
         "owner": bot.payload() | {"id": "1", "bot": False},
         "team": None,
         "flags": 0,
-        "integration_types_config": {"0": {}, "1": {}},
+        "integration_types_config": {"0": {}} | ({"1": {}} if people_may_install else {}),
         "bot": bot.payload(),
     }
 

@@ -99,6 +99,15 @@ class DiscordServer:
     def application_id(self) -> str:
         return self._world.application_id
 
+    @property
+    def people_may_install(self) -> bool:
+        """Whether the application allows to be installed by people, as its page says."""
+        return self._world.people_may_install
+
+    @people_may_install.setter
+    def people_may_install(self, they_may: bool) -> None:
+        self._world.people_may_install = they_may
+
     # --- who and where
 
     def person(self, identifier: int, name: str, locale: str = "en-US") -> Person:

@@ -58,6 +58,7 @@ class World:
         self.messages: dict[str, Message] = {}
         self.interactions: dict[str, Interaction] = {}
         self.commands: list[Json] = []
+        self.people_may_install = True
         self.publish: Publish
         self.cdn_url = "https://cdn.discordapp.com/attachments"
         self.uploads: dict[str, bytes] = {}
