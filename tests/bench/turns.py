@@ -12,10 +12,11 @@ from bot.engine.machine import step
 from bot.service.ports import Address, Committed
 from bot.understanding.replies import RuleUnderstander
 from deploy.warmup import warm_up
-from tests.bench.figures import Figure, percentile
+from tests.bench.figures import Figure
 from tests.bench.heartbeat import heartbeat
 from tests.bench.people import DATA, NOW, dossier_of
 from tests.bench.places import PLACES, Place, serving
+from tests.bench.two_clocks import Taken, figures_of
 from tests.reliability.worker import PLATFORM, Worker
 from tests.service.fakes import SetClock
 
@@ -36,21 +37,10 @@ async def measure() -> list[Figure]:
 
 
 async def _one_person(place: Place, worker: Worker) -> Iterator[Figure]:
-    few = await _milliseconds(worker, "few", INTERVIEWS, ROUNDS)
-    many = await _milliseconds(worker, "many", 10 * INTERVIEWS, ROUNDS // 5)
-    aims = {0.5: "< 5 ms", 0.99: "< 25 ms"}
-    return (
-        Figure(
-            room=place.kind,
-            name=f"a whole turn, p{share * 100:.0f}",
-            data=DATA,
-            unit="ms",
-            aim=aim,
-            value=percentile(few, share),
-            grown=percentile(many, share),
-        )
-        for share, aim in aims.items()
-    )
+    few = await _taken(worker, "few", INTERVIEWS, ROUNDS)
+    many = await _taken(worker, "many", 10 * INTERVIEWS, ROUNDS // 5)
+    aims = ("< 5 ms", "< 25 ms")
+    return figures_of("a whole turn", few, many, room=place.kind, data=DATA, aims=aims)
 
 
 async def _many_people(place: Place, worker: Worker) -> list[Figure]:
@@ -82,13 +72,12 @@ async def _many_people(place: Place, worker: Worker) -> list[Figure]:
     ]
 
 
-async def _milliseconds(worker: Worker, person: str, interviews: int, rounds: int) -> list[float]:
+async def _taken(worker: Worker, person: str, interviews: int, rounds: int) -> Taken:
     await _settle_in(worker, person, interviews)
-    taken: list[float] = []
+    taken = Taken()
     for number in range(rounds):
-        begun = time.perf_counter()
-        committed = await _turn(worker, person, f"{person}-{number}")
-        taken.append((time.perf_counter() - begun) * 1000)
+        with taken.round():
+            committed = await _turn(worker, person, f"{person}-{number}")
         for parcel in committed.parcels:
             await worker.outbox.sent(parcel, None)
     return taken
