@@ -47,6 +47,7 @@ class Choice(StrEnum):
     YES_ON = "yes_on"
     YES_NO_DAY = "yes_no_day"
     NO_CALLS = "no_calls"
+    MISSED_CALL = "missed_call"
     ADVERT_NO_CALLS = "advert_no_calls"
     # rounds and what is known of them
     ANOTHER_ROUND = "another_round"

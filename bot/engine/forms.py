@@ -44,6 +44,8 @@ class FormFlow:
     accept: Callable[[str, str, View], Accepted | Text]
     check: Callable[[dict[str, str], View], tuple[FieldError, ...]]
     complete: Callable[[Scene], Scene]
+    beside: Callable[[Scene, str], dict[str, str]] | None = None
+    """What free words say of its fields, while the whole is shown with none asked."""
 
 
 def submitted(scene: Scene, flow: FormFlow) -> Scene:
@@ -78,12 +80,14 @@ def not_shown(scene: Scene, flow: FormFlow) -> Scene:
 
 
 def worded(scene: Scene, flow: FormFlow) -> Scene | None:
-    """Free text answers the field that was asked; with none asked it is not for the form."""
+    """Free text answers the field that was asked; with none asked it may name several."""
     event = scene.event
     assert isinstance(event, TextEntered)
     name = scene.asked.drafted(ASKED_FIELD)
     if not name:
-        return None
+        found = flow.beside(scene, cleaned(event.text)) if flow.beside else {}
+        answered = scene.settle(Choice.FIELD, text("chosen-words"))
+        return _go_on(answered.drafted(**found), flow) if found else None
     field = _field(scene, flow, name)
     typed = _as_value(field, _typed(field, event.text))
     result = flow.accept(name, typed, scene.view)

@@ -39,6 +39,7 @@ from bot.engine.events import (
     WordsPicked,
 )
 from bot.engine.flows import (
+    asides,
     changed,
     coach,
     coach_acts,
@@ -47,6 +48,7 @@ from bot.engine.flows import (
     keeping,
     meant,
     nudging,
+    other_moment,
     repair,
     taking_along,
     tidying,
@@ -179,6 +181,7 @@ def _worded(scene: Scene) -> Scene:
         booked = coach.booking(scene.policy.coaching)
         said = (text("distress"), *coach.help_in_distress(scene.policy.coaching))
         return calm.notice(answer(*said, actions=booked))
+    scene = which.understood_by_name(scene)
     command = exact_command(event.text)
     if isinstance(command, Command):
         return commands.commanded(scene, command)
@@ -195,9 +198,12 @@ def _worded(scene: Scene) -> Scene:
             return taken
     open_choices = choices_of(None if names_another else awaited)
     return (
-        changed.told(scene, by_name=False)
+        other_moment.taken(scene, open_choices)
+        or asides.taken(scene, open_choices)
+        or changed.told(scene, by_name=False)
         or volunteered.taken(scene)
         or wishes.wished(scene, open_choices)
+        or commands.likely(scene)
         or meant.said(scene, open_choices)
     )
 

@@ -68,6 +68,7 @@ def form_rows(flow: FormFlow, *results: Step) -> Rows:
         Choice.TICK: to(lambda scene: forms.ticked(scene, flow), flow.step),
         Choice.DONE: to(lambda scene: forms.done(scene, flow), *again),
         Choice.SAVE: to(lambda scene: forms.saved(scene, flow), *again),
+        Choice.YES: to(lambda scene: forms.saved(scene, flow), *again),
     }
 
 

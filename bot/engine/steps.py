@@ -114,6 +114,7 @@ class Step(StrEnum):
     IMPORTING = "importing"
     IMPORTED = "imported"
     # free text
+    NERVOUS = "nervous"
     CONFIRMING = "confirming"
     CHOOSING_MEANING = "choosing_meaning"
     CHOOSING_APPLICATION = "choosing_application"
@@ -224,6 +225,7 @@ LOOKS = frozenset(
         Step.DETAILS,
         Step.TIMELINE,
         Step.AREAS,
+        Step.NERVOUS,
     }
 )
 """Steps that only show something: their buttons are the first to be forgotten."""

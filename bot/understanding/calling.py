@@ -28,6 +28,7 @@ _WHOLE = (
     ("not_called", Intent.NOT_CALLED),
     ("called", Intent.CALLED),
     ("heard", Intent.HEARD),
+    ("wrote", Intent.WROTE),
 )
 
 

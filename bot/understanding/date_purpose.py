@@ -12,7 +12,14 @@ from bot.understanding.dates import DateContext, NotUnderstood, Reason, understa
 from bot.understanding.dates.words import MONTH, WEEKDAY, canonical
 from bot.understanding.likeness import written_out
 
-__all__ = ["is_correction", "is_my_call", "is_their_call", "means_nothing", "speaks_of_decision"]
+__all__ = [
+    "is_correction",
+    "is_my_call",
+    "is_their_call",
+    "means_nothing",
+    "speaks_of_decision",
+    "tells_past",
+]
 
 _MAX_CHARS = 400
 # Whether words are a date does not hang on when they are said.
@@ -46,6 +53,7 @@ _OWN_ANSWER = (
     r"\bi (?:must|should|shall|need to|have to|have got to|am to|am supposed to)"
     r" (?:answer|decide|reply|respond|tell|let)\b",
     r"\b(?:have to|need to|must) (?:answer|reply|respond)\b",
+    r"\bgive (?:them|him|her) (?:\w+ )?(?:answer|reply|decision)\b",
 )
 _THEIR_CALL = (
     rf"\b{_THEY} (?:(?:just|also|then) )?{_SHALL} (?:try to )?(?:{_CALL}(?:ing)?|give)\b"
@@ -131,6 +139,11 @@ def is_correction(text: str) -> bool:
     return _is_only_a_date(text) or _says(text, _CORRECTIONS)
 
 
+def tells_past(text: str) -> bool:
+    """Whether a text is about what has been: "not today, it was Monday"."""
+    return _says(text, _PASTS)
+
+
 def means_nothing(text: str) -> bool:
     """Whether a field that may stay empty is answered with no answer: "idk", "-", "nobody"."""
     return len(text) <= _MAX_CHARS and bool(_NOTHING.fullmatch(_plain(text).strip(" .!,;:?")))
@@ -161,3 +174,4 @@ _OWN_ANSWERS = _ready(_OWN_ANSWER)
 _THEIR_CALLS = _ready(_THEIR_CALL)
 _MY_CALLS = _ready(_MY_CALL)
 _CORRECTIONS = _ready(_CORRECTION)
+_PASTS = _ready((r"\b(?:it|that|this|the interview|they|we|i) (?:\w+ )?(?:was|were|had|took)\b",))

@@ -20,6 +20,8 @@ class Intent(StrEnum):
     NOT_CALLED = "not_called"
     """The call was not made, or not yet."""
     HEARD = "heard"
+    WROTE = "wrote"
+    """An e-mail went to them, in place of a call or as a thank-you."""
     TALKED = "talked"
     LEFT_MESSAGE = "left_message"
     NO_ANSWER = "no_answer"
@@ -72,6 +74,7 @@ REPORTS = frozenset(
         Intent.CALLED,
         Intent.NOT_CALLED,
         Intent.HEARD,
+        Intent.WROTE,
         Intent.TALKED,
         Intent.LEFT_MESSAGE,
         Intent.NO_ANSWER,

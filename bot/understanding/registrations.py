@@ -38,7 +38,10 @@ _INTERVIEWED = re.compile(
 )
 _EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _JOB_ALONE = re.compile(
-    r"(?:for )?(?:(?:an?|the) )?(?P<role>.+) (?:job|role|position|post|vacancy)", re.IGNORECASE
+    r"(?:for )?(?:(?:an?|the) )?(?!.*\b(?:i|we|you|they|he|she|it|is|was|got|get|have|found|want"
+    r"|another|other|new|different|this|that|any|some|my|your|their|no|not|good|nice|dream|same)\b)"
+    r"(?P<role>.+) (?:job|role|position|post|vacancy)",
+    re.IGNORECASE,
 )
 _LINK = re.compile(r"(?:^|\s)(?=(?P<link>as|with|in|on)\s(?P<tail>.+))", re.IGNORECASE)
 

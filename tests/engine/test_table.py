@@ -30,6 +30,7 @@ ENTRANCES = {
     Step.CHOOSING_MEANING,
     Step.CHOOSING_APPLICATION,
     Step.KEEPING,  # a message that was picked
+    Step.NERVOUS,
     Step.IMPORTING,  # a file that was sent
     # by themselves
     *NUDGES,

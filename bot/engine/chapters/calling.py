@@ -45,6 +45,7 @@ _SAID: Rows = {
     Choice.OTHER: to(more_said.other, Step.OTHER_SAID),
 }
 _AGAIN: Rows = {
+    Choice.MISSED_CALL: to(what_they_said.they_tried, Step.RECORDED),
     Choice.YES_ON: to(
         what_they_said.call_back_on, Step.CALL_BACK_DAY, Step.RECORDED, Step.WHICH_DAY
     ),
@@ -76,6 +77,7 @@ CHAPTER = Chapter(
         | {
             Choice.YES: _AGAIN[Choice.YES_ON],
             Choice.NO: _AGAIN[Choice.NO_CALLS],
+            Choice.DONT_KNOW: to(what_they_said.not_asked, Step.RECORDED),
             Trigger.WORDS: _CALL_BACK_WORDS,
         },
         Step.CALL_BACK_DAY: {

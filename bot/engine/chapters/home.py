@@ -9,6 +9,7 @@ from bot.engine.flows import (
     after_no,
     areas,
     areas_list,
+    asides,
     changed,
     coach,
     correcting,
@@ -42,6 +43,14 @@ _CARD = to(
     Step.HEARD,
     Step.OUTCOME_MISSING,
 )
+_EMAIL = to(
+    writing.from_message,
+    Step.EMAIL,
+    Step.MAY_WRITE,
+    Step.KNOWN,
+    Step.HEARD,
+    Step.OUTCOME_MISSING,
+)
 
 CHAPTER = Chapter(
     rows={
@@ -61,6 +70,13 @@ CHAPTER = Chapter(
             Choice.FORGET: to(leaving.forget, Step.FORGETTING),
             **{choice: to(partial(home.next_step_taken, choice)) for choice in _NEXT_STEPS},
         },
+        Step.NERVOUS: {
+            Choice.PRACTISE: to(practising.from_known, Step.PRACTISING),
+            Choice.EMAIL: _EMAIL,
+            Choice.SHOW_CARD: _CARD,
+            Choice.NOT_CALLED: to(the_call.not_called, Step.KNOWN),
+            Choice.COACH: to(coach.shown, Step.COACH),
+        },
         Step.LIST: {
             Choice.SHOW: to(home.chosen, Step.KNOWN),
             Choice.MORE: to(home.more, Step.LIST),
@@ -77,14 +93,7 @@ CHAPTER = Chapter(
             Choice.FURTHER: to(further.chosen),
             Choice.SAY: to(the_call.script_told),
             Choice.OFFER: to(offer_shown.asked_for, Step.OFFER, Step.CONFIRMING),
-            Choice.EMAIL: to(
-                writing.from_message,
-                Step.EMAIL,
-                Step.MAY_WRITE,
-                Step.KNOWN,
-                Step.HEARD,
-                Step.OUTCOME_MISSING,
-            ),
+            Choice.EMAIL: _EMAIL,
             Choice.ADVERT_NO_CALLS: to(adverts.told, Step.MAY_WRITE, Step.KNOWN),
             Choice.MAY_WRITE: to(writing.may_write_asked, Step.MAY_WRITE),
             Choice.MORE_SENT: to(more_said.more_sent, Step.RECORDED),
@@ -103,6 +112,7 @@ CHAPTER = Chapter(
         },
     },
     prompts={
+        Step.NERVOUS: asides.nervous_prompt,
         Step.HOME: home.home_prompt,
         Step.LIST: home.list_prompt,
         Step.KNOWN: known.prompt,

@@ -20,6 +20,7 @@ CHAPTER = Chapter(
             Choice.NO: to(writing.write_not),
         },
     },
+    stands_for={Choice.EMAIL_SENT: Step.EMAIL},
     prompts={
         Step.EMAIL: writing.prompt,
         Step.MAY_WRITE: writing.may_write_prompt,

@@ -45,7 +45,7 @@ CHAPTER = Chapter(
             Choice.UNDO: _UNDO,
             Choice.SET_ZONE: to(places.zone_asked, Step.ZONE),
             Choice.ZONE_IS: to(places.zone_chosen, Step.SETTING_SAVED, Step.ZONE),
-            Trigger.WORDS: to(correcting.day_worded, Step.SAVED),
+            Trigger.WORDS: to(correcting.saved_worded, Step.SAVED),
         },
         Step.CORRECTING: form_rows(correcting.FLOW, Step.SAVED),
         Step.PLACE: form_rows(places.PLACE_FLOW, Step.SAVED),

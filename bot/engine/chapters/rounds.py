@@ -30,7 +30,7 @@ CHAPTER = Chapter(
         },
         Step.NEXT_ROUND: form_rows(rounds.FLOW, Step.SAVED),
         Step.WHAT_CHANGED: {
-            Choice.MOVED: to(changed.moved, Step.NEW_DAY),
+            Choice.MOVED: to(changed.moved, Step.NEW_DAY, Step.CHANGE_NOTED),
             Choice.CALLED_OFF: to(changed.called_off, Step.CHANGE_NOTED),
             Choice.NO_SHOW: to(changed.no_show, Step.CHANGE_NOTED),
             Trigger.WORDS: to(changed.what_changed_worded, Step.CHANGE_NOTED),
@@ -41,7 +41,7 @@ CHAPTER = Chapter(
             Trigger.WORDS: to(changed.new_day_worded, Step.CHANGE_NOTED),
         },
         Step.CHANGE_NOTED: {
-            Choice.MOVED: to(changed.moved, Step.NEW_DAY),
+            Choice.MOVED: to(changed.moved, Step.NEW_DAY, Step.CHANGE_NOTED),
             Choice.CHANGE: to(correcting.from_saved, Step.CORRECTING),
             Choice.UNDO: _UNDO,
             Trigger.WORDS: to(changed.noted_worded, Step.CHANGE_NOTED, Step.SAVED),

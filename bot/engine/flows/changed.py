@@ -14,13 +14,14 @@ from bot.engine.days import Days, NamedDay, day_of, unclear
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import correcting, which
-from bot.engine.flows.meant import ASKED
+from bot.engine.flows.known import JUST_OVER
+from bot.engine.flows.meant import ASKED, WORDS
 from bot.engine.meaning import Button, Clock, Day, Message, Text, Weight, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer, what_follows
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
-from bot.engine.typed import cleaned
+from bot.engine.typed import LINE_CHARS, cleaned
 from bot.engine.view import View
 from bot.understanding.dates import Leaning
 from bot.understanding.interview_changes import (
@@ -70,15 +71,27 @@ def _told_of(scene: Scene, application: Application, change: InterviewChange) ->
     match change.change:
         case Change.MOVED if change.named or _is_ahead(application, scene.view):
             return _moved_in_words(scene, application, change.day)
+        case Change.MOVED if change.day and _is_just_over(application, scene.view):
+            return _confirmed_first(scene, application, change)
         case Change.MOVED:
             # "They moved it" after the interview is about something else, such as their decision.
             return None
         case Change.CALLED_OFF | Change.NO_SHOW:
-            waiting = scene.awaited.key if scene.awaited else ""
-            draft = {"choice": CHOICES[change.change].value, ASKED: waiting}
-            return scene.ask(Step.CONFIRMING, scene.about(application), draft=draft)
+            return _confirmed_first(scene, application, change)
         case _:
             assert_never(change.change)
+
+
+def _confirmed_first(scene: Scene, application: Application, change: InterviewChange) -> Scene:
+    assert isinstance(scene.event, TextEntered)
+    waiting = scene.awaited.key if scene.awaited else ""
+    said = cleaned(scene.event.text)[:LINE_CHARS]
+    draft = {"choice": CHOICES[change.change].value, WORDS: said, ASKED: waiting}
+    return scene.ask(Step.CONFIRMING, scene.about(application), draft=draft)
+
+
+def _is_just_over(application: Application, view: View) -> bool:
+    return application.interview.day + JUST_OVER >= view.today
 
 
 def _moved_in_words(scene: Scene, application: Application, words: str) -> Scene:
@@ -121,9 +134,10 @@ def what_changed_prompt(question: Question, view: View) -> Message:
 
 
 def moved(scene: Scene) -> Scene:
-    return scene.settle(Choice.MOVED, text("chosen-moved")).ask(
-        Step.NEW_DAY, scene.about(scene.application)
-    )
+    """To which day? Said in words already, it need not be said again."""
+    settled = scene.settle(Choice.MOVED, text("chosen-moved"))
+    change = interview_change(scene.words) if scene.words else None
+    return _moved_in_words(settled, scene.application, change.day if change else "")
 
 
 def called_off(scene: Scene) -> Scene:

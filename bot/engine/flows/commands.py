@@ -8,6 +8,7 @@ from bot.advice.model import Application
 from bot.advice.rules import Rule
 from bot.engine import card, home
 from bot.engine.choices import Choice
+from bot.engine.events import TextEntered
 from bot.engine.flows import (
     areas_list,
     coach,
@@ -35,6 +36,7 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import quoted
 from bot.understanding.commands import Command, CommandName, Unknown
+from bot.understanding.replies import Intent
 
 
 def commanded(scene: Scene, command: Command | Unknown) -> Scene:
@@ -46,6 +48,18 @@ def commanded(scene: Scene, command: Command | Unknown) -> Scene:
             return COMMANDS[name](scene, argument)
         case _:
             assert_never(command)
+
+
+def likely(scene: Scene) -> Scene | None:
+    """A command in one's own words, where it only shows something; an undo is named instead."""
+    assert isinstance(scene.event, TextEntered)
+    first = next(iter(scene.event.proposals), None)
+    if first is None:
+        return None
+    if first.intent is Intent.UNDO:
+        return repair.resumed(scene.notice(answer(text("say-undo"))))
+    name = SHOWING.get(first.intent)
+    return None if name is None else COMMANDS[name](scene, "")
 
 
 def _unknown(word: str, suggestions: tuple[str, ...]) -> Text:
@@ -188,3 +202,6 @@ COMMANDS: dict[CommandName, Callable[[Scene, str], Scene]] = {
     CommandName.NORMAL: lambda scene, words: repair.resumed(silence.is_this_normal(scene, words)),
     CommandName.FORGET: lambda scene, _: leaving.forget(scene),
 }
+
+SHOWING = {Intent.WHAT_DO_I_SAY: CommandName.SAY, Intent.HELP: CommandName.HELP}
+"""Commands that change nothing: a likely one is carried out."""

@@ -13,28 +13,23 @@ from bot.engine.fields import Field, Form
 from bot.engine.flows import known, registering
 from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.interviewers import people_words
+from bot.engine.flows.said_beside import said_beside
 from bot.engine.forms import FormFlow
 from bot.engine.meaning import text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
-from bot.understanding.date_purpose import is_correction, speaks_of_decision
+from bot.understanding.date_purpose import is_correction, speaks_of_decision, tells_past
 from bot.understanding.dates import Leaning
 from bot.understanding.interview_times import certain_time, times_alone
 
 
 def opened(scene: Scene, application: Application) -> Scene:
     """The form with what is known of it."""
-    interview = application.interview
-    draft = {
-        "employer": application.employer,
-        "role": application.role or "",
-        "day": str(NamedDay(day=interview.day, at=interview.starts_at)),
-        "decision": str(interview.decision_by or ""),
-        "people": people_words(interview.interviewers),
-    }
-    return scene.open_form(Step.CORRECTING, About(application_id=application.id), draft)
+    return scene.open_form(
+        Step.CORRECTING, About(application_id=application.id), _known(application)
+    )
 
 
 def changed(scene: Scene, application: Application) -> Scene:
@@ -90,6 +85,11 @@ def complete(scene: Scene) -> Scene:
     return kept.ask(Step.SAVED, question.about, undoable=True)
 
 
+def saved_worded(scene: Scene) -> Scene | None:
+    """Words after something was saved: a day that is corrected, or more of it."""
+    return day_worded(scene) or _more_worded(scene)
+
+
 def day_worded(scene: Scene) -> Scene | None:
     """A day, after something was saved: a correction, or until when they decide (S24).
 
@@ -107,7 +107,11 @@ def day_worded(scene: Scene) -> Scene | None:
         at = certain_time(times)
         return _corrected(scene, replace(interview, starts_at=at)) if at else None
     ahead = call_back_days(words, scene.view)
-    if len(ahead) == 1 and _is_decision(ahead[0].day, interview, scene.view):
+    if (
+        len(ahead) == 1
+        and not tells_past(words)
+        and _is_decision(ahead[0].day, interview, scene.view)
+    ):
         return _decision(scene, ahead)
     leaning = Leaning.FUTURE if interview.day > scene.view.today else Leaning.PAST
     found = day_in(words, scene.view, leaning)
@@ -115,6 +119,34 @@ def day_worded(scene: Scene) -> Scene | None:
         return None
     at = found[0].at or interview.starts_at
     return _corrected(scene, replace(interview, day=found[0].day, starts_at=at))
+
+
+def _more_worded(scene: Scene) -> Scene | None:
+    """ "Dana Fox interviewed me", "her number is ...": kept, and said back like a correction."""
+    assert isinstance(scene.event, TextEntered)
+    known_ones, application = _known(scene.application), scene.application
+    found = said_beside(cleaned(scene.event.text), known_ones["people"], scene.view)
+    # A day alone is no correction here: "tomorrow" may be about the thank-you.
+    found.pop("day", None)
+    place = found.pop("place", "")
+    filled = known_ones | found
+    if not (found or place) or registering.check(filled, scene.view):
+        return None
+    placed = replace(application, zone=registering.zone_of(place) or application.zone)
+    settled = scene.with_application(placed).settle(Choice.CHANGE, text("chosen-words"))
+    return complete(settled.drafted(**filled))
+
+
+def _known(application: Application) -> dict[str, str]:
+    """What is known of it, as the form has it."""
+    interview = application.interview
+    return {
+        "employer": application.employer,
+        "role": application.role or "",
+        "day": str(NamedDay(day=interview.day, at=interview.starts_at)),
+        "decision": str(interview.decision_by or ""),
+        "people": people_words(interview.interviewers),
+    }
 
 
 def _is_decision(day: date, interview: Interview, view: View) -> bool:

@@ -26,6 +26,7 @@ CHOICES: dict[Intent, Choice] = {
     Intent.ACCEPTED: Choice.ACCEPT,
     Intent.DECLINED_OFFER: Choice.DECLINE,
     Intent.CALL_BACK_ANY_DAY: Choice.YES_NO_DAY,
+    Intent.WROTE: Choice.EMAIL_SENT,
     Intent.NO_CALLS: Choice.NO_CALLS,
     Intent.ADVERT_NO_CALLS: Choice.ADVERT_NO_CALLS,
     Intent.ANOTHER_ROUND: Choice.ANOTHER_ROUND,
@@ -58,6 +59,7 @@ ABOUT_AN_APPLICATION = frozenset(
         Choice.OFFERED,
         Choice.ACCEPT,
         Choice.DECLINE,
+        Choice.EMAIL_SENT,
         Choice.NO_CALLS,
         Choice.ADVERT_NO_CALLS,
         Choice.YES_NO_DAY,
@@ -84,11 +86,17 @@ def meanings_of(
     for proposal in proposals:
         choice = CHOICES.get(proposal.intent)
         if choice is not None and choice.value in known:
-            found.setdefault(choice, proposal.certainty)
+            found.setdefault(_here(choice, open_choices), proposal.certainty)
     if Choice.YES_NO_DAY in found and call_back_days(words, view):
         # "I may call again on Tuesday" names the day.
         return [(NAMING_A_DAY.get(each, each), certainty) for each, certainty in found.items()]
     return list(found.items())
+
+
+def _here(choice: Choice, open_choices: frozenset[str]) -> Choice:
+    """What was written after an interview, while a thank-you is spoken of, is the thank-you."""
+    is_thanks = choice is Choice.EMAIL_SENT and Choice.THANKS_SENT.value in open_choices
+    return Choice.THANKS_SENT if is_thanks else choice
 
 
 def fitting(

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bot.advice.model import Application
 from bot.engine.choices import Choice, button
+from bot.engine.days import call_back_days, decision_days
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import practising
@@ -20,7 +21,7 @@ from bot.engine.flows.meanings import (
     meanings_of,
 )
 from bot.engine.flows.offer_shown import with_live_offers
-from bot.engine.flows.which import ask_which, meant_for_certain, named_in
+from bot.engine.flows.which import as_they, ask_which, meant_for_certain, named_in
 from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer
@@ -29,6 +30,7 @@ from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
+from bot.understanding.date_purpose import is_my_call, is_their_call, speaks_of_decision
 from bot.understanding.replies import Certainty, Intent, Proposal
 
 MOST_MEANINGS = 3
@@ -48,7 +50,8 @@ def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
         case [(choice, Certainty.EXACT), *_]:
             return _insisted(scene, choice) or _exact(scene, choice, open_choices)
         case []:
-            return not_understood(scene)
+            told = _day_told(scene)
+            return not_understood(scene) if told is None else _confirm(scene, told)
         case [(choice, _)] if choice in ABOUT_AN_APPLICATION or choice in WEIGHTY:
             return _confirm(scene, choice)
         case likely:
@@ -131,6 +134,20 @@ def meaning_picked(scene: Scene) -> Scene:
     return _redirected(scene.settle(Choice.PICK, text("chosen-words")), Choice(picked))
 
 
+def _day_told(scene: Scene) -> Choice | None:
+    """A day with its purpose, out of the blue: "they'll let me know by Friday"."""
+    words = as_they(cleaned(_entered(scene).text), scene.search.applications)
+    if "?" in words or not scene.search.open_applications:
+        return None
+    if speaks_of_decision(words) or is_their_call(words):
+        found, choice = decision_days(words, scene.view), Choice.THEY_CALL
+    elif is_my_call(words):
+        found, choice = call_back_days(words, scene.view), Choice.YES_ON
+    else:
+        return None
+    return choice if any(day.day >= scene.view.today for day in found) else None
+
+
 # -- inside ------------------------------------------------------------------------------------
 
 
@@ -183,9 +200,17 @@ def _about(scene: Scene, among: tuple[Application, ...] = ()) -> About | None:
     if awaited is not None and awaited.about.application_id:
         asked = awaited.about.application_id
         if not found or any(application.id == asked for application in found):
-            return awaited.about
+            return _of_the_moment(awaited, scene)
     certain = among[0] if len(among) == 1 and not found else meant_for_certain(scene, words)
     return About(application_id=certain.id) if certain else None
+
+
+def _of_the_moment(awaited: Question, scene: Scene) -> About:
+    """What the question is about; once its call is long over, words tell of another one."""
+    is_live = scene.now - awaited.asked_at < scene.policy.live_call
+    if awaited.step in UNDER_WAY or is_live:
+        return awaited.about
+    return replace(awaited.about, contact_id="")
 
 
 def _waiting(scene: Scene) -> str:

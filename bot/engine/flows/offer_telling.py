@@ -33,6 +33,7 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned, too_long
 from bot.engine.view import View
+from bot.understanding.asides import thinks_aloud
 from bot.understanding.dates import Leaning
 from bot.understanding.evidence import bears_out
 from bot.understanding.intents import REPORTS, Intent
@@ -107,6 +108,8 @@ def told(scene: Scene) -> Scene | None:
     problem = too_long(words, LONG_CHARS)
     if problem is not None:
         return scene.ask_again(scene.asked, problem)
+    if thinks_aloud(words):
+        return None
     found = _understood(words, scene)
     if not found.told and not found.open and not _may_be_kept(scene, found):
         return None

@@ -47,6 +47,11 @@ def tomorrow(scene: Scene) -> Scene:
     return _put_off(scene, _tomorrow(scene.asked, scene.view), Choice.TOMORROW)
 
 
+def put_off_until(scene: Scene, until: datetime) -> Scene:
+    """Put off to a moment that they named."""
+    return _put_off(scene, until, Choice.TOMORROW, remark="chosen-put-off")
+
+
 def tomorrow_button(question: Question, view: View) -> Button:
     """It says when: over a weekend or a holiday that is not tomorrow."""
     back = _comes_back(question, _snoozed(question, view), view.policy)
@@ -93,9 +98,12 @@ def _snoozed(question: Question, view: View) -> JobSearch:
     return replace(view.search, nudge_log=log)
 
 
-def _put_off(scene: Scene, until: datetime, choice: Choice, *noted: Text) -> Scene:
+def _put_off(
+    scene: Scene, until: datetime, choice: Choice, *noted: Text, remark: str = ""
+) -> Scene:
     snoozed = scene.responded(Response.SNOOZED, until)
-    settled = snoozed.settle(choice, text(f"chosen-{choice.value.replace('_', '-')}"))
+    chosen = remark or f"chosen-{choice.value.replace('_', '-')}"
+    settled = snoozed.settle(choice, text(chosen))
     return settled.tell(answer(*noted, _when(settled, choice)))
 
 

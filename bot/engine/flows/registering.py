@@ -19,6 +19,7 @@ from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
 from bot.engine.flows.places import zone_accepted
+from bot.engine.flows.said_beside import said_beside
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, text
 from bot.engine.naming import named
@@ -160,7 +161,7 @@ def save(scene: Scene) -> Scene:
         id=scene.id_for("application"),
         employer=scene.asked.drafted("employer"),
         role=scene.asked.drafted("role") or None,
-        zone=_zone(scene.asked.drafted("place")),
+        zone=zone_of(scene.asked.drafted("place")),
         registered_at=scene.now,
         rounds=(interview_facts(scene, blank),),
     )
@@ -263,9 +264,24 @@ def _place(question: Question) -> tuple[Field, ...]:
     return (Field(name="place", label=label, hint=hint, value=question.drafted("place")),)
 
 
-def _zone(place: str) -> str | None:
+def zone_of(place: str) -> str | None:
+    """The zone of a place that was accepted; None for none."""
     found = understand_zone(place) if place else None
     return found.key if isinstance(found, ZoneFound) else None
 
 
-FLOW = FormFlow(step=Step.REGISTERING, form=form, accept=accept, check=check, complete=complete)
+def beside(scene: Scene, words: str) -> dict[str, str]:
+    """More of it in words, while it is looked at; a job or a place is shown from then on."""
+    found = said_beside(words, scene.asked.drafted("people"), scene.view)
+    also = dict.fromkeys((*scene.asked.drafted(ALSO).split(), *(found.keys() & {"role", "place"})))
+    return found | {ALSO: " ".join(also)} if found else {}
+
+
+FLOW = FormFlow(
+    step=Step.REGISTERING,
+    form=form,
+    accept=accept,
+    check=check,
+    complete=complete,
+    beside=beside,
+)

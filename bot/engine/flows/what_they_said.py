@@ -8,11 +8,12 @@ from collections.abc import Callable
 from bot.advice.model import Said
 from bot.engine import further
 from bot.engine.choices import Choice, button
-from bot.engine.days import Days, call_back_days, day_words, decision_days, parsed
+from bot.engine.days import Days, NamedDay, call_back_days, day_words, decision_days, parsed
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
 from bot.engine.flows.recording import contact_of, half_told, recorded
 from bot.engine.flows.the_call import reached
+from bot.engine.flows.which import as_they
 from bot.engine.meaning import (
     Button,
     Day,
@@ -29,6 +30,7 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
+from bot.understanding.asides import puts_off
 from bot.understanding.date_purpose import (
     is_correction,
     is_my_call,
@@ -62,6 +64,7 @@ def may_call_again_prompt(question: Question, view: View) -> Message:
             button(Choice.YES_ON, Weight.MAIN),
             button(Choice.YES_NO_DAY),
             button(Choice.NO_CALLS),
+            Button(action=Choice.DONT_KNOW, label=text("choice-did-not-ask")),
         ),
     )
 
@@ -149,6 +152,18 @@ def call_back_some_day(scene: Scene) -> Scene:
     return recorded(settled, Said.CALL_BACK)
 
 
+def they_tried(scene: Scene) -> Scene:
+    """They called, or left a message: a call back today is one that they expect (A7)."""
+    settled = scene.settle(Choice.MISSED_CALL, text("chosen-missed-call"))
+    return recorded(settled, Said.CALL_BACK, NamedDay(day=scene.view.today))
+
+
+def not_asked(scene: Scene) -> Scene:
+    """Whether one may call again is not known: things are open, and a week is left (H7)."""
+    settled = scene.settle(Choice.DONT_KNOW, text("chosen-not-asked"))
+    return recorded(settled, Said.OTHER)
+
+
 def no_more_calls(scene: Scene) -> Scene:
     settled = scene.settle(Choice.NO_CALLS, text("chosen-no-calls"))
     noted = recorded(settled, Said.NO_MORE_CALLS)
@@ -198,7 +213,7 @@ def heard_worded(scene: Scene) -> Scene | None:
     The day of a test that they want, or of another interview, is neither theirs nor ours.
     """
     words = _words(scene)
-    if _tells_news(scene):
+    if _tells_news(scene) or puts_off(words):
         return None
     if is_my_call(words):
         return call_back_worded(scene)
@@ -213,7 +228,7 @@ def heard_worded(scene: Scene) -> Scene | None:
 
 def call_worded(scene: Scene) -> Scene | None:
     """The same, while the card is still open: so somebody was reached."""
-    if not call_back_days(_words(scene), scene.view):
+    if puts_off(_words(scene)) or not call_back_days(_words(scene), scene.view):
         return None
     return heard_worded(reached(scene))
 
@@ -263,4 +278,4 @@ def _tells_news(scene: Scene) -> bool:
 
 def _words(scene: Scene) -> str:
     assert isinstance(scene.event, TextEntered)
-    return cleaned(scene.event.text)
+    return as_they(cleaned(scene.event.text), (scene.application,))

@@ -14,6 +14,10 @@ from bot.engine.scene import Redirect, Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
+from bot.understanding.replies import propose
+
+_AFTER = r"\b(?:from|by|at|with|to|of|for|in|about|called|rang|phoned|e-?mailed)\s+"
+"""Words after which a name is no subject."""
 
 MOST_OPTIONS = 25
 """Discord's limit for a select; a name that is not among them can be typed."""
@@ -25,6 +29,27 @@ def named_in(words: str, applications: tuple[Application, ...]) -> tuple[Applica
     found = tuple(a for a in applications if _names(typed, a.employer.casefold()))
     by_job = tuple(a for a in found if a.role and _names(typed, a.role.casefold()))
     return by_job or found
+
+
+def as_they(words: str, applications: tuple[Application, ...]) -> str:
+    """The words with the employers that they name as "they": no grammar knows who Acme is."""
+    names = sorted({a.employer.strip() for a in applications}, key=len, reverse=True)
+    said = words
+    for name in names:
+        one = rf"(?P<after>{_AFTER})?(?<!\w)(?:the )?{re.escape(name)}(?P<own>['’]s)?(?!\w)"
+        said = re.sub(one, _they, said, flags=re.IGNORECASE)
+    return said
+
+
+def understood_by_name(scene: Scene) -> Scene:
+    """Words in which nothing was understood, once more without the employers' names."""
+    event, applications = scene.event, scene.search.applications
+    assert isinstance(event, TextEntered)
+    if event.proposals or not named_in(event.text, applications):
+        return scene
+    found = propose(as_they(event.text, applications))
+    said = tuple(replace(proposal, quote=event.text) for proposal in found)
+    return replace(scene, event=replace(event, proposals=said))
 
 
 def meant_for_certain(scene: Scene, words: str) -> Application | None:
@@ -88,6 +113,12 @@ def _go_on(scene: Scene, chosen: Application) -> Scene:
     about, said = About(application_id=chosen.id), scene.asked.drafted("said")
     redirect = Redirect(key="", choice=choice, about=about, words=said)
     return replace(settled, redirect=redirect)
+
+
+def _they(match: re.Match[str]) -> str:
+    if match["own"]:
+        return f"{match['after'] or ''}their"
+    return f"{match['after']}them" if match["after"] else "they"
 
 
 def _names(words: str, employer: str) -> bool:

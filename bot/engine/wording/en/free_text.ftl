@@ -11,6 +11,8 @@ confirm-nothing-decided = Has { $employer } decided nothing yet?
 confirm-they-call = Did { $employer } say that they will get in touch?
 confirm-no-calls = Did { $employer } ask you not to call?
 confirm-advert-no-calls = Does the advert of { $employer } say “no calls”?
+confirm-email-sent = Did you write to { $employer } to ask where things stand?
+confirm-missed-call = Did { $employer } try to reach you?
 confirm-yes-on = May you call { $employer } again, on a day that they named?
 confirm-yes-no-day = May you call { $employer } again, with no day named?
 which-meaning = “{ $words }”: which of these do you mean?
@@ -24,6 +26,19 @@ offer-elsewhere = Another offer can be a good reason to call earlier, if you hav
 distress = I'm sorry that it is so hard right now. You don't have to do anything here today.
 distress-people = Please talk to somebody you trust. If you are in danger, call your local emergency number. I have not noted what you wrote.
 nothing-changed = All right, nothing was changed.
+
+## Beside any answer
+
+nervous = It is all right to feel like that.
+nervous-ways = You can try the call out with me first, write to { $employer } instead, or leave it for today.
+nervous-begun = If you made no call, that is fine: it can wait. If you did, tell me what came of it when you like.
+offer-undecided = Take your time. I answer nothing for you, and I don't know what is right for you. If they told you by when they need an answer, tell me.
+offer-may-ask = An offer is the time to talk about the contract and pay. /interview offer shows what is open, and takes questions to bring.
+no-guess = Nobody can know that yet, and I don't guess.
+you-are-welcome = You're welcome.
+greeted = Hello. /interview home shows where things stand.
+understood-here = All right. I'll write when something is due.
+say-undo = To take the last thing back, write “undo”.
 
 ## Repair
 

@@ -1,0 +1,166 @@
+"""Replies to what is no answer: they are silent, I am nervous, thanks, hello, what are my chances.
+
+Nothing is recorded, nothing is concluded; what was asked before is asked again.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.advice.model import Application
+from bot.advice.next_step import NextStepKind
+from bot.engine import home
+from bot.engine.choices import Choice, button
+from bot.engine.dossier import Question
+from bot.engine.events import TextEntered
+from bot.engine.flows import meant, repair, silence
+from bot.engine.flows.coach import coach_button
+from bot.engine.flows.which import as_they, meant_for_certain, named_in
+from bot.engine.meaning import Message, Weight, text
+from bot.engine.naming import named
+from bot.engine.phrases import answer, next_step_line
+from bot.engine.scene import Redirect, Scene
+from bot.engine.steps import VERBATIM, Step
+from bot.engine.typed import cleaned
+from bot.engine.view import View
+from bot.understanding.asides import Aside, aside
+
+Reply = Callable[[Scene, frozenset[str]], Scene | None]
+"""What is said or asked instead; None where the words are something else after all."""
+
+# A nudge, a card and a talk have answers of their own that these words may be.
+ANSWERS: Mapping[Aside, frozenset[Choice]] = {
+    Aside.SILENCE: frozenset({Choice.NOTHING_DECIDED}),
+    Aside.ALL_RIGHT: frozenset({Choice.YES, Choice.ALL_RIGHT, Choice.SAVE}),
+    Aside.THANKS: frozenset({Choice.NO_THANKS, Choice.THANKS_NOT_YET}),
+}
+"""Where the open question knows one of these, the words are taken for it."""
+
+
+def taken(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """A reply; None for words that are anything else here."""
+    assert isinstance(scene.event, TextEntered)
+    if scene.awaited is not None and scene.awaited.step in VERBATIM:
+        return None
+    words = as_they(cleaned(scene.event.text), scene.search.applications)
+    said = aside(words)
+    if said is None or ANSWERS.get(said, frozenset()) & open_choices:
+        return None
+    return REPLIES[said](scene, open_choices)
+
+
+def nervous_prompt(question: Question, view: View) -> Message:
+    """Ways on that ask for less courage; while there is nothing to do, that is said."""
+    application = view.application(question)
+    practise, kind = button(Choice.PRACTISE, Weight.MAIN), view.next_step(application).kind
+    if kind is NextStepKind.TELL_OUTCOME:
+        ways = (button(Choice.NOT_CALLED), button(Choice.PRACTISE), *coach_button(view))
+        return answer(text("nervous"), text("nervous-begun"), actions=ways)
+    if kind is not NextStepKind.CALL_NOW:
+        step = next_step_line(application, view)
+        return answer(text("nervous"), step, actions=(practise, *coach_button(view)))
+    ways = (practise, button(Choice.EMAIL), button(Choice.SHOW_CARD), *coach_button(view))
+    ways_on = text("nervous-ways", employer=named(application, view.search))
+    return answer(text("nervous"), ways_on, actions=ways)
+
+
+def _nervous(scene: Scene, open_choices: frozenset[str]) -> Scene:
+    del open_choices
+    application = _meant(scene)
+    if application is None or not application.is_open:
+        return repair.resumed(scene.tell(answer(text("nervous"))))
+    return scene.ask(Step.NERVOUS, scene.about(application), waits=False)
+
+
+def _silence(scene: Scene, open_choices: frozenset[str]) -> Scene:
+    """How long it is, what is usual elsewhere, and what comes next; no word of theirs is noted."""
+    del open_choices
+    application = _meant(scene)
+    words = application.employer if application is not None else ""
+    return repair.resumed(silence.is_this_normal(scene, words))
+
+
+def _missed_call(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """They expect a call back today, if it was they: that is asked first."""
+    del open_choices
+    application = _meant(scene)
+    if application is None or not application.is_open:
+        return None
+    waiting = scene.awaited.key if scene.awaited else ""
+    draft = {"choice": Choice.MISSED_CALL.value, meant.ASKED: waiting}
+    return scene.ask(Step.CONFIRMING, scene.about(application), draft=draft)
+
+
+def _what_now(scene: Scene, open_choices: frozenset[str]) -> Scene:
+    del open_choices
+    return repair.resumed(home.shown(scene))
+
+
+def _answering(*choices: Choice) -> Reply:
+    """The first of these that the open question knows is what they mean."""
+
+    def reply(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+        awaited = scene.awaited
+        known = next((choice for choice in choices if choice.value in open_choices), None)
+        if awaited is None or known is None:
+            return None
+        redirect = Redirect(key=awaited.key, choice=known, about=awaited.about)
+        return replace(scene, redirect=redirect)
+
+    return reply
+
+
+def _thanks_told(choice: Choice) -> Reply:
+    """Asked about the thank-you, two words are an answer."""
+    known = _answering(choice)
+
+    def reply(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+        asked = scene.awaited
+        is_asked = asked is not None and asked.step in (Step.THANK_YOU, Step.THANKS_DRAFT)
+        return known(scene, open_choices) if is_asked else None
+
+    return reply
+
+
+def _of_offer(key: str) -> Reply:
+    """Only where there is an offer."""
+
+    def reply(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+        del open_choices
+        if not any(application.offer for application in scene.search.applications):
+            return None
+        return scene.notice(answer(text(key)))
+
+    return reply
+
+
+def _told(key: str) -> Reply:
+    return lambda scene, _: repair.resumed(scene.notice(answer(text(key))))
+
+
+def _meant(scene: Scene) -> Application | None:
+    """The one that is named, else the one just talked about, else the only open one."""
+    assert isinstance(scene.event, TextEntered)
+    words, awaited = scene.event.text, scene.awaited
+    if awaited is not None and not named_in(words, scene.search.applications):
+        asked = scene.search.application(awaited.about.application_id)
+        if asked is not None:
+            return asked
+    return meant_for_certain(scene, words)
+
+
+REPLIES: Mapping[Aside, Reply] = {
+    Aside.NERVOUS: _nervous,
+    Aside.CHANCES: _told("no-guess"),
+    Aside.MISSED_CALL: _missed_call,
+    Aside.ASK_WHY: _answering(Choice.ASK_THEM),
+    Aside.ASK_LATER: _answering(Choice.IN_DAYS),
+    Aside.UNDECIDED: _of_offer("offer-undecided"),
+    Aside.MAY_ASK: _of_offer("offer-may-ask"),
+    Aside.NOT_YET: _thanks_told(Choice.TOMORROW),
+    Aside.DONE: _thanks_told(Choice.THANKS_SENT),
+    Aside.SILENCE: _silence,
+    Aside.WHAT_NOW: _what_now,
+    Aside.THANKS: _told("you-are-welcome"),
+    Aside.GREETING: _told("greeted"),
+    Aside.ALL_RIGHT: _told("understood-here"),
+}

@@ -1,0 +1,188 @@
+"""What people write beside any answer: a reply for it, and never a record."""
+
+import pytest
+
+from bot.understanding.asides import Aside, aside, puts_off, thinks_aloud
+
+SAID = {
+    Aside.NERVOUS: """
+        i feel sick about this
+        I'm so nervous
+        im too scared to call
+        my hands are shaking
+        i panicked
+        i couldn't do it
+        i am afraid of calling
+        ugh this makes me so anxious
+        i can't stop thinking about it
+        """,
+    Aside.CHANCES: """
+        what are my chances
+        do you think i'll get it
+        did you think it went well?
+        is that a bad sign
+        will they take me?
+        """,
+    Aside.MISSED_CALL: """
+        i missed a call from them
+        missed their call
+        they left me a voicemail
+        got a voicemail from her
+        """,
+    Aside.ASK_WHY: """
+        why did they say no
+        i want to know why
+        can i ask them why
+        why didn't they take me
+        """,
+    Aside.ASK_LATER: """
+        i'll ask them next week
+        in a few days
+        maybe another time
+        """,
+    Aside.UNDECIDED: """
+        i dont know if i should take it
+        let me think about it
+        i need some time to think
+        should i accept the offer
+        """,
+    Aside.MAY_ASK: """
+        can i ask for more money
+        what should i ask
+        how do i negotiate the salary
+        """,
+    Aside.NOT_YET: """
+        not yet
+        no, not yet
+        i haven't yet
+        """,
+    Aside.DONE: """
+        done
+        yes, sent
+        i did it this morning
+        """,
+    Aside.SILENCE: """
+        they ghosted me
+        still nothing
+        i haven't heard anything yet
+        they never called
+        no news from them
+        radio silence
+        not a word in two weeks
+        still waiting to hear
+        """,
+    Aside.WHAT_NOW: """
+        what now?
+        ok what next
+        any news?
+        where do things stand
+        """,
+    Aside.THANKS: """
+        thank you so much
+        thx
+        thats helpful thanks
+        """,
+    Aside.GREETING: """
+        hi there
+        good morning
+        """,
+    Aside.ALL_RIGHT: """
+        ok
+        alright then
+        got it
+        whatever
+        """,
+}
+
+NOT_SAID = """
+    they called, nothing decided
+    they said no
+    i was nervous, they said no
+    are they nervous about my english?
+    he was off sick today
+    she said she was scared to call me
+    i left a voicemail
+    if i miss their call?
+    why should i call
+    why did you say that
+    they never called me a liar
+    nothing decided
+    thank you note
+    i thanked them
+    done with them, close it
+    ok they said friday
+    good morning, they called me
+    what do i say now
+    what if they ask about my sister
+    what time
+    i got the job
+    sent my references yesterday
+    they want to know why i left
+    x
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(text.strip(), each) for each, texts in SAID.items() for text in texts.strip().splitlines()],
+)
+def test_words_beside_an_answer_are_known_for_what_they_are(text: str, expected: Aside) -> None:
+    """Somebody who is afraid is not asked whether Acme has decided."""
+    assert aside(text) is expected
+
+
+@pytest.mark.parametrize("text", [text.strip() for text in NOT_SAID])
+def test_news_and_questions_are_no_asides(text: str) -> None:
+    """What they said must never be lost in a friendly reply."""
+    assert aside(text) is None
+
+
+def test_a_speech_is_no_aside() -> None:
+    """Only a short message can be taken as a whole."""
+    speech = "i feel sick about this " * 20
+    assert aside(speech) is None
+    assert not puts_off("remind me " * 40)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "remind me tomorrow morning",
+        "can i call on monday instead",
+        "I'll do it friday",
+        "ask me again at 3",
+        "rather wait till thursday",
+    ],
+)
+def test_a_wish_for_another_moment_is_one(text: str) -> None:
+    """The reminder comes when they said."""
+    assert puts_off(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they said i can call on monday",
+        "she wants to wait until friday",
+        "remind me what the number is",
+        "don't remind me again",
+        "tell me why",
+        "friday",
+        "call me on friday",
+    ],
+)
+def test_what_they_said_is_no_wish_for_another_moment(text: str) -> None:
+    """A day that they named must be asked about, not slept through."""
+    assert not puts_off(text)
+
+
+@pytest.mark.parametrize("text", ["can i ask for more money", "let me think", "what should i ask"])
+def test_thinking_aloud_tells_nothing(text: str) -> None:
+    """No point of an offer is made of somebody's doubts."""
+    assert thinks_aloud(text)
+
+
+@pytest.mark.parametrize("text", ["can i start on the 2nd of november", "2400 a month", "room 5"])
+def test_what_was_told_is_no_thinking_aloud(text: str) -> None:
+    """What they told about the job is kept."""
+    assert not thinks_aloud(text)
