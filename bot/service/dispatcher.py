@@ -25,7 +25,7 @@ from bot.service.ports import Address, Clock, Decide, Outbox, Parcel, Store
 
 log = logging.getLogger(__name__)
 
-LANES = 16
+LANES = 64
 """Messages under way at once: one that waits for its platform holds up no other person."""
 FIRING_LANES = 2
 """Transactions under way at once: one decides while the other one waits for the disk."""

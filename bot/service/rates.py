@@ -26,6 +26,9 @@ RATES: Mapping[str, Rate] = {
 }
 """By platform. Several processes that share one platform share this out between them."""
 
+PATIENCE_SECONDS = 0.5
+"""Two messages of a Slack workspace wait in line; the others come again when it is their turn."""
+
 UNLIMITED = Rate(per_second=10_000, burst=10_000)
 """For a face that is no platform, such as the terminal."""
 
@@ -42,6 +45,18 @@ class Gate:
         self._seconds = seconds
         self._free_from = float("-inf")
         self._shut_until = float("-inf")
+        self._promised = float("-inf")
+        self.waiting = 0
+
+    def queue_seconds(self) -> float:
+        """How long somebody would wait who comes now, behind those who wait already."""
+        return max(self.wait_seconds(), 0.0) + self.waiting * self._spacing
+
+    def promise(self) -> float:
+        """In how many seconds to come again: each who is sent away gets another moment."""
+        first = self._seconds() + self.queue_seconds()
+        self._promised = max(self._promised + self._spacing, first)
+        return self._promised - self._seconds()
 
     def wait_seconds(self) -> float:
         """How long until somebody may pass; 0 or less: now."""
@@ -65,7 +80,7 @@ class Rates:
         seconds: Callable[[], float],
         sleep: Callable[[float], Awaitable[None]],
         rates: Mapping[str, Rate] = RATES,
-        patience_seconds: float = 5.0,
+        patience_seconds: float = PATIENCE_SECONDS,
     ) -> None:
         self._seconds = seconds
         self._sleep = sleep
@@ -76,14 +91,20 @@ class Rates:
     async def permit(self, address: Address) -> float:
         """Wait for a permit: 0 when it is had, else the seconds that are too long to wait here.
 
-        Nobody waits longer than `patience_seconds`: a platform that is shut would otherwise hold
-        up the messages to all others.
+        Nobody waits longer than `patience_seconds`: a workspace that is shut, or has hundreds of
+        messages, would otherwise hold up the messages to all others.
         """
         gate = self._gate(address)
-        while (wait := gate.wait_seconds()) > 0:
-            if wait > self._patience_seconds:
-                return wait
-            await self._sleep(wait)
+        if gate.queue_seconds() > self._patience_seconds:
+            return gate.promise()
+        gate.waiting += 1
+        try:
+            while (wait := gate.wait_seconds()) > 0:
+                if wait > self._patience_seconds:
+                    return gate.promise()
+                await self._sleep(wait)
+        finally:
+            gate.waiting -= 1
         gate.enter()
         return 0.0
 

@@ -58,7 +58,10 @@ class PostOffice:
             outbox=self.outbox,
             deliverers={ROBIN.platform: self.platform},
             rates=Rates(
-                seconds=self.watch.read, sleep=self.watch.sleep, rates={ROBIN.platform: rate}
+                seconds=self.watch.read,
+                sleep=self.watch.sleep,
+                rates={ROBIN.platform: rate},
+                patience_seconds=5.0,
             ),
             clock=self.clock,
             policy_for=lambda *_: default_policy(),

@@ -1,5 +1,6 @@
 """Permits to send: fast enough for everybody, never faster than the platform allows."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -65,6 +66,30 @@ async def test_nobody_waits_longer_than_patience() -> None:
     rates.shut(ROBIN, 60.0)
     assert await rates.permit(ROBIN) == pytest.approx(60.0)
     assert watch.slept == []
+
+
+async def test_of_many_some_wait_in_line_and_the_others_come_again_one_by_one() -> None:
+    """A workspace with hundreds of nudges must not keep the others from theirs."""
+    watch = Stopwatch()
+    rates = rates_of(watch, Rate(per_second=10), patience_seconds=0.25)
+    let_through = asyncio.Event()
+
+    async def sleep(seconds: float) -> None:
+        await let_through.wait()
+        await watch.sleep(seconds)
+
+    rates._sleep = sleep
+    assert await rates.permit(ROBIN) == 0
+    in_line = [asyncio.create_task(rates.permit(ROBIN)) for _ in range(2)]
+    await asyncio.sleep(0)
+    again = [await rates.permit(ROBIN) for _ in range(3)]
+    assert again == pytest.approx([0.3, 0.4, 0.5])
+    assert await rates.permit(replace(ROBIN, workspace="T2")) == 0
+    let_through.set()
+    assert await asyncio.gather(*in_line) == [0, 0]
+    assert watch.seconds == pytest.approx(0.2)
+    watch.seconds = 3600.0
+    assert await rates.permit(ROBIN) == 0, "what was promised long ago is over"
 
 
 async def test_a_gate_that_is_shut_while_somebody_waits_holds_them_too() -> None:
