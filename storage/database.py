@@ -1,6 +1,6 @@
 """One database, whichever it is: transactions run whole, in worker threads, with clear errors.
 
-SQLite       one writer thread; every transaction takes the write lock when it begins
+SQLite       one writer thread, whose transactions take the write lock when they begin; one reader
 PostgreSQL   a few threads, as many connections; rows are locked one by one
 """
 
@@ -36,6 +36,9 @@ class Database:
         self.path = path
         self._reading = engine.execution_options(**sqlite.READ_ONLY) if path else engine
         self._threads = ThreadPoolExecutor(workers, thread_name_prefix="database")
+        # Who only looks does not wait in line behind the one writer: a press is acknowledged after
+        # a look at whether the app is installed there, however many turns are to be done.
+        self._readers = ThreadPoolExecutor(1, thread_name_prefix="looks") if path else self._threads
 
     async def run(self, work: Callable[[Session], Result], around: Points | None = None) -> Result:
         """`transact` in a worker thread; the event loop goes on."""
@@ -45,7 +48,7 @@ class Database:
     async def ask(self, work: Callable[[Session], Result]) -> Result:
         """A transaction that only reads; on SQLite it waits for no writer of another process."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self.look, work)
+        return await loop.run_in_executor(self._readers, self.look, work)
 
     def transact(self, work: Callable[[Session], Result], around: Points | None = None) -> Result:
         """Commit all that `work` did, or nothing if it raises.
@@ -86,6 +89,7 @@ class Database:
     def close(self) -> None:
         """Finish what runs, then let go of the database."""
         self._threads.shutdown()
+        self._readers.shutdown()
         self.engine.dispose()
 
 

@@ -32,6 +32,8 @@ class SqlInstallations:
         self._database = database
         self._keyring = keyring
         self._platform = platform
+        self._opened_before: dict[str, tuple[bytes, Installation]] = {}
+        """As it was opened last, by its sealed body: it is asked for with each request."""
 
     async def install(self, installation: Installation) -> None:
         """See `Installations.install`."""
@@ -76,6 +78,7 @@ class SqlInstallations:
         if row is None or row.installed_at > happened_at:
             return False
         session.delete(row)
+        self._opened_before.pop(workspace, None)
         return True
 
     def _claim_rotation(
@@ -114,4 +117,9 @@ class SqlInstallations:
         row.body = self._keyring.open(row.wrapped_key).encrypt(_BODY.dump_json(installation))
 
     def _opened(self, row: InstallationRow) -> Installation:
-        return _BODY.validate_json(self._keyring.open(row.wrapped_key).decrypt(row.body))
+        sealed, opened = self._opened_before.get(row.workspace, (b"", None))
+        if opened is None or sealed != row.body:
+            body = self._keyring.open(row.wrapped_key).decrypt(row.body)
+            opened = _BODY.validate_json(body)
+            self._opened_before[row.workspace] = (row.body, opened)
+        return opened

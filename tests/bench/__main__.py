@@ -14,6 +14,8 @@ from rich.console import Console
 
 from tests.bench import crowd, home_page, starting, thinking, turns
 from tests.bench.figures import Figure, show, write
+from tests.bench.slack_load import under_load
+from tests.bench.slack_nudges import many_nudges
 
 PEOPLE_PENDING = 1_000_000
 
@@ -23,8 +25,13 @@ ROOMS: dict[str, Measure] = {
     "home": lambda scale: home_page.measure(),
     "turns": lambda scale: asyncio.run(turns.measure()),
     "crowd": lambda scale: asyncio.run(crowd.measure(scale)),
+    "slack": lambda scale: asyncio.run(slack()),
     "starting": lambda scale: asyncio.run(starting.measure()),
 }
+
+
+async def slack() -> list[Figure]:
+    return [*await under_load(), *await many_nudges()]
 
 
 def main() -> None:
