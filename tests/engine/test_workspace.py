@@ -109,7 +109,7 @@ def test_whose_place_it_is_decides_what_messages_may_hold() -> None:
     assert office.form == {"owner": "no"}
     office.sends("owner", owner="yes")
     assert office.policy.discreet
-    assert "Who runs this place?: An employer" in office.said
+    assert "Run by: an employer" in office.said
     office.presses(AdminAct.OWNER)
     assert office.form == {"owner": "yes"}
     office.sends("owner", owner="")
@@ -142,7 +142,7 @@ def test_a_change_can_be_undone_once_and_only_the_last_one() -> None:
     assert "nothing was undone" in office.said
     assert office.workspace.discreet
     office.presses(AdminAct.UNDO, last)
-    assert "Who runs this place?: A school" in office.said.partition("For everybody")[0]
+    assert "Run by: a school" in office.said.partition("For everybody")[0]
     assert office.policy == policy_in(Workspace(coaching=office.policy.coaching), office.shipped)
     assert office.policy.coaching.help_line == "116 123"
     office.presses(AdminAct.UNDO, last)

@@ -20,6 +20,11 @@ from bot.engine.meaning import (
     Text,
     Words,
 )
+from bot.engine.workspace.administer import COACHING as COACHING_FORM
+from bot.engine.workspace.administer import OWNER
+from bot.engine.workspace.overview import AdminAct
+from bot.engine.workspace.pages import PAGES
+from tests.engine.admins import COACHING, Office
 from tests.scenarios.engine_face import EngineFace
 from tests.scenarios.grammar import read
 from tests.scenarios.not_here import playable
@@ -60,6 +65,42 @@ async def heard_in_all_transcripts() -> dict[str, Shown]:
             face = Listening(name="engine", shows_forms=shows_forms, heard=heard)
             await play(read(path), face)
     return heard
+
+
+def heard_by_admins() -> dict[str, Shown]:
+    """What the admin of a workspace sees who sets everything once."""
+    heard: dict[str, Shown] = {}
+    office = Office()
+    office.looks()
+    _note(heard, "overview", office)
+    for page in (COACHING_FORM, OWNER, *PAGES):
+        action = {COACHING_FORM: AdminAct.COACHING, OWNER: AdminAct.OWNER}.get(page)
+        office.presses(action or AdminAct.RULES, page)
+        _note(heard, "form", office)
+    for page, values in ADMINS_STEPS:
+        office.sends(page, **values)
+        _note(heard, "sent", office)
+    office.presses(AdminAct.UNDO, office.value_of_button(AdminAct.UNDO))
+    _note(heard, "undone", office)
+    office.is_not_shown(OWNER)
+    _note(heard, "not_shown", office)
+    return heard
+
+
+ADMINS_STEPS: tuple[tuple[str, dict[str, str]], ...] = (
+    (COACHING_FORM, COACHING),
+    (COACHING_FORM, COACHING),
+    ("waiting", {"A3__wait": "10 days"}),
+    ("sectors", {"H2__retail_weekends": "no"}),
+    (OWNER, {OWNER: "yes"}),
+)
+
+
+def _note(heard: dict[str, Shown], moment: str, office: Office) -> None:
+    effect = office.effect
+    assert effect is not None
+    shown = effect.message if isinstance(effect, Notice) else effect.form
+    heard.setdefault(name_of(f"admin_{moment}", shown), shown)
 
 
 def _past_the_introduction(said: Message) -> Message:

@@ -51,7 +51,7 @@ def overview(workspace: Workspace, shipped: Policy, *first: Text | Block) -> Mes
         *first,
         Heading(text=text("workspace")),
         *_blocks(workspace, shipped),
-        actions=(*_undo(workspace, first), *_ways(workspace)),
+        actions=(*_ways(workspace), *_undo(workspace, first)),
     )
 
 
@@ -84,7 +84,7 @@ def coaching_entries(coaching: Coaching) -> Iterator[Entry]:
 def owner_entry(workspace: Workspace) -> Entry:
     """Who runs the place, and so what may stand in messages."""
     key = "workspace-owner-employer" if workspace.discreet else "workspace-owner-other"
-    return Entry(label=text("workspace-owner"), value=text(key))
+    return Entry(label=text("workspace-run-by"), value=text(key))
 
 
 def act_button(act: AdminAct, value: str = "", weight: Weight = Weight.PLAIN) -> Button:
