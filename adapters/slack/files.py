@@ -16,6 +16,7 @@ from adapters.slack.web import Web
 from bot.engine.meaning import UserText, text
 from bot.service.ports import DeliveryError
 
+PERMISSION = "files:write"
 MOST_LISTED = 1000
 """In one answer of files.list; a private conversation has some dozens."""
 NOT_OURS = frozenset({"cant_delete_file", "file_not_found", "file_deleted"})
@@ -34,6 +35,9 @@ class Files:
         """All of them in one post; as text where that is not possible. Raises nothing."""
         if not documents:
             return
+        if not self._web.may(PERMISSION):
+            await self._tell(channel, documents, why="files-not-allowed")
+            return
         try:
             uploaded = [await self._upload(document) for document in documents]
             await self._web.ask(
@@ -42,8 +46,10 @@ class Files:
                 channel_id=channel,
             )
         except DeliveryError as error:
-            log.warning("files were not sent: %s", error_code(error) or type(error).__name__)
-            await self._tell(channel, documents)
+            code = error_code(error)
+            log.warning("files were not sent: %s", code or type(error).__name__)
+            why = "files-not-allowed" if code == "missing_scope" else "files-not-sent"
+            await self._tell(channel, documents, why=why)
 
     async def delete_all(self, channel: str) -> None:
         """Delete what is ours in a conversation; what somebody sent is theirs. Raises nothing."""
@@ -76,9 +82,9 @@ class Files:
         await self._web.upload(str(place["upload_url"]), document.content)
         return {"id": str(place["file_id"]), "title": document.name}
 
-    async def _tell(self, channel: str, documents: Sequence[Document]) -> None:
+    async def _tell(self, channel: str, documents: Sequence[Document], *, why: str) -> None:
         """The hint, with the content of what is short and made of words."""
-        lines = [plain_words(text("files-not-allowed"))]
+        lines = [plain_words(text(why))]
         for document in documents:
             if document.alt or len(document.content) > limits.TEXT_CHARS // 2:
                 name = UserText(value=document.name)

@@ -105,9 +105,15 @@ def _options(field: Field) -> list[Json]:
 
 
 def _choice(field: Field) -> Json:
+    """Boxes where a few have to be chosen from: all of them are seen, and one tap is enough.
+
+    A box cannot be emptied again, so what may be left out is a list.
+    """
     shown = _options(field)
     chosen = next((each for each in shown if each["value"] == f"={field.value}"), None)
-    return {"type": "static_select", "options": shown, **_given("initial_option", chosen)}
+    is_seen_whole = field.required and len(shown) <= limits.RADIO_BUTTONS
+    kind = "radio_buttons" if is_seen_whole else "static_select"
+    return {"type": kind, "options": shown, **_given("initial_option", chosen)}
 
 
 def _day(value: str) -> str:

@@ -29,6 +29,8 @@ ACTIONS_BLOCKS = 8
 BUTTON_CHARS = 75
 # block-kit/block-elements/select-menu-element and composition-objects/option-object
 CHECKBOXES = 10  # block-kit/block-elements/checkboxes-element
+RADIO_BUTTONS = 5
+"""Ours; block-kit/block-elements/radio-button-group-element takes 10: a phone shows five."""
 ALT_CHARS = 1000  # methods/files.getUploadURLExternal, alt_txt
 URL_CHARS = 3000  # block-kit/block-elements/button-element
 OPTIONS = 100

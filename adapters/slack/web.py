@@ -35,6 +35,7 @@ class Web:
         """`revoked` is told when Slack refuses the token for good."""
         self._wire = wire
         self._revoked = revoked
+        self._scopes: frozenset[str] | None = None
         self.client = AsyncWebClient(
             token=token,
             base_url=api_url or AsyncWebClient.BASE_URL,
@@ -57,9 +58,18 @@ class Web:
                 if is_revoked(error.response) and self._revoked is not None:
                     await self._revoked()
                 raise refusal(error.response) from error
+            self._scopes = _granted(answer.headers) or self._scopes
             return answer.data if isinstance(answer.data, dict) else {}
 
         return await self._wire.use(call)
+
+    def may(self, scope: str) -> bool:
+        """Whether the token has that permission, as Slack said last; until it did, it may.
+
+        A reinstallation grants others: each answer says what holds (`X-OAuth-Scopes`,
+        https://docs.slack.dev/authentication/installing-with-oauth).
+        """
+        return self._scopes is None or scope in self._scopes
 
     async def respond(self, url: str, body: Mapping[str, object]) -> None:
         """Use a response_url. Raises a DeliveryError, TryLater when it is used up or too old."""
@@ -113,6 +123,12 @@ class Web:
         theirs, there = urlsplit(self.client.base_url), urlsplit(url)
         host, name = theirs.hostname or "", there.hostname or ""
         return there.scheme == theirs.scheme and (name == host or name.endswith(f".{host}"))
+
+
+def _granted(headers: Mapping[str, str]) -> frozenset[str]:
+    """Empty when the answer does not say."""
+    listed = next((v for name, v in headers.items() if name.lower() == "x-oauth-scopes"), "")
+    return frozenset(scope.strip() for scope in listed.split(",") if scope.strip())
 
 
 async def _at_most(stream: StreamReader, most: int) -> bytes:

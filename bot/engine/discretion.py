@@ -46,6 +46,9 @@ from bot.engine.scene import Asking, Scene
 from bot.engine.standing import is_standing
 from bot.engine.steps import NUDGES
 
+HOUSE = ("privacy-", "rule-")
+"""Sentences with values of the rules in them: these are the house's words, and nobody's secret."""
+
 
 def discreetly(scene: Scene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """The same effects, shown apart where the answer belongs there, veiled where it must be."""
@@ -194,6 +197,8 @@ def _tells(attachment: Attachment) -> bool:
 
 
 def _was_typed(words: Text) -> bool:
+    if words.key.startswith(HOUSE):
+        return False
     return any(
         isinstance(value, UserText | Phone) or (isinstance(value, Words) and _was_typed(value.text))
         for value in words.args.values()

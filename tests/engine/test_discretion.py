@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from adapters.slack.render import rendered
 from bot.engine.choices import Choice
 from bot.engine.discretion import names_something
-from bot.engine.dossier import VEILED_KEPT
+from bot.engine.dossier import VEILED_KEPT, Room
 from bot.engine.effects import Edit, Notice, Say
 from bot.engine.events import ActionChosen, Apart, CommandInvoked, TextEntered
 from bot.engine.meaning import (
@@ -379,3 +379,21 @@ def test_the_same_words_mean_the_same_discreet_or_not() -> None:
 
 
 HERE = Apart.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("room", "discreet", "said"),
+    [
+        (Room.WORKSPACE, True, "My messages name nothing here"),
+        (Room.WORKSPACE, False, "My messages need not name anything"),
+        (Room.DIRECT, False, ""),
+    ],
+)
+def test_privacy_says_that_there_is_discretion_where_others_may_read(
+    room: Room, discreet: bool, said: str
+) -> None:
+    """Spares Robin finding out about a setting after they would have needed it."""
+    talk = _discreet() if discreet else Talk()
+    talk.command("privacy", profile=replace(BERLIN, room=room))
+    assert said in talk.words
+    assert ("My messages" in talk.words) is bool(said)

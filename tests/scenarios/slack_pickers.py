@@ -22,7 +22,7 @@ def picked(element: Json, words: str, today: date) -> str | list[str]:
             return _day(words, today)
         case "timepicker":
             return _time(words)
-        case "static_select":
+        case "static_select" | "radio_buttons":
             return _option(element, words)
         case "checkboxes":
             return words.split(BETWEEN)

@@ -8,6 +8,7 @@ from bot.advice.model import Application
 from bot.advice.rules import Rule
 from bot.engine import card, home
 from bot.engine.choices import Choice
+from bot.engine.dossier import Room
 from bot.engine.events import TextEntered
 from bot.engine.flows import (
     areas_list,
@@ -92,6 +93,7 @@ def privacy(scene: Scene, argument: str) -> Scene:
         text("privacy"),
         text(f"privacy-{scene.conversation.room.value}"),
         text("privacy-others"),
+        *_discretion(scene),
         *((text("privacy-coach"),) if coached else ()),
         *_kept_for(scene.policy.rule("H19")),
         text("privacy-export"),
@@ -107,6 +109,13 @@ def _kept_for(rule: Rule) -> tuple[Text, ...]:
     return tuple(
         text(f"privacy-{part}", **values) for part in ("interviewers", "closed", "inactive")
     )
+
+
+def _discretion(scene: Scene) -> tuple[Text, ...]:
+    """Where others may read along: that messages need not name anything (wording 5)."""
+    if scene.conversation.room is not Room.WORKSPACE:
+        return ()
+    return (text("privacy-discreet" if scene.view.is_discreet else "privacy-may-be-discreet"),)
 
 
 HELP = ("interviews", "call", "more", "reminders", "data", "person")

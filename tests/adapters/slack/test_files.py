@@ -49,13 +49,12 @@ async def test_files_come_beside_their_message(slack: SlackServer, hands: Hands)
     assert picture.alt_text == "Days. Acme: 3 days"
 
 
-@pytest.mark.parametrize("fault", [Refused("missing_scope"), ServerError(500)])
 async def test_where_files_may_not_be_sent_their_words_are(
-    slack: SlackServer, hands: Hands, fault: Refused | ServerError
+    slack: SlackServer, hands: Hands
 ) -> None:
     """Spares Robin a message that never comes because of its file."""
     robin = slack.person("U1")
-    slack.script("files.getUploadURLExternal", fault)
+    slack.script("files.getUploadURLExternal", Refused("missing_scope"))
     await hands.deliverer.deliver(WITH_FILES)
     _, instead = robin.messages
     assert "files:write" in instead.words
@@ -106,3 +105,29 @@ async def test_no_one_but_slack_is_shown_the_token(web: Web, url: str) -> None:
     """Spares a whole workspace somebody who shares a file that lies on their own server."""
     with pytest.raises(DeliveryRefused, match="not_kept_by_slack"):
         await web.download(url)
+
+
+async def test_what_is_not_granted_is_not_tried(slack: SlackServer, hands: Hands) -> None:
+    """Spares Robin a wait, and the log a warning for each file: Slack says what we may."""
+    robin = slack.person("U1")
+    slack.api.scopes.discard("files:write")
+    await hands.deliverer.deliver(WITH_FILES)
+    _, instead = robin.messages
+    assert "files:write" in instead.words
+    assert "Acme <!channel>" in instead.words
+    assert not any(call.method.startswith("files.") for call in slack.calls)
+    slack.api.scopes.add("files:write")
+    await hands.deliverer.deliver(replace(WITH_FILES, deliver_key="again"))
+    assert robin.messages[-1].files, "granted again, without a restart"
+
+
+async def test_a_file_that_fails_for_once_is_not_called_forbidden(
+    slack: SlackServer, hands: Hands
+) -> None:
+    """Spares the operator a search for a permission that is there."""
+    robin = slack.person("U1")
+    slack.script("files.getUploadURLExternal", ServerError(500))
+    await hands.deliverer.deliver(WITH_FILES)
+    _, instead = robin.messages
+    assert "files:write" not in instead.words
+    assert "could not be sent" in instead.words

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from adapters.slack.homes import BURST_SECONDS
-from tests.adapters.slack.program import SlackProgram, slack_program
+from tests.adapters.slack.program import SlackProgram, slack_program, visited_program
 from tests.adapters.slack.steps import MONDAY, calls, labelled, offers, register
 from tests.platforms.slack_faults import RateLimited, Refused
 from tests.platforms.slack_forms import interactive
@@ -282,3 +282,24 @@ async def test_yesterdays_home_still_works(slack: SlackServer, sqlite_url: str) 
         await program.clock_to(MONDAY + timedelta(days=30))
         await robin.clicks(home, _button(home, "settings"))
         assert (await robin.sees_modal()).words
+
+
+async def test_over_http_it_is_the_same_home(sqlite_url: str) -> None:
+    """Spares whoever installed it by themselves a lesser one."""
+    async with (
+        SlackServer(ack_seconds=10, trigger_seconds=10, over_http=True) as slack,
+        visited_program(slack, sqlite_url) as program,
+    ):
+        robin = slack.person("U1", name="robin", tz="Europe/Berlin")
+        await register(robin)
+        home = await _opened(robin)
+        assert "Acme" in home.words
+        await robin.clicks(home, _button(home, "settings"))
+        settings = await robin.sees_modal(lambda view: offers(view, "pause"))
+        await robin.clicks(settings, labelled("pause"))
+        which = await robin.sees_modal(lambda view: "Until when" in view.words)
+        await robin.submits(which, {"words": "for a week"})
+        await robin.sees_modal(lambda view: "Paused until" in view.words)
+        await program.settled()
+        assert "paused" in (await robin.sees_home()).words
+        assert slack.violations == []

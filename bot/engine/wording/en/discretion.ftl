@@ -18,3 +18,5 @@ pane = Ringback
 pane-close = Close
 pane-words = Answer in your own words
 pane-send = Send
+privacy-discreet = My messages name nothing here; “Show” opens the details for you alone. Settings change that.
+privacy-may-be-discreet = My messages need not name anything: under Settings you can have me show details to you alone.

@@ -62,6 +62,7 @@ month-of = From { $day }
 ## Where files cannot be sent
 
 files-not-allowed = I may not send files here. Whoever runs me can allow it: the app needs the permission files:write.
+files-not-sent = The file could not be sent just now, so here are its words.
 file-not-shown = { $name } is too long to be shown as text.
 field-export = Your export
 field-export-hint = The file ringback.json that I gave you
