@@ -1,7 +1,7 @@
 """What has to go, and when: interviewers first, then closed applications, then who is not there.
 
 Nothing of an application is touched while it is open, or while its offer is: that is not answered
-yet, or the first day is still ahead. All of it is rule H19.
+yet, or the first day is still ahead.
 """
 
 from collections.abc import Iterator
@@ -12,6 +12,9 @@ from bot.advice import calendar
 from bot.advice.model import Application, Ended, JobSearch, Result, Seeker
 from bot.advice.offer import Answer, Offer
 from bot.advice.policy import Policy
+
+RULE = "H19"
+"""All of it is this rule."""
 
 
 def tidied(search: JobSearch, policy: Policy, now: datetime) -> JobSearch:

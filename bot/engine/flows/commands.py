@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
 
+from bot.advice import retention
 from bot.advice.model import Application
 from bot.advice.rules import Rule
 from bot.engine import card, home
@@ -95,7 +96,7 @@ def privacy(scene: Scene, argument: str) -> Scene:
         text("privacy-others"),
         *_discretion(scene),
         *((text("privacy-coach"),) if coached else ()),
-        *_kept_for(scene.policy.rule("H19")),
+        *_kept_for(scene.policy.rule(retention.RULE)),
         text("privacy-export"),
         text("privacy-forget"),
         Note(text=text("forget-platform")),
