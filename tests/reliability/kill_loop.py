@@ -101,6 +101,7 @@ class KillLoop:
         """The mornings of the whole world pass in so many seconds, under fire."""
         self._clock = FastClock(
             begins_at=BEGINS_AT,
+            peace_at=PEACE_AT,
             calm_at=CALM_AT,
             started=time.time(),
             speed=(PEACE_AT - BEGINS_AT).total_seconds() / seconds,

@@ -20,6 +20,8 @@ from tests.reliability.ledger_client import LedgerDeliverer
 from tests.reliability.worker import Deliveries, House, working
 
 PAUSE_SECONDS = 0.02
+PEACE = 4
+"""So many times slower the clock runs in peace."""
 
 _forks = multiprocessing.get_context("forkserver")
 _forks.set_forkserver_preload([__name__])
@@ -27,9 +29,14 @@ _forks.set_forkserver_preload([__name__])
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FastClock:
-    """The real clock, so many times as fast up to `calm_at`; the same in every process."""
+    """The real clock, so many times as fast up to `peace_at`; the same in every process.
+
+    From there to `calm_at` it is in less of a hurry: whom the fire kept from their morning has to
+    get the next one, on a busy machine, too. After that there would be quiet time for some.
+    """
 
     begins_at: datetime
+    peace_at: datetime
     calm_at: datetime
     started: float
     speed: float
@@ -39,9 +46,11 @@ class FastClock:
 
     def at(self, real_seconds: float) -> datetime:
         """What it showed at that second of the real clock (since 1970)."""
-        passed = timedelta(seconds=real_seconds - self.started)
-        rush = min(passed, (self.calm_at - self.begins_at) / self.speed)
-        return self.begins_at + rush * self.speed + (passed - rush)
+        left, shown = timedelta(seconds=real_seconds - self.started), self.begins_at
+        for until, speed in ((self.peace_at, self.speed), (self.calm_at, self.speed / PEACE)):
+            taken = min(left, (until - shown) / speed)
+            left, shown = left - taken, shown + taken * speed
+        return shown + left
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
