@@ -83,6 +83,8 @@ class PoliciesInForce:
 
     def is_worth_choosing(self, where: WorkspaceAddress) -> bool:
         """Whether it has coaches or rules that are not everybody's on that platform."""
+        if not self.is_open(where):
+            return False
         own, common = self.at(where), self.at(replace(where, workspace=""))
         return own.coaching != common.coaching or _values(own) != _values(common)
 

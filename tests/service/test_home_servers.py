@@ -10,6 +10,7 @@ from bot.engine.dossier import Dossier, Server
 from bot.engine.events import ActionChosen, CommandInvoked, Event, FormSubmitted, Profile
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.service.ports import Address, WorkspaceAddress
+from bot.service.workspaces import Workspaces
 from deploy.policies import Policies
 from storage.opening import Storage
 from tests.service.fakes import NOON, SetClock
@@ -141,6 +142,38 @@ async def test_a_server_that_is_lost_takes_its_coaches_along_and_nobody_else(
     await here.workspaces.catch_up()
     assert len(other.platform.delivered) == 1
     assert here.in_force.posts_of(CASEY) == {}
+
+
+async def test_a_server_that_is_lost_is_offered_to_nobody(storage: Storage) -> None:
+    """Its coaches may still stand in the operator's file: nobody can live there all the same."""
+    named = replace(default_policy(), coaching=Coaching(coaches=("77",)))
+    shipped = Policies(workspaces={"8001": named})
+    here = Replica(storage=storage, clock=SetClock(NOON), shipped=shipped)
+    assert here.in_force.is_worth_choosing(LIBRARY)
+    await here.workspaces.uninstalled(LIBRARY)
+    assert not here.in_force.is_worth_choosing(LIBRARY)
+    await here.workspaces.installed(LIBRARY)
+    assert here.in_force.is_worth_choosing(LIBRARY)
+
+
+async def test_a_guest_who_cannot_be_told_keeps_nobody_from_being_told(
+    here: Replica, storage: Storage
+) -> None:
+    """One dossier that raises must not leave the others with coaches who are gone."""
+    await here.sets("coaching", where=LIBRARY, coaches="77")
+    await lives_on(here, LIBRARY)
+    heard: list[Address] = []
+
+    async def tell(guest: Address, _event: Event) -> None:
+        heard.append(guest)
+        raise RuntimeError
+
+    broken = Workspaces(store=storage.workspaces, in_force=here.in_force, tell=tell)
+    await broken.uninstalled(LIBRARY)
+    await broken.catch_up()
+    assert heard == [GUEST]
+    await here.workspaces.catch_up()
+    assert (await look(here)).conversation.home is None
 
 
 async def test_what_holds_for_all_of_discord_holds_for_who_has_no_home(storage: Storage) -> None:
