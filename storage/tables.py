@@ -203,7 +203,6 @@ class WorkspaceRow(SQLModel, table=True):
     workspace: str
     version: int = 1
     """One more with each change: other processes see by it that theirs is an old one."""
-    installed_at: datetime = Field(sa_type=Instant)
     uninstalled_at: datetime | None = Field(default=None, sa_type=Instant)
     purge_at: datetime | None = Field(default=None, sa_type=Instant)
     wrapped_key: bytes

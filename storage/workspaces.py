@@ -6,7 +6,7 @@ its people rest (`storage/resting.py`), and installing it again takes up where i
 
 import logging
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 
 from cryptography.fernet import InvalidToken
@@ -35,8 +35,6 @@ from storage.workspace_bodies import workspace_from_bytes, workspace_to_bytes
 log = logging.getLogger(__name__)
 
 KEPT_AFTER_UNINSTALLING = timedelta(days=7)
-ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
-"""Nobody told when we were let in: what is set there is of any age."""
 GUESTS_AT_ONCE = 100
 PEOPLE_AT_ONCE = 50
 """Dossiers erased in one transaction: others go on in between."""
@@ -64,14 +62,14 @@ class SqlWorkspaces:
         return await self._database.ask(partial(self._news, known))
 
     async def install(self, where: WorkspaceAddress) -> None:
-        """See `WorkspaceStore.install`. Installing what is installed moves `installed_at` alone."""
+        """See `WorkspaceStore.install`. Installing what is installed changes nothing."""
 
         def install(session: Session) -> None:
             row, now = self._locked(session, where), self._clock.now()
             if row.purge_at is not None:
                 wake(session, where, row.purge_at, now)
-            row.installed_at, row.uninstalled_at, row.purge_at = now, None, None
-            _touch(row, now)
+                row.uninstalled_at = row.purge_at = None
+                _touch(row, now)
 
         await self._database.run(install)
 
@@ -135,7 +133,6 @@ class SqlWorkspaces:
             fresh = WorkspaceRow(
                 platform=where.platform,
                 workspace=where.workspace,
-                installed_at=ALWAYS,
                 wrapped_key=self._keyring.new_dossier_key(),
                 changed_at=now,
             )
@@ -181,7 +178,6 @@ class SqlWorkspaces:
             workspace=workspace,
             mark=f"{row.id.hex}:{row.version}",
             changed_at=row.changed_at,
-            installed_at=row.installed_at,
             uninstalled_at=row.uninstalled_at,
         )
 

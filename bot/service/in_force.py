@@ -111,17 +111,14 @@ class PoliciesInForce:
         standing = self._standing.get(where)
         return standing is None or standing.kept.uninstalled_at is None
 
-    async def takes(self, address: Address, happened_at: datetime | None) -> bool:
-        """Whether what somebody did is to be answered.
+    async def takes(self, address: Address) -> bool:
+        """Whether what somebody did is to be answered: not where we were thrown out.
 
-        Not where we were thrown out, and not what is older than the installation. Before a no it
-        is read again: another process may have let us in a second ago.
+        Before a no it is read again: another process may have let us in a second ago.
         """
-        where = _workspace_of(address)
-        if self._takes(where, happened_at):
-            return True
-        await self.refresh()
-        return self._takes(where, happened_at)
+        if not self.is_guest_of(address):
+            await self.refresh()
+        return self.is_guest_of(address)
 
     async def refresh(self, now: datetime | None = None) -> None:
         """Learn what was changed since the last time, here or by another process.
@@ -155,17 +152,6 @@ class PoliciesInForce:
         self._posts = _posts(standing)
         # In one step: a turn in another thread sees the old or the new, never half of it.
         self._standing = standing
-
-    def _takes(self, where: WorkspaceAddress, happened_at: datetime | None) -> bool:
-        standing = self._standing.get(where)
-        if standing is None:
-            return True
-        if standing.kept.uninstalled_at is not None:
-            return False
-        # Platforms tell whole seconds: the click within the second of installing counts.
-        return happened_at is None or happened_at >= standing.kept.installed_at.replace(
-            microsecond=0
-        )
 
 
 def _posts(

@@ -181,15 +181,13 @@ class Outbox(Protocol):
 class KeptWorkspace:
     """A workspace as it is stored. `mark` is another one after each change of any of it.
 
-    Events from before `installed_at` belong to an earlier installation. While `uninstalled_at`
-    is set nothing is sent there, and nothing is answered.
+    While `uninstalled_at` is set nothing is sent there, and nothing is answered.
     """
 
     where: WorkspaceAddress
     workspace: Workspace
     mark: str
     changed_at: datetime
-    installed_at: datetime
     uninstalled_at: datetime | None = None
 
 

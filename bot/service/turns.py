@@ -41,11 +41,11 @@ ASSUMED_ZONE = "UTC"
 """Until the person says what time it is for them; they are asked (`Seeker.zone_known`)."""
 
 
-Takes = Callable[[Address, datetime | None], Awaitable[bool]]
-"""Whether what happened there, at that moment if it is known, is to be answered."""
+Takes = Callable[[Address], Awaitable[bool]]
+"""Whether what somebody did is to be answered: not where we are no guest any more."""
 
 
-async def _takes_all(_address: Address, _happened_at: datetime | None) -> bool:
+async def _takes_all(_address: Address) -> bool:
     return True
 
 
@@ -69,7 +69,7 @@ class Conversations:
         """`wake` tells the dispatcher, after each commit, that something may be due earlier.
 
         `desk` is for coaches, `workspaces` for admins; None where there is one person alone.
-        `takes` says whether what happened somewhere is to be answered, `is_worth_choosing` whether
+        `takes` says whether what somebody did is to be answered, `is_worth_choosing` whether
         somebody may wish for a server as their home.
         """
         self._store = store
@@ -84,21 +84,13 @@ class Conversations:
         self._is_worth_choosing = is_worth_choosing
         self._under_way: set[asyncio.Task[None]] = set()
 
-    async def handle(
-        self,
-        address: Address,
-        event: Event,
-        send: Send | None = None,
-        *,
-        happened_at: datetime | None = None,
-    ) -> Answered:
+    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
         """Apply one event and send what it says; raises only when nothing was committed.
 
         `send` is the way that the click has opened (see `Send`); without it messages go out by
-        the platform's deliverer. `happened_at`, where the platform says it: what happened before
-        the workspace installed us is passed over, as is what happens after it threw us out.
+        the platform's deliverer. Where the workspace threw us out nothing is applied, or said.
         """
-        if not await self._takes(address, happened_at):
+        if not await self._takes(address):
             return Answered()
         if self._desk is not None and (wish := self._desk.wish(address, event)):
             return self._at_the_desk(address, await self._desk.fulfil(address, wish))

@@ -118,9 +118,9 @@ def test_status_counts_workspaces_and_says_what_will_be_erased(home: Path) -> No
     with closing(sqlite3.connect(home / ".local/share/ringback/ringback.db")) as database:
         for name, purge_at in (("T1", None), ("T2", "2026-12-07 16:00:00.000000")):
             database.execute(
-                "INSERT INTO workspaces (id, platform, workspace, version, installed_at,"
+                "INSERT INTO workspaces (id, platform, workspace, version,"
                 " purge_at, wrapped_key, body, changed_at)"
-                " SELECT ?, 'slack', ?, 1, created_at, ?, wrapped_key, '', created_at"
+                " SELECT ?, 'slack', ?, 1, ?, wrapped_key, '', created_at"
                 " FROM dossiers",
                 (uuid4().hex, name, purge_at),
             )

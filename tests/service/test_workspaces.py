@@ -164,7 +164,7 @@ async def test_a_terminal_has_no_workspace_and_needs_no_store() -> None:
     await alone.refresh()
     address = Address(platform="console", workspace="", person="you")
     assert alone.of(address, None) == default_policy()
-    assert await alone.takes(address, NOON)
+    assert await alone.takes(address)
 
 
 # -- coming and going --------------------------------------------------------------------------
@@ -214,29 +214,6 @@ async def test_another_process_lets_them_in_again_at_once(here: Replica, storage
     other = Replica(storage=storage, clock=here.clock)
     await here.workspaces.uninstalled(RED)
     await other.in_force.refresh()
-    assert not await other.in_force.takes(ROBIN, None)
+    assert not await other.in_force.takes(ROBIN)
     await here.workspaces.installed(RED)
-    assert await other.in_force.takes(ROBIN, None)
-
-
-async def test_what_is_older_than_the_installation_is_passed_over(
-    here: Replica, storage: Storage
-) -> None:
-    """Somebody who was forgotten with their workspace does not come back by a late delivery."""
-    await here.workspaces.installed(RED)
-    old, new = NOON - timedelta(seconds=1), NOON
-    event = CommandInvoked(id="e1", text="home")
-    await here.conversations.handle(ROBIN, event, happened_at=old)
-    assert count(storage.database, "dossiers") == 0
-    await here.conversations.handle(ROBIN, event, happened_at=new)
-    assert count(storage.database, "dossiers") == 1
-
-
-async def test_where_nobody_installed_anything_every_event_is_taken(
-    here: Replica, storage: Storage
-) -> None:
-    """With Socket Mode one company has us in without ever telling when."""
-    await here.sets("coaching", help_line=HELP)
-    event = CommandInvoked(id="e1", text="home")
-    await here.conversations.handle(ROBIN, event, happened_at=NOON - timedelta(hours=1))
-    assert count(storage.database, "dossiers") == 1
+    assert await other.in_force.takes(ROBIN)

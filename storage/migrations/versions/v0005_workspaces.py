@@ -19,7 +19,6 @@ def upgrade() -> None:
         sa.Column("platform", sa.String(), nullable=False),
         sa.Column("workspace", sa.String(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
-        _instant("installed_at"),
         _instant("uninstalled_at", nullable=True),
         _instant("purge_at", nullable=True),
         sa.Column("wrapped_key", sa.LargeBinary(), nullable=False),

@@ -3,7 +3,6 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable
-from datetime import datetime
 
 import pytest
 
@@ -39,17 +38,11 @@ class Hindered(Conversations):
     def __init__(self, real: Conversations, before: Before) -> None:
         self._real = real
         self._before = before
+        self.workspaces = real.workspaces
 
-    async def handle(
-        self,
-        address: Address,
-        event: Event,
-        send: Send | None = None,
-        *,
-        happened_at: datetime | None = None,
-    ) -> Answered:
+    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
         await self._before()
-        return await self._real.handle(address, event, send, happened_at=happened_at)
+        return await self._real.handle(address, event, send)
 
 
 def hinder(program: SlackProgram, before: Before) -> None:
