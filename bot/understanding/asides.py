@@ -20,6 +20,8 @@ class Aside(StrEnum):
     """Afraid of the call, or shaken by it; despair is another thing (`Intent.DISTRESS`)."""
     CHANCES = "chances"
     """Whether they will get it: nobody can know."""
+    HISTORY = "history"
+    """What was said and done so far."""
     MISSED_CALL = "missed_call"
     """They tried to call, or left a message: a call back is expected."""
     ASK_WHY = "ask_why"
@@ -34,6 +36,9 @@ class Aside(StrEnum):
     SILENCE = "silence"
     """They have not been in touch."""
     WHAT_NOW = "what_now"
+    REFUSED = "refused"
+    """No, to whatever we suggested."""
+    GLAD = "glad"
     THANKS = "thanks"
     """To us, not to an employer."""
     GREETING = "greeting"
@@ -56,6 +61,11 @@ def puts_off(text: str) -> bool:
 def thinks_aloud(text: str) -> bool:
     """Whether a message asks or wonders, and tells nothing: "can I ask for more money"."""
     return _says("thinks_aloud", text)
+
+
+def asks_for_words(text: str) -> bool:
+    """Whether a message asks for words to say: "what if they ask about pay"."""
+    return _says("for_words", text)
 
 
 def _says(table: str, text: str) -> bool:

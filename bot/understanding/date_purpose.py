@@ -15,6 +15,7 @@ from bot.understanding.likeness import written_out
 __all__ = [
     "is_correction",
     "is_my_call",
+    "is_only_a_date",
     "is_their_call",
     "means_nothing",
     "speaks_of_decision",
@@ -136,7 +137,7 @@ def is_my_call(text: str) -> bool:
 
 def is_correction(text: str) -> bool:
     """Whether a text mends a date: a date and nothing else, or with "no", "I meant", "not the"."""
-    return _is_only_a_date(text) or _says(text, _CORRECTIONS)
+    return is_only_a_date(text) or _says(text, _CORRECTIONS)
 
 
 def tells_past(text: str) -> bool:
@@ -149,7 +150,8 @@ def means_nothing(text: str) -> bool:
     return len(text) <= _MAX_CHARS and bool(_NOTHING.fullmatch(_plain(text).strip(" .!,;:?")))
 
 
-def _is_only_a_date(text: str) -> bool:
+def is_only_a_date(text: str) -> bool:
+    """Whether a text is a date and nothing else, however wide: "next week"."""
     if canonical(text) == "":
         return False
     when = understand_when(text, _WHENEVER)

@@ -138,3 +138,61 @@ def test_a_day_with_its_purpose_is_asked_about_out_of_the_blue() -> None:
     talk.now += timedelta(days=1)
     assert "you may call" not in nothing_noted(talk, "will they decide by monday?").casefold()
     assert "Acme" in nothing_noted(talk, "i may ring them again on thursday")
+
+
+@pytest.mark.parametrize("words", ["no", "yes", "whatever"])
+def test_a_word_that_answers_nothing_starts_nothing(words: str) -> None:
+    """A "yes" under a reminder begins no call that is asked about two hours later."""
+    assert "changes nothing" in nothing_noted(due(), words)
+
+
+def test_what_happened_is_shown_to_whoever_asks() -> None:
+    """Nobody has to remember what was said a week ago."""
+    talk = due()
+    assert "what happened so far" in nothing_noted(talk, "what did they say last time")
+
+
+def test_of_a_no_nothing_is_asked_as_if_it_were_open() -> None:
+    """ "Nothing" under "you may ask them why" is no news of theirs."""
+    talk = due()
+    talk.presses(Choice.HEARD)
+    talk.presses(Choice.REJECTED)
+    assert "changes nothing" in nothing_noted(talk, "nothing")
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("next week", datetime(2026, 10, 25, 23, tzinfo=UTC)),
+        ("tmrw at 10", datetime(2026, 10, 22, 8, tzinfo=UTC)),
+    ],
+)
+def test_a_date_alone_under_a_reminder_is_when_it_comes_again(words: str, day: datetime) -> None:
+    """Of a whole week its first day: said back, so that a slip is seen."""
+    talk = due()
+    talk.says(words)
+    assert talk.dossier.search.nudge_log[-1].snoozed_until == day
+
+
+def test_a_decision_that_was_moved_keeps_its_day() -> None:
+    """ "Nothing decided, they moved it to the 30th" names the day to wait for."""
+    talk = due()
+    talk.presses(Choice.HEARD)
+    talk.presses(Choice.THEY_CALL)
+    talk.says("they didn't say")
+    talk.says("they moved the decision to the 30th")
+    talk.presses(Choice.YES)
+    assert "by Friday 30 October" in talk.words
+
+
+def test_a_time_that_can_be_two_puts_nothing_off() -> None:
+    """ "Tomorrow at 7" may be before they open, or after they close."""
+    talk = due()
+    talk.says("remind me tomorrow at 7")
+    assert talk.dossier.search.nudge_log[-1].snoozed_until is None
+
+
+def test_a_day_to_call_is_confirmed_where_nothing_else_was_understood() -> None:
+    """ "Try me Thursday" names whose call it is."""
+    talk = due()
+    assert "on a day that they named?" in nothing_noted(talk, "dana: try me thursday ok")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.asides import Aside, aside, puts_off, thinks_aloud
+from bot.understanding.asides import Aside, aside, asks_for_words, puts_off, thinks_aloud
 
 SAID = {
     Aside.NERVOUS: """
@@ -22,6 +22,16 @@ SAID = {
         did you think it went well?
         is that a bad sign
         will they take me?
+        """,
+    Aside.HISTORY: """
+        what did they say last time
+        did i call them already
+        when did i last write
+        """,
+    Aside.GLAD: """
+        i'm so happy
+        yay
+        relieved
         """,
     Aside.MISSED_CALL: """
         i missed a call from them
@@ -76,6 +86,12 @@ SAID = {
         ok what next
         any news?
         where do things stand
+        when is my next call?
+        """,
+    Aside.REFUSED: """
+        no
+        no i won't
+        no thanks
         """,
     Aside.THANKS: """
         thank you so much
@@ -91,6 +107,7 @@ SAID = {
         alright then
         got it
         whatever
+        lol
         """,
 }
 
@@ -152,6 +169,7 @@ def test_a_speech_is_no_aside() -> None:
         "I'll do it friday",
         "ask me again at 3",
         "rather wait till thursday",
+        "she's not in until thursday",
     ],
 )
 def test_a_wish_for_another_moment_is_one(text: str) -> None:
@@ -176,7 +194,16 @@ def test_what_they_said_is_no_wish_for_another_moment(text: str) -> None:
     assert not puts_off(text)
 
 
-@pytest.mark.parametrize("text", ["can i ask for more money", "let me think", "what should i ask"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i ask for more money",
+        "let me think",
+        "what should i ask",
+        "still waiting for the contract",
+        "i'm so happy",
+    ],
+)
 def test_thinking_aloud_tells_nothing(text: str) -> None:
     """No point of an offer is made of somebody's doubts."""
     assert thinks_aloud(text)
@@ -186,3 +213,18 @@ def test_thinking_aloud_tells_nothing(text: str) -> None:
 def test_what_was_told_is_no_thinking_aloud(text: str) -> None:
     """What they told about the job is kept."""
     assert not thinks_aloud(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what if they ask about pay", "i dont know what to say", "how should i begin", "my lines?"],
+)
+def test_words_for_the_call_are_asked_for(text: str) -> None:
+    """The card's lines are shown to whoever has none."""
+    assert asks_for_words(text)
+
+
+@pytest.mark.parametrize("text", ["what did they say", "how do i stop this", "she had no words"])
+def test_what_others_said_asks_for_no_words(text: str) -> None:
+    """A question about the past is not answered with a script."""
+    assert not asks_for_words(text)

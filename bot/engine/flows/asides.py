@@ -12,7 +12,7 @@ from bot.engine import home
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
-from bot.engine.flows import meant, repair, silence
+from bot.engine.flows import commands, meant, repair, silence
 from bot.engine.flows.coach import coach_button
 from bot.engine.flows.which import as_they, meant_for_certain, named_in
 from bot.engine.meaning import Message, Weight, text
@@ -23,6 +23,7 @@ from bot.engine.steps import VERBATIM, Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.understanding.asides import Aside, aside
+from bot.understanding.commands import Command, CommandName
 
 Reply = Callable[[Scene, frozenset[str]], Scene | None]
 """What is said or asked instead; None where the words are something else after all."""
@@ -31,6 +32,7 @@ Reply = Callable[[Scene, frozenset[str]], Scene | None]
 ANSWERS: Mapping[Aside, frozenset[Choice]] = {
     Aside.SILENCE: frozenset({Choice.NOTHING_DECIDED}),
     Aside.ALL_RIGHT: frozenset({Choice.YES, Choice.ALL_RIGHT, Choice.SAVE}),
+    Aside.REFUSED: frozenset({Choice.NO, Choice.YES_NO_DAY, Choice.NO_THANKS}),
     Aside.THANKS: frozenset({Choice.NO_THANKS, Choice.THANKS_NOT_YET}),
 }
 """Where the open question knows one of these, the words are taken for it."""
@@ -75,6 +77,8 @@ def _silence(scene: Scene, open_choices: frozenset[str]) -> Scene:
     """How long it is, what is usual elsewhere, and what comes next; no word of theirs is noted."""
     del open_choices
     application = _meant(scene)
+    if application is not None and not application.is_open:
+        return scene.notice(answer(text("understood-here")))
     words = application.employer if application is not None else ""
     return repair.resumed(silence.is_this_normal(scene, words))
 
@@ -88,6 +92,14 @@ def _missed_call(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
     waiting = scene.awaited.key if scene.awaited else ""
     draft = {"choice": Choice.MISSED_CALL.value, meant.ASKED: waiting}
     return scene.ask(Step.CONFIRMING, scene.about(application), draft=draft)
+
+
+def _history(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """What happened so far with the one that is meant; with several it is asked which."""
+    del open_choices
+    application = _meant(scene)
+    argument = application.employer if application is not None else ""
+    return commands.commanded(scene, Command(name=CommandName.SHOW, argument=argument))
 
 
 def _what_now(scene: Scene, open_choices: frozenset[str]) -> Scene:
@@ -151,6 +163,7 @@ def _meant(scene: Scene) -> Application | None:
 REPLIES: Mapping[Aside, Reply] = {
     Aside.NERVOUS: _nervous,
     Aside.CHANCES: _told("no-guess"),
+    Aside.HISTORY: _history,
     Aside.MISSED_CALL: _missed_call,
     Aside.ASK_WHY: _answering(Choice.ASK_THEM),
     Aside.ASK_LATER: _answering(Choice.IN_DAYS),
@@ -160,7 +173,9 @@ REPLIES: Mapping[Aside, Reply] = {
     Aside.DONE: _thanks_told(Choice.THANKS_SENT),
     Aside.SILENCE: _silence,
     Aside.WHAT_NOW: _what_now,
+    Aside.GLAD: _told("glad-too"),
     Aside.THANKS: _told("you-are-welcome"),
     Aside.GREETING: _told("greeted"),
+    Aside.REFUSED: _told("understood-here"),
     Aside.ALL_RIGHT: _told("understood-here"),
 }

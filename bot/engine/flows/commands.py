@@ -37,6 +37,7 @@ from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import quoted
+from bot.understanding.asides import asks_for_words
 from bot.understanding.commands import Command, CommandName, Unknown
 from bot.understanding.replies import Intent
 
@@ -61,6 +62,8 @@ def likely(scene: Scene) -> Scene | None:
     if first.intent is Intent.UNDO:
         return repair.resumed(scene.notice(answer(text("say-undo"))))
     name = SHOWING.get(first.intent)
+    if name is CommandName.SAY and not asks_for_words(scene.event.text):
+        return None
     return None if name is None else COMMANDS[name](scene, "")
 
 

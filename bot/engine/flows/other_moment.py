@@ -6,7 +6,7 @@ from datetime import datetime, time
 from bot.advice.calendar import instant, zone
 from bot.advice.workplace import employer_zone
 from bot.engine.choices import Choice
-from bot.engine.days import NamedDay, call_back_days, day_of
+from bot.engine.days import NamedDay, call_back_days, decision_days
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
 from bot.engine.flows.due import read
@@ -15,7 +15,7 @@ from bot.engine.scene import Scene
 from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.understanding.asides import puts_off
-from bot.understanding.dates import Leaning
+from bot.understanding.date_purpose import is_only_a_date
 
 
 def taken(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
@@ -33,12 +33,15 @@ def taken(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
 
 def _until(words: str, question: Question, view: View) -> datetime | None:
     """The one moment that is named; a day alone from its first minute on (the plan knows more)."""
-    named = call_back_days(words, view) if puts_off(words) else day_of(words, view, Leaning.FUTURE)
-    match named:
-        case (day,) if day.at is not None or day.day > view.today:
-            return _moment(day, question, view)
-        case _:
-            return None
+    if not puts_off(words) and not is_only_a_date(words):
+        return None
+    # "Not in until Thursday" names its end.
+    named = call_back_days(words, view) or decision_days(words, view)
+    first = next(iter(sorted(named, key=lambda each: each.day)), None)
+    if first is None or any(each.day == first.day for each in named if each is not first):
+        return None
+    is_later = first.at is not None or first.day > view.today
+    return _moment(first, question, view) if is_later else None
 
 
 def _moment(day: NamedDay, question: Question, view: View) -> datetime:

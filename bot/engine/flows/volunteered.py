@@ -17,7 +17,10 @@ from bot.understanding.feedback import areas_in
 from bot.understanding.other_offers import tells_other_offer
 from bot.understanding.replies import Certainty, Intent
 
-_ENDS = re.compile(r"(?:please )?(?:close|withdraw from|give up on) (?P<whom>.+)", re.IGNORECASE)
+_ENDS = re.compile(
+    r"(?:please )?(?:close|withdraw from|give up on|delete|remove|forget about) (?P<whom>.+)",
+    re.IGNORECASE,
+)
 
 
 def taken(scene: Scene) -> Scene | None:

@@ -116,6 +116,8 @@ def nothing_decided(scene: Scene) -> Scene:
     settled = scene.settle(Choice.NOTHING_DECIDED, text("chosen-nothing-decided"))
     if is_my_call(scene.words):
         said_already = _in_the_words(settled, call_back_days, Said.CALL_BACK)
+    elif speaks_of_decision(scene.words):
+        said_already = _in_the_words(settled, decision_days, Said.THEY_CALL)
     else:
         said_already = None
     return said_already or half_told(settled, Step.MAY_CALL_AGAIN)

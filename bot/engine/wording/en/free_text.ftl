@@ -35,9 +35,10 @@ nervous-begun = If you made no call, that is fine: it can wait. If you did, tell
 offer-undecided = Take your time. I answer nothing for you, and I don't know what is right for you. If they told you by when they need an answer, tell me.
 offer-may-ask = An offer is the time to talk about the contract and pay. /interview offer shows what is open, and takes questions to bring.
 no-guess = Nobody can know that yet, and I don't guess.
+glad-too = I'm glad, too.
 you-are-welcome = You're welcome.
 greeted = Hello. /interview home shows where things stand.
-understood-here = All right. I'll write when something is due.
+understood-here = All right. That changes nothing; /interview home shows what comes next.
 say-undo = To take the last thing back, write “undo”.
 
 ## Repair
