@@ -23,7 +23,7 @@ from adapters.discord.gateway import (
 from adapters.discord.inbound import PLATFORM, address_of, click, words
 from adapters.discord.pace import REQUESTS_A_SECOND, Pace
 from adapters.discord.received import file_sent
-from adapters.discord.reply import GUARD_SECONDS
+from adapters.discord.reply import EARLY_SECONDS, GUARD_SECONDS
 from adapters.discord.rest import Rest
 from adapters.discord.suggesting import application_choices
 from adapters.discord.sync import sync_commands
@@ -55,6 +55,7 @@ class DiscordFace:
         api_url: str | None = None,
         gateway_url: str | None = None,
         guard_seconds: float = GUARD_SECONDS,
+        early_seconds: float = EARLY_SECONDS,
         shards: Shards = ALL_SHARDS,
         requests_a_second: float = REQUESTS_A_SECOND,
         heartbeat_timeout_seconds: float = HEARTBEAT_TIMEOUT_SECONDS,
@@ -64,6 +65,7 @@ class DiscordFace:
         self._api_url = api_url
         self._gateway_url = gateway_url
         self._guard_seconds = guard_seconds
+        self._early_seconds = early_seconds
         self._shards = shards
         self._heartbeat_timeout_seconds = heartbeat_timeout_seconds
         self._rest = Rest(token=token, url=api_url, pace=Pace(per_second=requests_a_second))
@@ -94,6 +96,7 @@ class DiscordFace:
             deliverer=self._deliverer,
             conversations=conversations,
             guard_seconds=self._guard_seconds,
+            early_seconds=self._early_seconds,
         )
         self._supervisor = asyncio.create_task(self._stay_connected())
         connected = asyncio.create_task(self._connected.wait())

@@ -19,7 +19,7 @@ from adapters.discord.inbound import Click, OpenAgain, Uploaded, UploadWanted, W
 from adapters.discord.received import content_of
 from adapters.discord.rejected_forms import RejectedForms
 from adapters.discord.render import body
-from adapters.discord.reply import GUARD_SECONDS, Reply
+from adapters.discord.reply import EARLY_SECONDS, GUARD_SECONDS, Reply
 from adapters.discord.uploads import upload_modal
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
 from bot.engine.events import (
@@ -90,11 +90,14 @@ class Conversing:
         deliverer: DiscordDeliverer,
         conversations: Conversations,
         guard_seconds: float = GUARD_SECONDS,
+        early_seconds: float = EARLY_SECONDS,
     ) -> None:
+        """A click is acknowledged after so long at the latest; early, where no form can follow."""
         self._api = api
         self._deliverer = deliverer
         self._conversations = conversations
         self._guard_seconds = guard_seconds
+        self._early_seconds = early_seconds
         self._rejected = RejectedForms()
         self._turns: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
@@ -107,7 +110,7 @@ class Conversing:
             api=self._api,
             deliverer=self._deliverer,
             click=click,
-            guard_seconds=self._guard_seconds,
+            guard_seconds=self._early_seconds if click.wants_no_form else self._guard_seconds,
         )
         guard = asyncio.create_task(reply.guard())
         try:

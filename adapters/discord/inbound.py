@@ -40,6 +40,21 @@ from bot.understanding.commands import CommandName
 PLATFORM = "discord"
 ADMIN = "interview-admin"
 """The command for those who manage a server: no subcommand, so that no words can mean it."""
+NEVER_A_FORM = frozenset(
+    {
+        CommandName.HOME,
+        CommandName.LIST,
+        CommandName.SETTINGS,
+        CommandName.HELP,
+        CommandName.PRIVACY,
+        CommandName.EXPORT,
+        CommandName.INSIGHTS,
+        CommandName.STOP,
+        CommandName.START,
+        CommandName.UNDO,
+    }
+)
+"""Used bare, these show something or set something, and ask for nothing."""
 ASK = "ask"
 """The subcommand for free text: a group of commands takes none after its name."""
 
@@ -92,6 +107,17 @@ class Click:
     source: MessageRef | None = None
     server: Server | None = None
     is_admin: bool = False
+
+    @property
+    def wants_no_form(self) -> bool:
+        """What is never answered by a form may be acknowledged early: a form has to be first."""
+        match self.event:
+            case CommandInvoked(text=words):
+                return words in NEVER_A_FORM
+            case FormSubmitted() | Uploaded() | TextEntered():
+                return True
+            case _:
+                return False
 
     @property
     def is_for_admins(self) -> bool:

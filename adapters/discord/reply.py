@@ -39,6 +39,8 @@ ONLY_FOR_THEM = 1 << 6
 # interactions/receiving-and-responding: "you must send an initial response within 3 seconds of
 # receiving the event". One second is left for the way.
 GUARD_SECONDS = 2.0
+EARLY_SECONDS = 0.25
+"""Where no form can follow, nobody need stare at a click that seems to have done nothing."""
 
 
 class Stage(StrEnum):

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from tests.bench import crowd, home_page, starting, thinking, turns
+from tests.bench import crowd, home_page, on_discord, starting, thinking, turns
 from tests.bench.figures import Figure, show, write
 from tests.bench.slack_load import under_load
 from tests.bench.slack_nudges import many_nudges
@@ -26,6 +26,7 @@ ROOMS: dict[str, Measure] = {
     "turns": lambda scale: asyncio.run(turns.measure()),
     "crowd": lambda scale: asyncio.run(crowd.measure(scale)),
     "slack": lambda scale: asyncio.run(slack()),
+    "discord": lambda scale: asyncio.run(on_discord.measure()),
     "starting": lambda scale: asyncio.run(starting.measure()),
 }
 

@@ -56,9 +56,9 @@ async def measure() -> list[Figure]:
 
 
 def _prompts() -> Iterator[Figure]:
-    with _environment() as first:
+    with program_environment() as first:
         yield _prompt_figure("a database to be made", _prompt_seconds(first))
-    with _environment() as again:
+    with program_environment() as again:
         _prompt_seconds(again)
         seconds = [_prompt_seconds(again) for _ in range(TIMES)]
         yield _prompt_figure("a database that is there, median", percentile(seconds, 0.5))
@@ -76,7 +76,7 @@ def _prompt_figure(data: str, seconds: float) -> Figure:
 
 
 @contextmanager
-def _environment(**settings: str) -> Iterator[dict[str, str]]:
+def program_environment(**settings: str) -> Iterator[dict[str, str]]:
     """A home of its own, where nothing of this machine's is found or left."""
     with tempfile.TemporaryDirectory(prefix="ringback-bench-") as folder:
         ours = {"PATH": os.environ["PATH"], "HOME": folder, "TERM": "xterm-256color"}
@@ -85,7 +85,7 @@ def _environment(**settings: str) -> Iterator[dict[str, str]]:
 
 def _help_seconds() -> float:
     begun = time.perf_counter()
-    with _environment() as environment:
+    with program_environment() as environment:
         subprocess.run(
             [*PROGRAM, "--help"], check=True, capture_output=True, env=environment, cwd=ROOT
         )
@@ -130,7 +130,7 @@ async def _serving_mb() -> float:
             "DISCORD_API_URL": discord.api_url,
             "DISCORD_GATEWAY_URL": discord.gateway_url,
         }
-        with _environment(**settings) as environment:
+        with program_environment(**settings) as environment:
             run = await asyncio.create_subprocess_exec(
                 *PROGRAM, "run", env=environment, cwd=ROOT, stderr=subprocess.DEVNULL
             )
@@ -138,13 +138,13 @@ async def _serving_mb() -> float:
                 await slack.connected(LONGEST_SECONDS)
                 await discord.app_connected(LONGEST_SECONDS)
                 await asyncio.sleep(SETTLED_SECONDS)
-                return _resident_mb(run.pid)
+                return resident_mb(run.pid)
             finally:
                 run.terminate()
                 await run.wait()
 
 
-def _resident_mb(pid: int) -> float:
+def resident_mb(pid: int) -> float:
     answer = subprocess.run(
         ["ps", "-o", "rss=", "-p", str(pid)], check=True, capture_output=True, text=True
     )

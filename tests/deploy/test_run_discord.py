@@ -13,8 +13,10 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from tests.deploy.program import PROGRAM, ROOT, environment
+from tests.platforms.discord_faults import ServerError
 from tests.platforms.discord_person import Person
 from tests.platforms.discord_server import DiscordServer
+from tests.platforms.slack_server import SlackServer
 
 DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
 PEOPLE = 20
@@ -23,9 +25,10 @@ A_SUPERVISORS_PATIENCE_SECONDS = 10
 
 
 @asynccontextmanager
-async def ringback(server: DiscordServer, home: Path) -> AsyncIterator[Process]:
+async def ringback(server: DiscordServer, home: Path, **more: str) -> AsyncIterator[Process]:
     """The program, connected."""
     settings = {
+        **more,
         "DISCORD_TOKEN": server.token,
         "DISCORD_API_URL": server.api_url,
         "DISCORD_GATEWAY_URL": server.gateway_url,
@@ -117,3 +120,26 @@ async def test_the_links_that_let_it_in_ask_for_no_permission(
     ]
     assert asked[0]["permissions"] == ["0"]
     assert ("tick User Install" in told) is not people_may
+
+
+async def test_one_process_serves_both_platforms_at_once(tmp_path: Path) -> None:
+    """Spares the operator two programs, and each person the other platform's troubles."""
+    async with SlackServer() as slack, DiscordServer(answer_seconds=10) as discord:
+        tokens = {
+            "SLACK_BOT_TOKEN": slack.bot_token,
+            "SLACK_APP_TOKEN": slack.app_token,
+            "SLACK_API_URL": slack.api_url,
+        }
+        async with ringback(discord, tmp_path, **tokens) as process:
+            await slack.connected(60)
+            kim, robin = slack.person("U0KIM", name="Kim"), discord.person(101, "Robin")
+            await asyncio.gather(_registered(robin), kim.command("/interview", "add Globex"))
+            await kim.submits(await kim.sees_modal(), {})
+            await kim.sees(lambda message: "Globex" in message.words)
+            discord.script("POST /channels/{channel_id}/messages", *[ServerError(status=503)] * 3)
+            await kim.command("/interview", "list")
+            process.send_signal(signal.SIGTERM)
+            assert await asyncio.wait_for(process.wait(), A_SUPERVISORS_PATIENCE_SECONDS) == 0
+        assert not any("Globex" in message.text for message in robin.messages)
+        assert discord.violations == []
+        assert discord.left_thinking == []

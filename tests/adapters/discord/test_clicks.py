@@ -10,8 +10,9 @@ from tests.adapters.discord.world import (
     Ringback,
     World,
     registered,
+    world,
 )
-from tests.platforms.discord_kinds import REPLY, UPDATE
+from tests.platforms.discord_kinds import DEFER_REPLY, REPLY, UPDATE
 from tests.platforms.discord_person import Person
 from tests.platforms.discord_records import Message
 
@@ -214,3 +215,16 @@ async def test_a_list_entry_is_chosen(here: World) -> None:
         (listed,) = (each for each in used.message.interactive() if each["type"] == 3)
         await robin.selects(used.message, listed["custom_id"], listed["options"][0]["value"])
         await robin.sees("interview on")
+
+
+async def test_what_needs_no_form_is_acknowledged_early(tmp_path: Path) -> None:
+    """Spares Robin a click that seems to have done nothing, on the busiest of mornings."""
+    async with world(tmp_path, early_seconds=0) as here:
+        robin = here.robin
+        async with here.running() as ringback:
+            await registered(ringback, robin)
+            used = await robin.command("interview list")
+            await robin.sees(lambda message: message.interaction is used)
+            form = await robin.command("interview add", {"details": "Globex"})
+        assert used.answer_type == DEFER_REPLY
+        assert form.modal is not None

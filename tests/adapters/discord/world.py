@@ -82,6 +82,7 @@ class World:
     folder: Path
     clock: SetClock = field(default_factory=SetClock)
     guard_seconds: float = 2.0
+    early_seconds: float | None = None
     looks = 0
 
     @property
@@ -105,6 +106,7 @@ class World:
             api_url=self.server.api_url,
             gateway_url=self.server.gateway_url,
             guard_seconds=self.guard_seconds,
+            early_seconds=self.guard_seconds if self.early_seconds is None else self.early_seconds,
             shards=shards,
             heartbeat_timeout_seconds=heartbeat_timeout_seconds,
         )
@@ -129,10 +131,20 @@ class World:
 
 
 @asynccontextmanager
-async def world(folder: Path, *, guard_seconds: float = 2.0) -> AsyncIterator[World]:
-    """A fresh one with the commands registered; at the end Discord has had nothing to object to."""
+async def world(
+    folder: Path, *, guard_seconds: float = 2.0, early_seconds: float | None = None
+) -> AsyncIterator[World]:
+    """A fresh one with the commands registered; at the end Discord has had nothing to object to.
+
+    Without `early_seconds` nothing is acknowledged early: an answer is then the first response.
+    """
     async with DiscordServer(Path(DESCRIPTION) if DESCRIPTION else None) as server:
-        made = World(server=server, folder=folder, guard_seconds=guard_seconds)
+        made = World(
+            server=server,
+            folder=folder,
+            guard_seconds=guard_seconds,
+            early_seconds=early_seconds,
+        )
         await made.sync()
         yield made
         made.assert_nothing_amiss()
