@@ -42,7 +42,7 @@ log = logging.getLogger(__name__)
 
 DRAIN_SECONDS = 3.0
 HANG_UP_SECONDS = 2.0
-BODY_SECONDS = 5.0
+BODY_SECONDS = 10.0
 """Slack sends a payload at once; whoever takes longer is not Slack."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -176,7 +176,7 @@ class SlackHttpFace:
         try:
             async with asyncio.timeout(BODY_SECONDS):
                 body = await request.read()
-        except TimeoutError:
+        except (TimeoutError, ConnectionResetError):
             return web.Response(status=408)
         if not self._is_signed(request.headers, body):
             return web.Response(status=401)

@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 from adapters.slack.quiet import quiet
@@ -15,6 +15,9 @@ from bot.service.installations import Installation, Installations
 from bot.service.ports import InstallationListener
 
 log = logging.getLogger(__name__)
+
+WHOLE_SECONDS = timedelta(seconds=1)
+"""Slack tells whole seconds: within the second of the installation, the end came after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +70,19 @@ class InstalledWorkspaces:
         log.info("workspace %s has installed the app", installation.workspace)
 
     async def end(self, workspace: str, happened_at: datetime | None) -> None:
-        """See `Workspaces.end`. Told late, it may be about an earlier installation."""
-        if await self._installations.end(workspace, happened_at or self._now()):
-            if self.listener is not None:
-                await self.listener.uninstalled(where(workspace))
-            log.info("workspace %s has taken its installation back", workspace)
+        """See `Workspaces.end`. Told late, it may be about an earlier installation.
+
+        The row goes last: if we die before, the next sign of the end finds it and does the rest.
+        """
+        known = await self._installations.find(workspace)
+        moment = self._now() if happened_at is None else happened_at + WHOLE_SECONDS
+        if known is None or known.installed_at > moment:
+            return
+        if self.listener is not None:
+            await self.listener.uninstalled(where(workspace))
+        await self._installations.end(workspace, moment)
         self._opened.pop(workspace, None)
+        log.info("workspace %s has taken its installation back", workspace)
 
     def _open(self, installation: Installation) -> Workspace:
         web = Web(

@@ -16,7 +16,8 @@ class SlackEverywhere:
 
     def __init__(self) -> None:
         self.posted: dict[tuple[str, str], list[float]] = defaultdict(list)
-        self.responded = 0
+        self.awaited: dict[int, asyncio.Event] = {}
+        """Set with the first answer to the command of that number."""
         self._expected = 0
         self._all_posted = asyncio.Event()
         self._port = 0
@@ -25,7 +26,7 @@ class SlackEverywhere:
     async def __aenter__(self) -> Self:
         application = web.Application()
         application.router.add_post("/api/{method}", self._called)
-        application.router.add_post("/respond", self._respond)
+        application.router.add_post("/respond/{number}", self._respond)
         self._runner = web.AppRunner(application, access_log=None)
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", 0).start()
@@ -45,9 +46,9 @@ class SlackEverywhere:
     def api_url(self) -> str:
         return f"http://127.0.0.1:{self._port}/api/"
 
-    @property
-    def response_url(self) -> str:
-        return f"http://127.0.0.1:{self._port}/respond"
+    def response_url(self, number: int) -> str:
+        """One for each command, so that one can wait for its answer."""
+        return f"http://127.0.0.1:{self._port}/respond/{number}"
 
     async def until_posted(self, channels: int) -> None:
         """Wait until so many channels have got something."""
@@ -56,7 +57,8 @@ class SlackEverywhere:
 
     async def _respond(self, request: web.Request) -> web.Response:
         await request.read()
-        self.responded += 1
+        if event := self.awaited.pop(int(request.match_info["number"]), None):
+            event.set()
         return web.Response(text="ok")
 
     async def _called(self, request: web.Request) -> web.Response:

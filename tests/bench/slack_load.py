@@ -32,6 +32,7 @@ PEOPLE = 50
 PER_SECOND = 200
 PRESSES = 2_000
 MANY = 50_000
+AT_ONCE = 32
 FIRST = 10_000
 """What grows once has grown by then."""
 PATIENCE_SECONDS = 120.0
@@ -53,21 +54,18 @@ async def under_load() -> list[Figure]:
         _program(slack) as (process, folder, url),
         aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as session,
     ):
-        first = await _press(session, url, slack, range(PRESSES))
+        load = await _press(session, url, slack, range(PRESSES))
         await _all_applied(folder, PRESSES)
-        lost = PRESSES - _applied(folder) + first.refused
-        await _press(session, url, slack, range(PRESSES, FIRST))
-        await _all_applied(folder, FIRST)
+        lost = PRESSES - _applied(folder) + load.refused
+        await _answered(session, url, slack, range(PRESSES, FIRST))
         few_mb = _resident_mb(process)
-        await _press(session, url, slack, range(FIRST, MANY))
-        await _all_applied(folder, MANY)
+        await _answered(session, url, slack, range(FIRST, MANY))
         many_mb = _resident_mb(process)
-        lost_of_many = MANY - _applied(folder)
     data = f"{PER_SECOND} commands a second, {WORKSPACES * PEOPLE:,} people"
     return [
-        _figure("acknowledged, p50", "ms", "", percentile(first.milliseconds, 0.5), data),
-        _figure("acknowledged, p99", "ms", "< 500 ms", percentile(first.milliseconds, 0.99), data),
-        _figure("lost", "", "0", lost + lost_of_many, f"of {MANY:,}"),
+        _figure("acknowledged, p50", "ms", "", percentile(load.milliseconds, 0.5), data),
+        _figure("acknowledged, p99", "ms", "< 500 ms", percentile(load.milliseconds, 0.99), data),
+        _figure("lost", "", "0", lost, f"of {PRESSES:,}"),
         _figure(
             "memory, growth",
             "MB",
@@ -84,7 +82,7 @@ async def _press(
     load, begun = Load(), time.perf_counter()
 
     async def one(number: int) -> None:
-        body, headers = _command(number, slack.response_url)
+        body, headers = _command(number, slack.response_url(number))
         sent = time.perf_counter()
         async with session.post(url, data=BytesIO(body), headers=headers) as answer:
             load.refused += answer.status != 200
@@ -97,6 +95,25 @@ async def _press(
             await asyncio.sleep(max(due - time.perf_counter(), 0))
             group.create_task(one(number))
     return load
+
+
+async def _answered(
+    session: aiohttp.ClientSession, url: str, slack: SlackEverywhere, numbers: range
+) -> None:
+    """As fast as they are answered: so many people at once, each waiting for their answer."""
+    coming = iter(numbers)
+
+    async def person() -> None:
+        for number in coming:
+            answered = slack.awaited[number] = asyncio.Event()
+            body, headers = _command(number, slack.response_url(number))
+            async with session.post(url, data=BytesIO(body), headers=headers) as answer:
+                await answer.read()
+            await answered.wait()
+
+    async with asyncio.TaskGroup() as group:
+        for _ in range(AT_ONCE):
+            group.create_task(person())
 
 
 def _command(number: int, response_url: str) -> tuple[bytes, dict[str, str]]:

@@ -78,7 +78,7 @@ class Deliveries:
         if not self.url:
             raise NotConnected("no request URL")
         attempts = range(retry_attempt or 0, 1 + (RETRIES if kind == "events_api" else 0))
-        reason = "http_timeout"
+        reason, why = "http_timeout", ""
         for attempt in attempts or (retry_attempt or 0,):
             envelope = Envelope(
                 id=secrets.token_hex(16),
@@ -101,10 +101,10 @@ class Deliveries:
             except (aiohttp.ClientError, OSError):
                 reason = "connection_failed"
             except _NotTaken as not_taken:
-                reason = "http_error"
+                reason, why = "http_error", f" {not_taken.status}"
                 if not_taken.status != 503:
                     self._violations.append(f"{kind}: answered with {not_taken.status}")
-        raise NotAcknowledged(f"{kind}: {reason}")
+        raise NotAcknowledged(f"{kind}: {reason}{why}")
 
     async def _post(self, envelope: Envelope, reason: str) -> Json:
         body, content_type = encoded(envelope.kind, envelope.payload)

@@ -13,7 +13,7 @@ from aiohttp import ClientSession
 from tests.adapters.slack.program import Program, visited_program
 from tests.adapters.slack.steps import MONDAY, labelled, offers, register, sees
 from tests.platforms.slack_delivery import encoded, signed
-from tests.platforms.slack_faults import ServerError, SlowAnswer
+from tests.platforms.slack_faults import Refused, ServerError, SlowAnswer
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 from tests.platforms.slack_tenant import Tenant
@@ -435,6 +435,49 @@ async def test_a_guest_who_can_be_written_to_is_served(slack: SlackServer, sqlit
     guest.user["is_restricted"] = True
     async with visited_program(slack, sqlite_url):
         await register(guest)
+
+
+async def test_a_guest_who_cannot_be_written_to_is_told_why(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares a guest reminders that could never reach them."""
+    guest = slack.person("U9")
+    guest.user["is_restricted"] = True
+    channel = slack.channel("C1")
+    slack.script("conversations.open", Refused("user_not_visible"), times=3)
+    async with visited_program(slack, sqlite_url) as program:
+        await guest.command("/interview", "add Acme", channel=channel)
+        await guest.sees(lambda message: "As a guest here" in message.words)
+        assert await program.dossier("U9") is None
+
+
+async def test_all_workspaces_share_one_session(
+    slack: SlackServer, other: Tenant, sqlite_url: str
+) -> None:
+    """Spares the operator a connection for each message."""
+    async with visited_program(slack, sqlite_url, install=(TEAM, OTHER)) as program:
+        for tenant in (slack.tenants[TEAM], other):
+            await tenant.person("U1").command("/interview", "list")
+        await program.settled()
+        workspaces = program.face.face._workspaces
+        found = [await workspaces.find(each) for each in (TEAM, OTHER)]
+        sessions = {id(here.web.client.session) for here in found if here is not None}
+        assert len(sessions) == 1
+
+
+async def test_an_end_in_the_very_second_of_the_beginning_is_an_end(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares an admin who pressed the wrong button a bot that they cannot get rid of."""
+    async with visited_program(slack, sqlite_url) as program:
+        installations = program.storage.slack_installations
+        known = await installations.find(TEAM)
+        assert known is not None
+        second = known.installed_at.replace(microsecond=0)
+        await program.face.face._workspaces.end(TEAM, second - timedelta(seconds=2))
+        assert await installations.find(TEAM) is not None
+        await program.face.face._workspaces.end(TEAM, second)
+        assert await installations.find(TEAM) is None
 
 
 # -- the orderly end ----------------------------------------------------------------------------
