@@ -187,10 +187,13 @@ async def _keep_up(settings: Settings, service: Service) -> None:
     """Learn what the admins of workspaces changed, here or elsewhere, and plan by it."""
     workspaces = service.conversations.workspaces
     assert workspaces is not None
+    are_stale = False
     while True:
         try:
-            if await workspaces.catch_up():
+            are_stale = bool(await workspaces.catch_up()) or are_stale
+            if are_stale:
                 await service.dispatcher.replan_stale(plan_stamp(settings.policies))
+            are_stale = False
         except Exception as error:  # noqa: BLE001 - the next look is a few seconds away
             log.error("changes of workspaces were not learnt: %s", type(error).__name__)
         await asyncio.sleep(BETWEEN_LOOKS_SECONDS)

@@ -131,11 +131,13 @@ class PoliciesInForce:
         news = await self._store.news(known)
         self._learn(news, now)
 
-    def take_stale(self) -> Sequence[WorkspaceAddress]:
-        """Where the rules are others than those that people's plans were made by; once each."""
-        stale = tuple(self._stale)
-        self._stale.clear()
-        return stale
+    def stale(self) -> Sequence[WorkspaceAddress]:
+        """Where the rules are others than those that people's plans were made by."""
+        return tuple(self._stale)
+
+    def is_marked(self, where: WorkspaceAddress) -> None:
+        """Their plans are marked as stale: whoever plans anew finds them."""
+        self._stale.discard(where)
 
     # -- inside --------------------------------------------------------------------------------
 

@@ -116,9 +116,10 @@ class Workspaces:
         for where, since in self._in_force.uninstalled().items():
             lost = ServerLost(id=f"lost:{where.workspace}:{since}", server_id=where.workspace)
             await self._tell_guests(where, lost)
-        stale = self._in_force.take_stale()
+        stale = self._in_force.stale()
         for where in stale:
             await self._store.mark_stale(where)
+            self._in_force.is_marked(where)
         return len(stale)
 
     async def _tell_guests(self, where: WorkspaceAddress, lost: ServerLost) -> None:

@@ -15,6 +15,7 @@ from bot.service.in_force import PoliciesInForce
 from bot.service.ports import Address, WorkspaceAddress
 from bot.service.workspaces import Actor
 from deploy.policies import Policies
+from storage.errors import UnreachablePostgres
 from storage.opening import Storage
 from tests.service.fakes import NOON, SetClock
 from tests.service.replicas import ADMIN, RED, ROBIN, STAMP, Replica, registers, said
@@ -123,6 +124,22 @@ async def test_another_process_learns_of_it_and_plans_once_more_what_it_planned_
     assert other.in_force.of(ROBIN, None).no_date_wait == timedelta(days=14)
     assert await other.dispatcher.replan_stale(STAMP) == 1
     assert await other.workspaces.catch_up() == 0
+
+
+async def test_a_change_that_could_not_be_marked_is_marked_at_the_next_look(
+    here: Replica, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A database that is away for a second must not leave plans by the old rule for ever."""
+    await here.sets("waiting", A3__wait="14 days")
+
+    async def away(_where: WorkspaceAddress) -> int:
+        raise UnreachablePostgres
+
+    with monkeypatch.context() as down:
+        down.setattr(here.storage.workspaces, "mark_stale", away)
+        with pytest.raises(UnreachablePostgres):
+            await here.workspaces.catch_up()
+    assert await here.workspaces.catch_up() == 1
 
 
 async def test_coaches_that_change_move_no_plan(here: Replica) -> None:

@@ -1,5 +1,6 @@
 """Workspaces on both databases: whole, once, apart from each other, and gone after their end."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -84,6 +85,29 @@ async def test_what_raises_leaves_nothing_behind(storage: Storage) -> None:
         await storage.workspaces.turn(RED, "e1", fails)
     assert await storage.workspaces.news({}) == []
     assert await storage.workspaces.turn(RED, "e1", setting(SET)) is not None
+
+
+async def test_two_admins_at_once_lose_nothing_of_each_other(
+    storage: Storage, open_again: Callable[[], Storage]
+) -> None:
+    """Each presses in a process of their own, at the same moment, in a workspace that is new."""
+
+    def adding(rule: str) -> DecideWorkspace:
+        def decide(before: Workspace) -> WorkspaceTurn:
+            own = {**before.overrides, rule: {"wait": "9 days"}}
+            return WorkspaceTurn(workspace=replace(before, overrides=own), effects=())
+
+        return decide
+
+    other = open_again()
+    rules = [f"A{number}" for number in range(12)]
+    await asyncio.gather(
+        *(
+            (storage if number % 2 else other).workspaces.turn(RED, rule, adding(rule))
+            for number, rule in enumerate(rules)
+        )
+    )
+    assert sorted((await kept(storage)).workspace.overrides) == sorted(rules)
 
 
 async def test_workspaces_are_apart(storage: Storage) -> None:
