@@ -33,6 +33,8 @@ from bot.engine.events import (
 from bot.engine.fields import FieldError, Form
 from bot.engine.meaning import Button, Entries, Entry, Message, Paragraph, Text, Weight, text
 from bot.engine.phrases import answer
+from bot.engine.told_in import told_in
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.answered import AtOnce
 from bot.service.delivery import Send
 from bot.service.ports import (
@@ -257,11 +259,12 @@ def rejection(form: Form, errors: tuple[FieldError, ...]) -> Message:
     labels = {field.name: field.label for field in form.fields}
     entries = tuple(Entry(label=_label(error, labels), value=error.text) for error in errors)
     again = Button(action=AGAIN, label=text("choice-again"), weight=Weight.MAIN)
-    return Message(
+    said = Message(
         blocks=(Paragraph(text=text("form-rejected")), Entries(entries=entries)),
         actions=(again,),
         preview=text("preview-answer"),
     )
+    return told_in(said, form.title.language or DEFAULT_LANGUAGE)
 
 
 def _label(error: FieldError, labels: dict[str, Text]) -> Text:

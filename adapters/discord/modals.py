@@ -20,6 +20,8 @@ from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 # components/reference, Component Types, and Text Input Styles.
 TEXT_INPUT, USER_SELECT, TEXT_DISPLAY, LABEL, RADIO, CHECKBOXES = 4, 5, 10, 18, 21, 22
 ONE_LINE, PARAGRAPH = 1, 2
+DAY_PATTERNS = {"de": "d. MMMM y"}
+"""A day as it is written, and read again, in a language other than ours."""
 _SNOWFLAKE = re.compile(r"[1-9]\d{16,19}")
 _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?")
 
@@ -111,7 +113,9 @@ def _readable(field: Field) -> str:
     if written is None:
         return field.value
     day = date.fromisoformat(written["day"])
-    words = format_date(day, "d MMMM y", locale=DEFAULT_LANGUAGE)
+    language = field.label.language
+    pattern = DAY_PATTERNS.get(language, "d MMMM y")
+    words = format_date(day, pattern, locale=language or DEFAULT_LANGUAGE)
     return f"{words} {written['time']}" if written["time"] else words
 
 

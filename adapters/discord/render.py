@@ -22,6 +22,7 @@ from bot.engine.meaning import (
     Text,
     text,
 )
+from bot.engine.told_in import about
 from bot.engine.wording.catalogue import render
 
 NO_MENTIONS: Json = {"parse": []}
@@ -51,7 +52,7 @@ def description(blocks: Sequence[Block], *, is_whole: bool = True) -> str:
     whole = "".join(spaced(blocks))
     if is_whole and len(whole) <= limits.DESCRIPTION_CHARS:
         return whole
-    note = f"\n{_small(render(text('shortened'), MARKDOWN))}"
+    note = f"\n{_small(render(about(blocks, text('shortened')), MARKDOWN))}"
     room = limits.DESCRIPTION_CHARS - len(note)
     return (limits.cut(whole, room) if whole else "") + note
 

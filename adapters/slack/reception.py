@@ -24,6 +24,7 @@ from bot.engine.events import (
     FormNotShown,
 )
 from bot.engine.meaning import Message, Paragraph, text
+from bot.engine.told_in import about
 from bot.service.delivery import Send
 from bot.service.ports import DeliveryError
 from bot.service.turns import AtOnce, Conversations
@@ -99,10 +100,9 @@ class Reception:
                 for notice in shown:
                     await self._reply(arrival).notice(notice.message, notice.key)
             case RejectForm(key=key, errors=errors):
-                wrong = (Paragraph(text=error.text) for error in errors)
-                await self._reply(arrival).notice(
-                    _plain(Paragraph(text=text("form-rejected")), *wrong)
-                )
+                wrong = tuple(Paragraph(text=error.text) for error in errors)
+                not_saved = Paragraph(text=about(wrong, text("form-rejected")))
+                await self._reply(arrival).notice(_plain(not_saved, *wrong))
                 await self._go_on_in_chat(arrival, key)
             case _:
                 assert_never(verdict)

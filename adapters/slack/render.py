@@ -25,6 +25,7 @@ from bot.engine.meaning import (
     Text,
     text,
 )
+from bot.engine.told_in import about
 
 ANSWERS = frozenset({"preview-answer", "preview-card"})
 """Previews of what answers somebody who looks at the screen. All others are for a lock screen."""
@@ -48,7 +49,8 @@ def rendered(message: Message, key: str) -> Rendered:
     spent = limits.ACTIONS_CHARS - room.left
     room.left = limits.MESSAGE_CHARS - spent - NOTE_CHARS
     shown = said_blocks(_said(message), room, limits.MESSAGE_BLOCKS - len(actions) - 1)
-    cut = [note(SHORTENED, Room(left=NOTE_CHARS))] if room.shortened else []
+    shortened = about(message.blocks, SHORTENED)
+    cut = [note(shortened, Room(left=NOTE_CHARS))] if room.shortened else []
     preview = limits.cut(plain_words(message.preview), limits.TEXT_CHARS)
     return Rendered(text=escaped(preview), blocks=[*shown, *cut, *actions])
 

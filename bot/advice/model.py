@@ -249,6 +249,8 @@ class Seeker:
     """The language and country of their platform, such as `de` or `en-US`, as it tells them."""
     language: str = "en"
     """The bot's language with them, a catalogue's name."""
+    language_is_own: bool = False
+    """They chose it themselves: what the platform says no longer changes it."""
     call_language: str | None = None
     """The language of the words for the call; None: the same."""
     discreet: bool | None = None

@@ -14,6 +14,12 @@ KNOWN_IDS = (*(f"A{number}" for number in range(1, 19)), *(f"H{number}" for numb
 _FIELDS = frozenset({"values", "source", "reviewed", "used"})
 
 
+ARTICLE = (
+    "one published article on the follow-up phone call after a job interview,"
+    " retold in our own words"
+)
+"""The source of the rules that are told after somebody else."""
+
 HOUSE = "Ringback's own (house rule)"
 """The source of a rule that nobody but us stands for."""
 

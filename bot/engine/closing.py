@@ -38,23 +38,33 @@ from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
 from bot.engine.standing import is_standing
 from bot.engine.steps import NUDGES, Step
 from bot.engine.table import FORMS, PROMPTS
+from bot.engine.told_in import effects_in
 from bot.engine.view import View
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 
 TOLD = Say | Notice
 """Effects that the person reads."""
 
 
-def introduction(conversation: Conversation) -> tuple[Paragraph | Note, ...]:
-    """Said once, before the first message: who speaks, and who else may read it (wording 1, 17)."""
+def introduction(
+    conversation: Conversation, language: str = DEFAULT_LANGUAGE
+) -> tuple[Paragraph | Note, ...]:
+    """Said once, before the first message: who speaks, and who else may read it (wording 1, 17).
+
+    In another language than ours also what is understood in it.
+    """
     who_reads = text(f"introduction-{conversation.room.value}")
-    return Paragraph(text=text("introduction")), Note(text=who_reads)
+    in_it = () if language == DEFAULT_LANGUAGE else (Note(text=text("understood-in-it")),)
+    return Paragraph(text=text("introduction")), Note(text=who_reads), *in_it
 
 
 def turn_of(scene: Scene) -> Turn:
     """The dossier as it is now, what to do in the world, and when it is next due."""
     tidy, withdrawn = _moot_nudges_settled(scene)
     written = _written(tidy)
-    effects = _announced(tidy, discretion.discreetly(tidy, written))
+    told = _announced(tidy, discretion.discreetly(tidy, written))
+    by_coach = isinstance(scene.event, CoachActed)
+    effects = effects_in(told, tidy.seeker.language, by_coach=by_coach)
     if any(isinstance(effect, Erase) for effect in effects):
         return Turn(dossier=None, effects=effects, withdrawn=withdrawn)
     first = next((effect.key or "-" for effect in effects if isinstance(effect, TOLD)), "")
@@ -178,7 +188,7 @@ def _settled(scene: Scene, key: str, remark: Text) -> Message:
     before = View(search=scene.before.search, policy=scene.policy, now=question.asked_at)
     message = _prompt(question, before)
     first = scene.before.conversation.introduced_with == key
-    opening = introduction(scene.before.conversation) if first else ()
+    opening = introduction(scene.before.conversation, scene.seeker.language) if first else ()
     blocks = (*opening, *message.blocks, Note(text=remark))
     return replace(message, blocks=blocks, actions=())
 
@@ -204,7 +214,7 @@ def _announced(scene: Scene, effects: tuple[Effect, ...]) -> tuple[Effect, ...]:
     """The first message says who speaks; the first after a silence that we could not reach them."""
     notes: list[Note | Paragraph] = []
     if not scene.before.conversation.introduced_with:
-        notes.extend(introduction(scene.conversation))
+        notes.extend(introduction(scene.conversation, scene.seeker.language))
     if scene.before.conversation.unreachable and _can_be_told(scene):
         notes.append(Note(text=text("was-unreachable")))
     for position, effect in enumerate(effects):

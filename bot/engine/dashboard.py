@@ -29,6 +29,7 @@ from bot.engine.meaning import (
 from bot.engine.phrases import next_step_line
 from bot.engine.sections import Home, Row, Section, SectionName
 from bot.engine.short_steps import short_step_line
+from bot.engine.told_in import told_in
 from bot.engine.view import View
 
 MOST_ROWS = 50
@@ -43,7 +44,7 @@ def dashboard(dossier: Dossier, policy: Policy, now: datetime, *others: Section)
     """
     view = View(search=dossier.search, policy=policy, now=now)
     met = dossier.conversation.introduced_with
-    greeting = () if met else introduction(dossier.conversation)
+    greeting = () if met else introduction(dossier.conversation, view.seeker.language)
     applications = home.by_urgency(view, home.under_way(view))
     sections = (
         _next(applications, view, greeting),
@@ -51,7 +52,7 @@ def dashboard(dossier: Dossier, policy: Policy, now: datetime, *others: Section)
         *_areas(view),
         _person(view),
     )
-    return Home(sections=(*sections, *others))
+    return told_in(Home(sections=(*sections, *others)), view.seeker.language)
 
 
 def _next(

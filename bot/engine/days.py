@@ -58,6 +58,7 @@ def date_context(view: View, leaning: Leaning) -> DateContext:
         zone=view.zone,
         leaning=leaning,
         country=home_country(view.seeker),
+        language="de" if view.seeker.language == "de" else "en",
     )
 
 

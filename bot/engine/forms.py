@@ -15,6 +15,7 @@ from bot.engine.form_words import one_field, review
 from bot.engine.meaning import Message, Text, text
 from bot.engine.scene import Opening, Scene
 from bot.engine.steps import Step
+from bot.engine.told_in import told_in
 from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.engine.wording.catalogue import render
@@ -144,7 +145,7 @@ def saved(scene: Scene, flow: FormFlow) -> Scene:
 
 def prompt(question: Question, view: View, flow: FormFlow) -> Message:
     """The form in the chat: one field being asked, or all that is known with Save."""
-    form = flow.form(question, view)
+    form = told_in(flow.form(question, view), view.seeker.language)
     asked = next((f for f in form.fields if f.name == question.drafted(ASKED_FIELD)), None)
     return review(form) if asked is None else one_field(asked)
 
@@ -153,16 +154,21 @@ def prompt(question: Question, view: View, flow: FormFlow) -> Message:
 
 
 def _field(scene: Scene, flow: FormFlow, name: str) -> Field | None:
-    fields = flow.form(scene.asked, scene.view).fields
-    return next((field for field in fields if field.name == name), None)
+    form = told_in(flow.form(scene.asked, scene.view), scene.seeker.language)
+    return next((field for field in form.fields if field.name == name), None)
 
 
 def _as_value(field: Field | None, typed: str) -> str:
-    """Words for several options as their values: each option whose label stands in them."""
-    if field is None or field.kind is not FieldKind.SEVERAL:
+    """Words for several options as their values: each option whose label stands in them.
+
+    One of several by its label, in the language that it is shown in.
+    """
+    if field is None or not field.options:
         return typed
     words = typed.casefold()
-    labels = ((o.value, render(o.label, PlainStyle()).casefold()) for o in field.options)
+    labels = [(o.value, render(o.label, PlainStyle()).casefold()) for o in field.options]
+    if field.kind is not FieldKind.SEVERAL:
+        return next((value for value, label in labels if label == words), typed)
     return " ".join(value for value, label in labels if label in words)
 
 

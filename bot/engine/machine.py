@@ -15,7 +15,7 @@ from typing import assert_never
 
 from bot.advice.calendar import zone_keys
 from bot.advice.policy import Policy
-from bot.engine import discretion, home
+from bot.engine import discretion, home, shown_choices
 from bot.engine.choices import Choice
 from bot.engine.closing import turn_of
 from bot.engine.dossier import Dossier, Question, Room
@@ -64,6 +64,7 @@ from bot.engine.sections import HOME_KEY
 from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, VERBATIM, Step
 from bot.engine.table import OUT_OF_THE_BLUE, STANDS_FOR, choices_of, row
+from bot.engine.told_in import with_language_of
 from bot.understanding.commands import Command, exact_command, understand_command
 
 
@@ -84,7 +85,9 @@ def _greeted(scene: Scene) -> Scene:
     """What every sign of life tells us: that they are there, and what the platform knows."""
     if isinstance(scene.event, NOT_BY_PERSON):
         return scene
-    seeker, profile = replace(scene.seeker, last_active_at=scene.now), scene.event.profile
+    profile = scene.event.profile
+    seeker = with_language_of(scene.seeker, profile.locale)
+    seeker = replace(seeker, last_active_at=scene.now)
     if profile.zone in zone_keys() and profile.zone and not seeker.zone_is_own:
         seeker = replace(seeker, zone=profile.zone, zone_known=True)
     if seeker.name is None and profile.name:
@@ -182,9 +185,12 @@ def _worded(scene: Scene) -> Scene:
         said = (text("distress"), *coach.help_in_distress(scene.policy.coaching))
         return calm.notice(answer(*said, actions=booked))
     scene = which.understood_by_name(scene)
-    command = exact_command(event.text)
+    command = exact_command(event.text, scene.seeker.language)
     if isinstance(command, Command):
         return commands.commanded(scene, command)
+    shown = shown_choices.named(scene, event.text)
+    if shown is not None:
+        return _chosen(replace(scene, value=shown.value), shown.key, shown.action)
     awaited = scene.awaited
     if awaited is None or awaited.step not in VERBATIM:
         news = changed.told(scene, by_name=True)

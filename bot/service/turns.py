@@ -19,6 +19,7 @@ from bot.engine.effects import HandOff, OpenForm, RejectForm, Turn
 from bot.engine.events import Event, Profile, TextEntered
 from bot.engine.machine import step
 from bot.engine.sections import Home, Section
+from bot.engine.told_in import with_language_of
 from bot.service.answered import Answered, AtOnce, at_once
 from bot.service.coaching import CoachDesk
 from bot.service.delivery import Delivery, PolicyFor, Send
@@ -233,4 +234,6 @@ def newcomer(profile: Profile) -> Dossier:
     """
     known = profile.zone in zone_keys()
     zone = profile.zone if known and profile.zone else ASSUMED_ZONE
-    return open_dossier(zone=zone, known=known, name=profile.name)
+    opened = open_dossier(zone=zone, known=known, name=profile.name)
+    seeker = with_language_of(opened.search.seeker, profile.locale)
+    return replace(opened, search=replace(opened.search, seeker=seeker))

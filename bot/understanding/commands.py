@@ -95,13 +95,14 @@ def understand_command(text: str) -> Command | Unknown:
     return Unknown(word=typed[0], suggestions=_suggestions(typed[0]))
 
 
-def exact_command(text: str) -> Command | None:
+def exact_command(text: str, language: str = "en") -> Command | None:
     """The command that a whole message is, word for word; None for anything else.
 
-    A few take an argument even so: "pause for a week".
+    In English always, and in the language of the chat. A few take an argument even so: "pause for
+    a week".
     """
     plain = _plain(text)
-    name = _SAID.get(plain)
+    name = _SAID_IN.get(language, {}).get(plain) or _SAID.get(plain)
     if name is not None:
         return Command(name=name)
     first, _, rest = plain.partition(" ")
@@ -133,5 +134,7 @@ def _read(column: str) -> Mapping[str, CommandName]:
 
 _SPELLINGS = _read("spellings")
 _SAID = _read("said")
+_SAID_IN = {"de": _read("said_de")}
+"""Beside the English ones, by the chat's language."""
 _BEGINS = _read("begins")
 _LONGEST_SPELLING = max(len(spelling.split()) for spelling in _SPELLINGS)

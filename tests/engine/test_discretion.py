@@ -361,8 +361,9 @@ def _assert_shows_nothing_typed(message: Message) -> None:
     made = rendered(message, "k1")
     shown = f"{plain(message, PlainStyle())} {made.text} {made.blocks}"
     assert not names_something(message)
+    ours = shown.replace("/interview add Acme tomorrow at 10", "")  # the example that help gives
     for words in TYPED:
-        assert words not in shown, shown
+        assert words not in ours, shown
 
 
 def test_the_same_words_mean_the_same_discreet_or_not() -> None:

@@ -30,14 +30,14 @@ def test_one_can_call_in_every_language_that_has_a_folder() -> None:
     missing = {each: sorted(spoken_keys() - known_keys(each)) for each in OTHERS}
     assert missing == {each: [] for each in OTHERS}
     assert set(call_languages()) == {"en", "de", "es", "fr"}
-    assert own_languages() == ("en",)
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_each_language_sets_the_same_things_in(language: str) -> None:
     """A translation that drops the day or the name would leave the employer guessing."""
     ours, theirs = _arguments("en"), _arguments(language)
-    assert {key for key in theirs if not key.startswith("command-")} == spoken_keys()
+    if language not in own_languages():
+        assert {key for key in theirs if not key.startswith("command-")} == spoken_keys()
     assert {key: theirs[key] for key in theirs} == {key: ours[key] for key in theirs}
 
 
@@ -77,7 +77,7 @@ def test_a_moment_names_its_place_in_any_language() -> None:
 
 def test_what_a_language_does_not_say_is_said_in_ours() -> None:
     """Better an English sentence than none, also for a language that a later release dropped."""
-    assert render(in_language(text("home"), "de"), STYLE) == "Where things stand"
+    assert render(in_language(text("home"), "fr"), STYLE) == "Where things stand"
     assert render(in_language(text("home"), "tlh"), STYLE) == "Where things stand"
     outer = text("as-typed", words=Words(text=in_language(text("line-closing"), "de")))
     assert render(outer, STYLE) == "Vielen Dank für Ihre Zeit."
@@ -119,7 +119,7 @@ def test_the_chat_keeps_its_language_and_forged_ones_change_nothing() -> None:
     talk.presses(Choice.LANGUAGES)
     talk.presses(Choice.CALL_LANGUAGE, value="tlh")
     assert "Which language" in talk.words
-    talk.presses(Choice.MY_LANGUAGE, value="de")
+    talk.presses(Choice.MY_LANGUAGE, value="es")
     assert "Which language" in talk.words
     talk.presses(Choice.CALL_LANGUAGE, value="fr")
     talk.command("settings")

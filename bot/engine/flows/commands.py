@@ -34,6 +34,7 @@ from bot.engine.flows import (
 from bot.engine.flows.why import GENERAL, rules_text
 from bot.engine.meaning import Entries, Entry, Note, Text, UserText, text
 from bot.engine.phrases import answer
+from bot.engine.rule_words import values_of
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import quoted
@@ -109,7 +110,7 @@ def privacy(scene: Scene, argument: str) -> Scene:
 
 def _kept_for(rule: Rule) -> tuple[Text, ...]:
     """How long, as the rule has it here."""
-    values = {name: UserText(value=str(value)) for name, value in rule.values.items()}
+    values = values_of(rule)
     return tuple(
         text(f"privacy-{part}", **values) for part in ("interviewers", "closed", "inactive")
     )

@@ -7,7 +7,7 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import own_settings
-from bot.engine.meaning import Message, Note, Option, Select, Text, text
+from bot.engine.meaning import Message, Note, Option, Select, Text, Words, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -23,15 +23,20 @@ def prompt(question: Question, view: View) -> Message:
     """A list for each setting that leaves a choice: what has one language is not asked."""
     del question, view
     lists = (
-        (Choice.CALL_LANGUAGE, text("choice-call-language"), call_languages()),
-        (Choice.MY_LANGUAGE, text("choice-my-language"), own_languages()),
+        (Choice.CALL_LANGUAGE, text("choice-call-language"), _options(call_languages())),
+        (Choice.MY_LANGUAGE, text("choice-my-language"), _with_me(own_languages())),
     )
     selects = tuple(
-        Select(action=choice, placeholder=words, options=_options(known))
+        Select(action=choice, placeholder=words, options=known)
         for choice, words, known in lists
         if len(known) > 1
     )
-    return answer(text("language-which"), Note(text=text("language-note")), actions=selects)
+    return answer(
+        text("language-which"),
+        Note(text=text("language-note")),
+        Note(text=text("understood")),
+        actions=selects,
+    )
 
 
 def language_words(language: str) -> Text:
@@ -54,12 +59,14 @@ def for_the_chat(scene: Scene) -> Scene:
         return scene.ask_again(scene.asked)
     settled = scene.settle(Choice.MY_LANGUAGE, text("chosen-words"))
     spoken = call_language(settled.seeker)
-    changed = replace(settled.seeker, language=scene.value, call_language=spoken)
+    changed = replace(
+        settled.seeker, language=scene.value, language_is_own=True, call_language=spoken
+    )
     return own_settings.saved(settled.with_seeker(changed), "my-language")
 
 
 def worded(scene: Scene) -> Scene | None:
-    """ "German": a language by its name in English or in itself."""
+    """ "German": the call's language by its name, in English or in itself."""
     assert isinstance(scene.event, TextEntered)
     named = NAMES.get(scene.event.text.strip(" .!").casefold())
     return for_calls(replace(scene, value=named)) if named else None
@@ -75,3 +82,13 @@ NAMES = {
 
 def _options(languages: tuple[str, ...]) -> tuple[Option, ...]:
     return tuple(Option(value=each, label=language_words(each)) for each in languages)
+
+
+def _with_me(languages: tuple[str, ...]) -> tuple[Option, ...]:
+    """Worded by itself: where all entries are one list, it is not the call's."""
+    return tuple(
+        Option(
+            value=each, label=text("language-with-me", language=Words(text=language_words(each)))
+        )
+        for each in languages
+    )

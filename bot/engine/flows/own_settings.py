@@ -8,7 +8,7 @@ from bot.engine.call_language import call_language
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.hours_words import hours_text
-from bot.engine.meaning import Clock, Day, Message, Text, UserText, Words, Zone, text
+from bot.engine.meaning import Clock, Day, Message, Note, Text, UserText, Words, Zone, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -42,9 +42,11 @@ def saved(scene: Scene, what: str) -> Scene:
 
 def saved_prompt(question: Question, view: View) -> Message:
     """What is set now, and the way back."""
-    said = SAID_BACK[question.drafted(WHAT)](view)
+    what = question.drafted(WHAT)
+    said = SAID_BACK[what](view)
+    notes = (Note(text=text("understood")),) if what == "my-language" else ()
     ways_back = () if question.drafted(FIRST) else (button(Choice.UNDO),)
-    return answer(said, actions=(*ways_back, button(Choice.SETTINGS)))
+    return answer(said, *notes, actions=(*ways_back, button(Choice.SETTINGS)))
 
 
 def _zone(view: View) -> Text:

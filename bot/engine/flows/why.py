@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from bot.advice.policy import Policy
-from bot.advice.rules import HOUSE, Rule
+from bot.advice.rules import ARTICLE, HOUSE, Rule
 from bot.engine.meaning import Block, Day, Message, Note, Paragraph, Text, UserText, text
 from bot.engine.phrases import answer
+from bot.engine.rule_words import values_of
 
 GENERAL = ("A2", "A3", "A8")
 """What is shown when nothing in particular was asked about."""
@@ -13,8 +14,7 @@ GENERAL = ("A2", "A3", "A8")
 
 def rule_text(rule: Rule) -> Text:
     """A rule in a sentence, with its values as they are in force here."""
-    values = {name: UserText(value=str(value)) for name, value in rule.values.items()}
-    return text(f"rule-{rule.id.lower()}", **values)
+    return text(f"rule-{rule.id.lower()}", **values_of(rule))
 
 
 def rules_text(ids: Iterable[str], policy: Policy) -> Message:
@@ -33,5 +33,7 @@ def _source(rule: Rule) -> Text:
     own_id = UserText(value=rule.id)
     if rule.source == HOUSE:
         return text("rule-source-own", id=own_id, day=day, year=year)
+    if rule.source == ARTICLE:
+        return text("rule-source-article", id=own_id, day=day, year=year)
     source = UserText(value=rule.source)
     return text("rule-source", id=own_id, source=source, day=day, year=year)

@@ -18,6 +18,8 @@ _MORNING_HOURS = range(8, 13)
 _NOON = 12
 _HOURS = frozenset(str(hour) for hour in range(1, 13))
 _LONGEST = 40
+_UHR = re.compile(r"^ *um +(?=\d)|(?<=\d) *uhr *$", re.IGNORECASE)
+"""What German says beside a time, and English never does."""
 
 Times = tuple[time, ...]
 _TimeReader = Callable[[re.Match[str]], Times]
@@ -38,7 +40,7 @@ def understand_time(text: str) -> time | EitherTime | NotUnderstood:
         return NotUnderstood(reason=Reason.EMPTY)
     if len(text) > _LONGEST:
         return NotUnderstood(reason=Reason.TOO_LONG)
-    words = canonical(text)
+    words = canonical(_UHR.sub("", text))
     if words is None:
         return NotUnderstood(reason=Reason.UNREADABLE)
     times = read_time(words) or read_time(f"at {words}")

@@ -24,7 +24,7 @@ def read_with_library(words: str, context: DateContext, quote: str) -> tuple[Cer
     parts = _WORD.findall(words)
     if not _is_dated(parts):
         return ()
-    found = dateparser.parse(words, languages=[context.language], settings=_settings(context))
+    found = dateparser.parse(words, languages=["en"], settings=_settings(context))
     if found is None or not all(_survives(part, found) for part in parts):
         return ()
     if _clock(words):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from bot.understanding.dates.alternatives import alternatives, certain
+from bot.understanding.dates.german import read_german
 from bot.understanding.dates.library import read_with_library
 from bot.understanding.dates.moments import Meanings
 from bot.understanding.dates.when import (
@@ -35,6 +36,8 @@ def understand_when(text: str, context: DateContext) -> When:
         return NotUnderstood(reason=Reason.EMPTY)
     if len(text.strip()) > MAX_CHARS:
         return NotUnderstood(reason=Reason.TOO_LONG)
+    if context.language == "de" and (german := read_german(text, context)):
+        return as_answer(german, context, " ".join(text.split()))
     words = canonical(text)
     if words is None:
         return NotUnderstood(reason=Reason.UNREADABLE)

@@ -51,7 +51,8 @@ class DateContext:
     leaning: Leaning = Leaning.FUTURE
     country: str | None = None
     day_first: bool | None = None
-    language: Literal["en"] = "en"
+    language: Literal["en", "de"] = "en"
+    """In which a date may be written, beside English."""
 
     @property
     def here(self) -> datetime:

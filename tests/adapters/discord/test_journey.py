@@ -37,10 +37,10 @@ async def test_one_tap_says_what_time_it_is(here: World) -> None:
     async with here.running() as ringback:
         used = await robin.command("interview add", {"details": "Acme"})
         assert used.modal is not None
-        await robin.submits(used.modal, {"decision": "Friday"})
-        saved = await robin.sees("What time is it for you?")
+        await robin.submits(used.modal, {"decision": "Freitag"})
+        saved = await robin.sees("Wie spät ist es bei dir?")
         await robin.clicks(saved, "20:00, Berlin")
-        await robin.sees("Berlin time")
+        await robin.sees("Bei dir ist es Mittwoch, 14. Oktober")
         dossier = await ringback.dossier(replace(ROBIN, person="303"))
     assert dossier is not None
     assert dossier.search.seeker.zone == "Europe/Berlin"

@@ -1,5 +1,26 @@
-## Was am Telefon gesagt wird
+## Too early
 
+not-yet = { $employer }: noch nicht. Ein Anruf jetzt könnte sie stören.
+not-at-this-hour = { $employer }: Um diese Zeit sind sie nicht zu erreichen.
+interview-ahead = { $employer }: Dein Gespräch kommt erst noch. Es gibt noch nichts zu fragen.
+better-not = { $employer }: besser nicht.
+meanwhile = Was jetzt hilft: { $first }.
+meanwhile-two = Was jetzt hilft: { $first }, und { $second }.
+help-thanks = ein kurzer Dank
+help-name = herausfinden, wie die Person aus dem Gespräch heißt, um nach ihr zu fragen
+help-number = ihre Telefonnummer herausfinden
+help-areas = ein Blick darauf, woran du arbeiten möchtest
+help-practise = den Anruf mit mir ausprobieren: /interview practise
+
+## The card
+
+card-ask-for = Frag nach { $name }
+card-nobody = Frag nach der Person, die das Gespräch geführt hat.
+card-phone = { $phone }
+card-email = { $email }
+card-agency = Ruf { $agency } an, nicht { $employer }: Es läuft über sie.
+card-press = Drück, wenn es vorbei ist. Ohne Eile.
+card-hours = Sie sind wieder zu erreichen ab { $moment }.
 line-introduce-day = Guten Tag. Unser Vorstellungsgespräch war am { $day }. Ich bin weiterhin sehr interessiert. Darf ich fragen, wie der Stand ist?
 line-introduce-day-name = Guten Tag, hier ist { $name }. Unser Vorstellungsgespräch war am { $day }. Ich bin weiterhin sehr interessiert. Darf ich fragen, wie der Stand ist?
 line-introduce-day-role = Guten Tag. Unser Vorstellungsgespräch für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert. Darf ich fragen, wie der Stand ist?
@@ -8,6 +29,13 @@ line-introduce-thanks-day = Guten Tag. Vielen Dank noch einmal für das Vorstell
 line-introduce-thanks-day-name = Guten Tag, hier ist { $name }. Vielen Dank noch einmal für das Vorstellungsgespräch am { $day }. Ich bin weiterhin sehr interessiert. Darf ich fragen, wie der Stand ist?
 line-introduce-thanks-day-role = Guten Tag. Vielen Dank noch einmal für das Vorstellungsgespräch für die Stelle „{ $role }“ am { $day }. Ich bin weiterhin sehr interessiert. Darf ich fragen, wie der Stand ist?
 line-introduce-thanks-day-name-role = Guten Tag, hier ist { $name }. Vielen Dank noch einmal für das Vorstellungsgespräch für die Stelle „{ $role }“ am { $day }. Ich bin weiterhin sehr interessiert. Darf ich fragen, wie der Stand ist?
+line-introduce-day-employer = Guten Tag. Mein Vorstellungsgespräch bei { $employer } war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
+line-introduce-day-employer-name = Guten Tag, hier ist { $name }. Mein Vorstellungsgespräch bei { $employer } war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
+line-introduce-day-employer-role = Guten Tag. Mein Vorstellungsgespräch bei { $employer } für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
+line-introduce-day-employer-name-role = Guten Tag, hier ist { $name }. Mein Vorstellungsgespräch bei { $employer } für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
+line-gatekeeper = Könnte ich bitte mit der Person sprechen, die die Vorstellungsgespräche führt?
+line-gatekeeper-name = Könnte ich bitte mit { $name } sprechen? Es geht um ein Vorstellungsgespräch.
+line-competing = Ich habe ein anderes Angebot und muss bis { $day } antworten. Wissen Sie bis dahin Bescheid?
 line-if-undecided = Darf ich noch einmal anrufen? Wann würde es Ihnen passen?
 line-if-they-call = Danke. Wann werden Sie voraussichtlich entscheiden?
 line-if-no = Danke, dass Sie es mir sagen. Darf ich fragen, was ich besser machen könnte?
@@ -17,16 +45,48 @@ line-leave-message-day = Guten Tag. Unser Vorstellungsgespräch war am { $day }.
 line-leave-message-day-name = Guten Tag, hier ist { $name }. Unser Vorstellungsgespräch war am { $day }. Ich bin weiterhin sehr interessiert und wollte fragen, wie der Stand ist. Vielen Dank.
 line-leave-message-day-role = Guten Tag. Unser Vorstellungsgespräch für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert und wollte fragen, wie der Stand ist. Vielen Dank.
 line-leave-message-day-name-role = Guten Tag, hier ist { $name }. Unser Vorstellungsgespräch für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert und wollte fragen, wie der Stand ist. Vielen Dank.
-line-closing = Vielen Dank für Ihre Zeit.
-line-introduce-day-employer = Guten Tag. Mein Vorstellungsgespräch bei { $employer } war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
-line-introduce-day-employer-name = Guten Tag, hier ist { $name }. Mein Vorstellungsgespräch bei { $employer } war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
-line-introduce-day-employer-role = Guten Tag. Mein Vorstellungsgespräch bei { $employer } für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
-line-introduce-day-employer-name-role = Guten Tag, hier ist { $name }. Mein Vorstellungsgespräch bei { $employer } für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert. Wissen Sie, wie der Stand ist?
-line-gatekeeper = Könnte ich bitte mit der Person sprechen, die die Vorstellungsgespräche führt?
-line-gatekeeper-name = Könnte ich bitte mit { $name } sprechen? Es geht um ein Vorstellungsgespräch.
-line-competing = Ich habe ein anderes Angebot und muss bis { $day } antworten. Wissen Sie bis dahin Bescheid?
 line-leave-message-day-employer = Guten Tag. Mein Vorstellungsgespräch bei { $employer } war am { $day }. Ich bin weiterhin sehr interessiert und wollte fragen, wie der Stand ist. Vielen Dank.
 line-leave-message-day-employer-name = Guten Tag, hier ist { $name }. Mein Vorstellungsgespräch bei { $employer } war am { $day }. Ich bin weiterhin sehr interessiert und wollte fragen, wie der Stand ist. Vielen Dank.
 line-leave-message-day-employer-role = Guten Tag. Mein Vorstellungsgespräch bei { $employer } für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert und wollte fragen, wie der Stand ist. Vielen Dank.
 line-leave-message-day-employer-name-role = Guten Tag, hier ist { $name }. Mein Vorstellungsgespräch bei { $employer } für die Stelle „{ $role }“ war am { $day }. Ich bin weiterhin sehr interessiert und wollte fragen, wie der Stand ist. Vielen Dank.
 line-somebody-else = Entschuldigung. Mit wem sollte ich sprechen, und wann erreiche ich die Person?
+line-closing = Vielen Dank für Ihre Zeit.
+when-introduce = Du fängst an
+when-new-day = Du fängst an
+when-competing = Dein anderes Angebot
+when-if-undecided = Noch nicht entschieden
+when-if-they-call = Sie melden sich
+when-if-no = Eine Absage
+when-if-yes = Eine Zusage
+when-too-fast = Zu schnell
+when-gatekeeper = Empfang
+when-somebody-else = Jemand anderes
+when-leave-message = Anrufbeantworter
+when-closing = Immer zum Schluss
+
+## What came of it
+
+heard = Was hat { $employer } gesagt?
+may-call-again = Darfst du wieder anrufen?
+call-back-day = An welchem Tag? „Donnerstag“ oder „in zwei Wochen“ genügt.
+without-a-day = Bis du es mir sagst, nehme ich an, dass es so passt: { $moment }.
+they-decide = Wann entscheiden sie voraussichtlich? Ungefähr genügt.
+which-day = Welchen Tag meinst du?
+day-for-what = { $day }: Wofür ist das?
+recorded-left-message = Notiert: Du hast bei { $employer } eine Nachricht hinterlassen. Jetzt sind sie dran.
+recorded-no-answer = Notiert: Bei { $employer } ging niemand ran. Das kostet dich nichts; vielleicht ist eine andere Uhrzeit besser.
+recorded-wrong-person = Notiert: Du hast bei { $employer } jemand anderen erreicht. Frag nächstes Mal nach der Person aus dem Gespräch, mit Namen, wenn du kannst.
+recorded-talked = Notiert: Du hast mit { $employer } gesprochen.
+recorded-call-back = Notiert: Bei { $employer } darfst du wieder anrufen, ohne dass ein Tag genannt wurde. Du hast angerufen; gut gemacht.
+recorded-call-back-day = Notiert: Bei { $employer } darfst du am { $day } anrufen. Du hast angerufen; gut gemacht.
+recorded-call-back-time = Notiert: Bei { $employer } darfst du am { $day } um { $time } anrufen. Du hast angerufen; gut gemacht.
+recorded-heard-call-back = Notiert: Bei { $employer } darfst du wieder anrufen, ohne dass ein Tag genannt wurde.
+recorded-heard-call-back-day = Notiert: Bei { $employer } darfst du am { $day } anrufen.
+recorded-heard-call-back-time = Notiert: Bei { $employer } darfst du am { $day } um { $time } anrufen.
+recorded-they-call = Notiert: { $employer } meldet sich.
+recorded-they-call-day = Notiert: { $employer } meldet sich bis { $day }.
+recorded-they-call-time = Notiert: { $employer } meldet sich bis { $day }, { $time }.
+recorded-no-more-calls = Notiert: { $employer } möchte lieber keinen Anruf. Ich werde dort nie mehr einen vorschlagen.
+recorded-rejected = Das tut mir leid. Alle Erinnerungen für { $employer } sind aus.
+noted-rejected = Notiert. Alle Erinnerungen für { $employer } sind aus.
+recorded-offered = Glückwunsch! Ich freue mich für dich. An Anrufe bei { $employer } erinnere ich nicht mehr.

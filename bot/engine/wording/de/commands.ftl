@@ -1,3 +1,5 @@
+## The commands, as a platform lists them beside their names: 100 characters at most
+
 command-interview = Nach dem Vorstellungsgespräch: wann anrufen, was sagen, was daraus wurde
 command-interview-admin = Für alle, die diesen Server verwalten: Coaches, Hilfetelefon, Regeln
 command-add = Ein Gespräch notieren
@@ -25,6 +27,9 @@ command-import = Einen Export zurückbringen
 command-insights = Deine Suche bisher, als Bild
 command-coach = Einen Menschen um Rat fragen
 command-forget = Alles löschen, was ich von dir habe
+
+## What may be typed after a command's name
+
 command-option-employer = Welcher, wenn es mehrere gibt
 command-option-details = Zum Beispiel: Acme, they decide on Friday
 command-option-words = Noch etwas zum Üben, mit deinen Worten

@@ -1,4 +1,4 @@
-## Briefe: Anrede, Text, Unterschrift
+## Letters to send: greeting, body, signature
 
 letter =
     { $greeting }
@@ -8,6 +8,9 @@ letter-hello = Guten Tag,
 letter-hello-name = Guten Tag { $name },
 letter-signature = { $name }
 letter-signature-gap = (Ihr Name)
+
+## After a no, and when somebody takes themselves out
+
 letter-asking-why = vielen Dank für Ihre Nachricht und dafür, dass Sie mich in Betracht gezogen haben. Wenn Sie einen Moment Zeit haben: Was könnte ich besser machen? Es würde mir beim nächsten Mal helfen. Vielen Dank für Ihre Zeit.
 letter-withdrawal = vielen Dank für das Gespräch am { $day } und für Ihre Zeit. Ich möchte meine Bewerbung zurückziehen. Ihnen und Ihrem Team wünsche ich alles Gute.
 letter-withdrawal-role = vielen Dank für das Gespräch am { $day } über die Stelle „{ $role }“ und für Ihre Zeit. Ich möchte meine Bewerbung zurückziehen. Ihnen und Ihrem Team wünsche ich alles Gute.

@@ -2,6 +2,7 @@
 
 rule-source-own = Ringback's own rule ({ $id }), reviewed on { $day } { $year }.
 rule-source = Rule { $id }, from { $source }, reviewed on { $day } { $year }.
+rule-source-article = Rule { $id }, from one published article on the follow-up phone call after a job interview, retold in our own words, reviewed on { $day } { $year }.
 rule-a1 = After the interview a personal thank-you note helps. Then comes the wait.
 rule-a2 = If they named a day and it has passed without word, it is perfectly reasonable to call.
 rule-a3 = If they didn't say when they would be in touch, a call { $wait } after the interview is right.
@@ -39,3 +40,23 @@ rule-h16 = When you don't answer, I write less, and then not at all.
 rule-h17 = On the day of a no I send only what has a fixed time.
 rule-h18 = Writing instead of calling follows the same rules.
 rule-h19 = I keep interviewers for { $interviewers } after an application has ended, and the rest of it for { $closed }. If I don't hear from you for { $inactive }, I erase everything; I tell you { $notice } before.
+span-days =
+    { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+span-hours =
+    { $count ->
+        [one] 1 hour
+       *[other] { $count } hours
+    }
+span-minutes =
+    { $count ->
+        [one] 1 minute
+       *[other] { $count } minutes
+    }
+span-business-days =
+    { $count ->
+        [one] 1 business day
+       *[other] { $count } business days
+    }

@@ -1,0 +1,127 @@
+## A workspace, as its own admins see it: coaches, the help line, rules of their own
+
+workspace = Für alle hier
+workspace-coaching = Coaches und Hilfetelefon
+workspace-coaches = Coaches
+workspace-coaches-hint = Sie können übernehmen, was Menschen hier teilen möchten. Sonst niemand.
+workspace-contact = Wie man einen Coach erreicht
+workspace-contact-hint = Zum Beispiel: Casey Lee, Raum 12
+workspace-booking = Wo man einen Termin bucht
+workspace-booking-hint = Eine Webadresse. Sie beginnt mit https://
+workspace-help-line = Hilfetelefon
+workspace-help-line-hint = Wen man anrufen kann, wenn es nicht mehr geht
+workspace-owner = Wer betreibt diesen Ort?
+workspace-run-by = Betrieben von
+workspace-owner-hint = Bei einem Arbeitgeber nenne ich nichts Privates in Nachrichten, außer jemand wünscht es.
+workspace-owner-employer = Ein Arbeitgeber
+workspace-owner-other = Eine Schule, ein Zentrum, Menschen selbst
+workspace-rules = Geänderte Regeln
+workspace-usual = Sonst: { $value }. Dafür lass es leer.
+workspace-value-now = { $now } (sonst { $usual })
+workspace-value-was = { $now } (vorher { $was })
+workspace-count = { $count }
+workspace-none = keine
+workspace-others = andere als vorher
+workspace-yes = Ja
+workspace-no = Nein
+workspace-rules-unfit = Deine Werte für die Regeln passen nicht mehr zu den üblichen. Bis du deine änderst, gelten die üblichen.
+workspace-changed = Geändert. Es gilt ab jetzt, für alle hier:
+workspace-same = So war es schon. Es hat sich nichts geändert.
+workspace-undone = Rückgängig gemacht. Es ist wie vorher:
+workspace-undo-over = Seither hat sich etwas anderes geändert, also wurde nichts rückgängig gemacht. So ist es jetzt.
+workspace-form-failed = Ich konnte das Formular nicht zeigen. Bitte drück den Knopf noch einmal.
+workspace-admins-only = Das kann nur ändern, wer diesen Ort verwaltet. /interview help zeigt, was ich für dich tun kann.
+
+workspace-do-coaching = Coaches und Hilfetelefon
+workspace-do-owner = Wer diesen Ort betreibt
+workspace-do-usual = Zurück zu den üblichen Regeln
+workspace-do-undo = Rückgängig
+workspace-do-show = Einrichten
+workspace-do-rules = Eine Regel ändern …
+
+workspace-wrong-ids = Wähl Menschen von hier, höchstens { $most }.
+workspace-wrong-line = Schreib eine Zeile, mit höchstens { $most } Zeichen.
+workspace-wrong-address = Schreib eine ganze Webadresse, die mit https:// beginnt.
+workspace-wrong-nobody = Wähl zuerst einen Coach, oder lass das leer.
+
+## A server that somebody chose as their own
+
+choice-choose-server = Als mein Heimatserver wählen
+choice-leave-server = Kein Heimatserver
+chosen-server = Du hast ihn gewählt.
+home-server = { $server }
+home-server-unnamed = Dieser Server
+home-server-offer = { $server } hat Coaches oder eigene Regeln. Du kannst ihn als deinen Heimatserver wählen. Seine Coaches sehen dadurch nichts von dir: Du wählst, was du teilst.
+home-server-later = Gut. /interview settings bietet es hier an, wann immer du magst.
+home-server-chosen = { $server } ist jetzt dein Heimatserver. Seine Coaches sind für dich da, und seine Regeln gelten für dich.
+home-server-left = Du hast keinen Heimatserver mehr. Deine Gespräche bleiben, wie sie sind.
+home-server-lost = Ich bin nicht mehr auf { $server }, deinem Heimatserver. Deine Gespräche bleiben, wie sie sind.
+home-server-unshared = Was du mit einem Coach geteilt hast, wird nicht mehr geteilt.
+setting-home-server = Dein Heimatserver
+
+## Its rules, a page at a time
+
+workspace-page-waiting = Wann anrufen
+workspace-page-calls = Wie viele Anrufe
+workspace-page-hours = Anrufzeiten
+workspace-page-sectors = Restaurants und Läden
+workspace-page-silence = Eine lange Stille
+workspace-page-interview = Nach dem Gespräch
+workspace-page-feedback = Nach einer Absage
+workspace-page-offers = Angebote
+workspace-page-quiet = Ruhezeiten
+workspace-page-returning = Wenn niemand antwortet
+workspace-page-unanswered = Wann ich still werde
+workspace-page-sharing = Mit einem Coach teilen
+workspace-page-keeping = Was wie lange bleibt
+
+workspace-value-a2-wait = Nach dem Tag, den sie nannten
+workspace-value-a3-wait = Wenn sie keinen Tag nannten
+workspace-value-a9-wait = Nach dem Tag, bis zu dem sie anrufen
+workspace-value-h5-wait = Nach einer hinterlassenen Nachricht
+workspace-value-h7-wait = Sie sagten: „irgendwann wieder anrufen“
+workspace-value-h4-contacts = Anrufe, um die sie nicht baten
+workspace-value-h6-tries = Vergebliche Versuche, die ein Anruf sind
+workspace-value-h6-wait = Von einem solchen Versuch zum nächsten
+workspace-value-h6-apart = Näher beieinander sind es einer
+workspace-value-h2-first = Anrufe ab
+workspace-value-h6-afternoon = Der Nachmittag beginnt
+workspace-value-h2-last = Anrufe bis
+workspace-value-h2-remind = So lange vor einem ausgemachten Anruf
+workspace-value-h2-late = So lange danach gilt er noch
+workspace-value-h2-hospitality-first = Restaurants: Anrufe ab
+workspace-value-h2-hospitality-last = Restaurants: Anrufe bis
+workspace-value-h2-retail-weekends = Läden: Anrufe auch am Wochenende
+workspace-value-h10-wait = Bis ich frage, ob sie beendet wird
+workspace-value-h10-government = Dasselbe für Behörden
+workspace-value-h10-hospitality = Dasselbe für Restaurants
+workspace-value-h10-retail = Dasselbe für Läden
+workspace-value-h10-ask-for = Wie lange ich das frage
+workspace-value-h1-debrief = Bis ich frage, wie es war
+workspace-value-h1-debrief-for = Wie lange ich das frage
+workspace-value-h1-due = Ein Dank ist am besten innerhalb von
+workspace-value-h1-late = Ein Dank ist spät nach
+workspace-value-a12-later = „In ein paar Tagen“ heißt
+workspace-value-a12-later-for = Wie lange ich danach frage
+workspace-value-a16-evening = Am Abend vor dem Vertragsgespräch
+workspace-value-a16-before = Und so lange davor
+workspace-value-a17-first = Vor dem ersten Tag: was offen ist
+workspace-value-a17-again = Und noch einmal
+workspace-value-h14-reply = Bevor eine Antwort fällig ist
+workspace-value-h13-start = Ruhezeit ab
+workspace-value-h13-end = Ruhezeit bis
+workspace-value-h13-weekends = Ruhe am Wochenende
+workspace-value-h13-morning = Wann die Nachricht des Tages kommt
+workspace-value-h3-ahead = So lange vor der Ruhezeit gesagt
+workspace-value-h15-wait = Bis ein fälliger Anruf wiederkommt
+workspace-value-h15-returns = Wie oft er wiederkommt
+workspace-value-h15-ask-after = Nach einem Anruf: was daraus wurde
+workspace-value-h15-ask-for = Wie lange ich das frage
+workspace-value-h15-live = Wie lange ein Anruf dauern kann
+workspace-value-h16-unanswered = Nachrichten in Folge ohne Antwort
+workspace-value-h16-digests = Wöchentliche Übersichten danach
+workspace-value-a18-share = Wie lange ein Coach es lesen kann
+workspace-value-h19-interviewers = Personen, nach dem Ende
+workspace-value-h19-closed = Eine Bewerbung, nach ihrem Ende
+workspace-value-h19-inactive = Alles von jemandem, der nicht da ist
+workspace-value-h19-notice = So lange vorher gesagt
