@@ -39,7 +39,7 @@ _SAID: Rows = {
         Step.OFFER_WHICH,
         Step.OFFER_REMAINDER,
     ),
-    Choice.ANOTHER_ROUND: to(rounds.granted, Step.ROUND_GRANTED),
+    Choice.ANOTHER_ROUND: to(rounds.granted, Step.ROUND_GRANTED, Step.SAVED),
     Choice.WANTS_MORE: to(more_said.wanted, Step.WHAT_THEY_WANT),
     Choice.FROZEN: to(more_said.frozen, Step.RECORDED),
     Choice.OTHER: to(more_said.other, Step.OTHER_SAID),

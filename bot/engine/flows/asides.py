@@ -6,6 +6,7 @@ Nothing is recorded, nothing is concluded; what was asked before is asked again.
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
+from bot.advice.last_word import wanted_more
 from bot.advice.model import Application
 from bot.advice.next_step import NextStepKind
 from bot.engine import home
@@ -133,6 +134,15 @@ def _thanks_told(choice: Choice) -> Reply:
     return reply
 
 
+def _done(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """What they had asked for is on its way; else, asked about the thank-you, that it is."""
+    application = _meant(scene)
+    if application is None or wanted_more(application) is None:
+        return _thanks_told(Choice.THANKS_SENT)(scene, open_choices)
+    about = scene.about(application)
+    return replace(scene, redirect=Redirect(key="", choice=Choice.MORE_SENT, about=about))
+
+
 def _of_offer(key: str) -> Reply:
     """Only where there is an offer."""
 
@@ -170,7 +180,7 @@ REPLIES: Mapping[Aside, Reply] = {
     Aside.UNDECIDED: _of_offer("offer-undecided"),
     Aside.MAY_ASK: _of_offer("offer-may-ask"),
     Aside.NOT_YET: _thanks_told(Choice.TOMORROW),
-    Aside.DONE: _thanks_told(Choice.THANKS_SENT),
+    Aside.DONE: _done,
     Aside.SILENCE: _silence,
     Aside.WHAT_NOW: _what_now,
     Aside.GLAD: _told("glad-too"),

@@ -62,7 +62,7 @@ def recorded(
 
     A no or an offer that did not come in a call of ours is an outcome without a call.
     """
-    changed, about = _with_their_word(scene, said, day, note)
+    changed, about = with_their_word(scene, said, day, note)
     if said is Said.OFFER:
         offered = replace(changed, offer=offer_facts.made(changed, scene.now))
         return offer_telling.made(scene.with_application(offered), about)
@@ -81,7 +81,7 @@ def half_told(
     """
     about, application = scene.asked.about, scene.application
     if said is not None:
-        changed, about = _with_their_word(scene, said)
+        changed, about = with_their_word(scene, said)
     elif contact_of(application, scene.asked) is None:
         word = _from_them(scene, application)
         changed, about = with_contact(application, word), replace(about, contact_id=word.id)
@@ -110,7 +110,7 @@ def _more_help(application: Application, view: View) -> tuple[Button, ...]:
     return ways_on(application, view) if step.rest is Rest.BUDGET else ()
 
 
-def _with_their_word(
+def with_their_word(
     scene: Scene, said: Said, day: NamedDay | None = None, note: str | None = None
 ) -> tuple[Application, About]:
     """The application with what they said, and what the next question is about."""

@@ -9,7 +9,7 @@ from datetime import time
 
 from bot.advice.model import Application, Interview, InterviewKind, Said
 from bot.engine.choices import Choice, button
-from bot.engine.days import day_of, parsed, unclear
+from bot.engine.days import day_in, day_of, parsed, unclear
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
 from bot.engine.fields import Field, FieldKind, Form
@@ -17,7 +17,7 @@ from bot.engine.flows import registering
 from bot.engine.flows.interview_fields import accept, kind_field, time_field
 from bot.engine.flows.interviewers import interviewers, last_interviewers, people_words
 from bot.engine.flows.places import no_check
-from bot.engine.flows.recording import recorded
+from bot.engine.flows.recording import recorded, with_their_word
 from bot.engine.forms import FormFlow
 from bot.engine.meaning import Message, Text, UserText, Weight, text
 from bot.engine.naming import employer_alone, named
@@ -33,7 +33,15 @@ from bot.understanding.interview_changes import new_day_words
 def granted(scene: Scene) -> Scene:
     """They want to meet again: that ends the waiting of the old round; when is the new one?"""
     settled = scene.settle(Choice.ANOTHER_ROUND, text("chosen-another-round"))
-    return recorded(settled, Said.ANOTHER_ROUND)
+    found = day_in(scene.words, scene.view, Leaning.FUTURE) if scene.words else ()
+    match found:
+        case (day,) if day.day >= scene.view.today:
+            # Told in the same words: it is not asked for again.
+            told, _ = with_their_word(settled, Said.ANOTHER_ROUND)
+            round_ = replace(_blank(settled), day=day.day, starts_at=day.at)
+            return _added(settled.with_application(told), round_)
+        case _:
+            return recorded(settled, Said.ANOTHER_ROUND)
 
 
 def granted_prompt(question: Question, view: View) -> Message:
