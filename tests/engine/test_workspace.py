@@ -173,7 +173,6 @@ def test_a_form_that_could_not_be_shown_can_be_asked_for_again() -> None:
         pytest.param("ws_gone", "", id="a button of another release"),
         pytest.param(AdminAct.RULES, "T0999/waiting", id="a forged page"),
         pytest.param(AdminAct.RULES, "", id="no page"),
-        pytest.param(AdminAct.SHOW, "", id="a look"),
     ],
 )
 def test_what_means_nothing_here_shows_what_is_set(action: str, value: str) -> None:

@@ -42,7 +42,6 @@ class AdminAct(StrEnum):
     OWNER = "ws_owner"
     USUAL = "ws_usual"
     UNDO = "ws_undo"
-    SHOW = "ws_show"
 
 
 def overview(workspace: Workspace, shipped: Policy, *first: Text | Block) -> Message:

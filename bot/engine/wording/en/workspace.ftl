@@ -36,7 +36,6 @@ workspace-do-coaching = Coaches and help line
 workspace-do-owner = Who runs this place
 workspace-do-usual = Back to the usual rules
 workspace-do-undo = Undo
-workspace-do-show = Set it up
 workspace-do-rules = Change a rule…
 
 workspace-wrong-ids = Choose people of this place, { $most } at the most.
