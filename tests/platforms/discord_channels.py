@@ -106,14 +106,16 @@ def get_channel(world: World, call: Call) -> Answer:
     person, guild = world.channel_place(call.names["channel_id"])
     if person:
         return dm_channel_payload(person)
-    assert guild
+    if guild is None:
+        raise refusal(50001)
     return text_channel_payload(guild)
 
 
 def create_message(world: World, call: Call) -> Answer:
     channel_id = call.names["channel_id"]
     person, guild = world.channel_place(channel_id)
-    if guild and not guild.has_bot:
+    if person is None and (guild is None or not guild.has_bot):
+        # Where only a person has installed it, and in a group, an app cannot write by itself.
         raise refusal(50001)
     messages.check_message(call.fields, flags=messages.CHANNEL_FLAGS, files=call.files)
     if person and person.unreachable:

@@ -62,11 +62,10 @@ def check_context(
 ) -> None:
     """Raise NotPossible where the command is not offered: contexts, installs, permissions."""
     contexts, installs = command["contexts"], command["integration_types"] or [0]
-    context = 1 if place.guild_id is None else 0
+    context = 2 if place.is_group else 1 if place.guild_id is None else 0
     if contexts is not None and context not in contexts:
-        raise NotPossible(
-            f"/{command['name']} is not offered in {'a DM' if context else 'guilds'}."
-        )
+        named = ("guilds", "a DM", "group DMs")[context]
+        raise NotPossible(f"/{command['name']} is not offered in {named}.")
     needed = int(command.get("default_member_permissions") or 0)
     if place.guild_id is not None and needed & ~int(permissions):
         raise NotPossible(f"/{command['name']} is not offered to members like this one.")

@@ -61,6 +61,7 @@ def interaction_payload(
     person: User,
     guild: Guild | None,
     source: Message | None,
+    group: str | None = None,
 ) -> Json:
     """What INTERACTION_CREATE carries (interactions/receiving-and-responding)."""
     payload: Json = {
@@ -75,7 +76,10 @@ def interaction_payload(
         "app_permissions": _EVERY_PERMISSION,
         "attachment_size_limit": limits.UPLOAD_BYTES,
     }
-    payload |= _in_guild(person, guild) if guild else _in_dm(person)
+    if group is not None:
+        payload |= _in_group(person, group)
+    else:
+        payload |= _in_guild(person, guild) if guild else _in_dm(person)
     if source is not None:
         payload["message"] = message_payload(source)
     return payload
@@ -88,6 +92,18 @@ def _in_dm(person: User) -> Json:
         "channel_id": person.dm_channel_id,
         "channel": dm_channel_payload(person),
         "authorizing_integration_owners": {"0": "0"},
+    }
+
+
+def _in_group(person: User, channel_id: str) -> Json:
+    """A group DM: context 2, and the app is there by the person alone."""
+    channel = dm_channel_payload(person) | {"id": channel_id, "type": 3, "owner_id": person.id}
+    return {
+        "context": 2,
+        "user": person.payload(),
+        "channel_id": channel_id,
+        "channel": channel | {"name": "A group", "icon": None},
+        "authorizing_integration_owners": {"1": person.id},
     }
 
 

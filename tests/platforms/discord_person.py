@@ -65,8 +65,8 @@ class Person:
         ]
 
     def _can_see(self, message: Message) -> bool:
-        in_guild = self._world.place_of(message.channel_id).guild_id is not None
-        mine = in_guild or message.channel_id == self.account.dm_channel_id
+        in_public = self._world.place_of(message.channel_id).channel_id is not None
+        mine = in_public or message.channel_id == self.account.dm_channel_id
         return mine and not message.deleted and message.only_for in (None, self.account.id)
 
     async def sees(
@@ -201,7 +201,9 @@ class Person:
         check_context(command, where, bot_is_there=self._bot_is_in(where), permissions=permissions)
 
     def _bot_is_in(self, place: Place) -> bool:
-        return place.guild_id is None or self._world.guilds[place.guild_id].has_bot
+        if place.guild_id is None:
+            return not place.is_group
+        return self._world.guilds[place.guild_id].has_bot
 
     async def _interact(
         self,
@@ -230,6 +232,7 @@ class Person:
             person=self.account,
             guild=world.guilds[where.guild_id] if where.guild_id else None,
             source=source,
+            group=where.channel_id if where.is_group else None,
         )
         interaction = Interaction(
             id=identifier,

@@ -16,10 +16,16 @@ from .discord_refusals import Json
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where somebody is in Discord: a channel of a guild, or (both None) their DM with the bot."""
+    """Where somebody is in Discord: a channel of a guild, a group DM (without `guild_id`), or
+    (both None) their DM with the bot."""
 
     guild_id: str | None = None
     channel_id: str | None = None
+
+    @property
+    def is_group(self) -> bool:
+        """Whether it is a group DM: the bot is no member, each person has installed the app."""
+        return self.guild_id is None and self.channel_id is not None
 
 
 DM: Final = Place()

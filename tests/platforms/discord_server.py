@@ -23,7 +23,7 @@ from .discord_gateway import Gateway
 from .discord_openapi import ApiDescription
 from .discord_payloads import guild_payload
 from .discord_person import Person
-from .discord_records import DM, Guild, Interaction, Message, User
+from .discord_records import DM, Guild, Interaction, Message, Place, User
 from .discord_rest import PREFIX, Rest
 from .discord_world import Request, World
 
@@ -128,6 +128,12 @@ class DiscordServer:
             payload = guild_payload(guild, world.bot)
             world.publish("GUILD_CREATE", payload, guild_id=guild.id, intent=limits.GUILDS_INTENT)
         return guild
+
+    def group_dm(self) -> Place:
+        """A group DM, in which people use what they have installed themselves."""
+        place = Place(channel_id=self._world.new_id())
+        self._world.groups.add(str(place.channel_id))
+        return place
 
     def remove_bot(self, guild: Guild) -> None:
         """The app is thrown out of a server; sessions with the guilds intent hear of it."""

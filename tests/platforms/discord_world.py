@@ -57,6 +57,8 @@ class World:
         self.guilds: dict[str, Guild] = {}
         self.messages: dict[str, Message] = {}
         self.interactions: dict[str, Interaction] = {}
+        self.groups: set[str] = set()
+        """The ids of group DMs."""
         self.commands: list[Json] = []
         self.people_may_install = True
         self.publish: Publish
@@ -105,20 +107,24 @@ class World:
     # --- channels
 
     def channel_place(self, channel_id: str) -> tuple[User | None, Guild | None]:
-        """Whose DM, or which guild's channel this is; raises Refusal 10003."""
+        """Whose DM, or which guild's channel this is; neither for a group. Raises Refusal 10003."""
         for person in self.people.values():
             if person.dm_channel_id == channel_id:
                 return person, None
         for guild in self.guilds.values():
             if guild.channel_id == channel_id:
                 return None, guild
+        if channel_id in self.groups:
+            return None, None
         raise refusal(10003)
 
     def channel_of(self, interaction: Interaction) -> str:
         return interaction.place.channel_id or interaction.person.dm_channel_id
 
     def place_of(self, channel_id: str) -> Place:
-        _, guild = self.channel_place(channel_id)
+        person, guild = self.channel_place(channel_id)
+        if person is None and guild is None:
+            return Place(channel_id=channel_id)
         return guild.channel if guild else Place()
 
     # --- messages

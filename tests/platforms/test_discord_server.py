@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import AsyncIterator, Callable
+from typing import Any
 
 import discord
 import pytest
@@ -264,3 +265,17 @@ async def _until(holds: Callable[[], bool], timeout_seconds: float = 10) -> None
     async with asyncio.timeout(timeout_seconds):
         while not holds():  # noqa: ASYNC110 - discord.py has no event for it
             await asyncio.sleep(0.01)
+
+
+async def test_a_group_dm_is_a_place_of_its_own(server: DiscordServer, app: SampleApp) -> None:
+    """There the app is by the person alone: it may answer, and cannot write by itself."""
+    robin, group = server.person(101, "Robin"), server.group_dm()
+    command: dict[str, Any] = server.commands[0]
+    command["contexts"], command["integration_types"] = [0, 1, 2], [0, 1]
+    leaf = command["options"][0]["name"] if command.get("options") else ""
+    used = await robin.command(f"{command['name']} {leaf}".strip(), where=group, must_answer=False)
+    assert used.payload["context"] == 2
+    assert used.payload["authorizing_integration_owners"] == {"1": "101"}
+    command["contexts"] = [0, 1]
+    with pytest.raises(NotPossible, match="group DMs"):
+        await robin.command(f"{command['name']} {leaf}".strip(), where=group)

@@ -139,3 +139,21 @@ async def test_when_older_messages_still_wait_it_is_said_where_the_answer_goes(
         used = await robin.command("interview help", where=guild.channel)
     assert used.message is not None
     assert "private chat" in used.message.text
+
+
+async def test_in_a_group_of_friends_it_is_for_its_person_alone(here: World) -> None:
+    """Spares Robin a job search that their friends read along, where only Robin has the bot."""
+    robin, group = here.robin, here.server.group_dm()
+    async with here.running():
+        used = await robin.command("interview add", {"details": "Acme"}, where=group)
+        assert used.modal is not None
+        await robin.submits(used.modal, {"decision": "Friday"})
+        saved = await robin.sees("Saved: Acme")
+        await robin.command("interview home", where=group)
+        home = await robin.sees("Where things stand")
+        await robin.clicks(saved, "Undo")
+        await robin.sees("Undone")
+    assert saved.is_ephemeral
+    assert home.is_ephemeral
+    assert all(message.is_ephemeral for message in robin.replies)
+    assert here.mallory.replies == []
