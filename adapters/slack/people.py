@@ -114,7 +114,7 @@ class People:
     async def _member(self, person: str) -> Member:
         if member := self._members.get(person):
             return member
-        answer = await self._web.ask(self._web.client.users_info, user=person)
+        answer = await self._web.ask(self._web.client.users_info, user=person, include_locale=True)
         member = _member(answer.get("user"))
         self._members.put(person, member)
         return member
@@ -148,7 +148,12 @@ def _member(user: object) -> Member:
     names = (known, profile if isinstance(profile, Mapping) else {})
     name = next((n["real_name"] for n in names if n.get("real_name")), None)
     return Member(
-        profile=replace(UNKNOWN, name=name, zone=known.get("tz") or None),
+        profile=replace(
+            UNKNOWN,
+            name=name,
+            zone=known.get("tz") or None,
+            locale=known.get("locale") or None,
+        ),
         deleted=known.get("deleted") is True,
         is_stranger=known.get("is_stranger") is True,
         is_guest=known.get("is_restricted") is True,

@@ -22,6 +22,7 @@ from bot.engine.meaning import (
     Entry,
     Link,
     Message,
+    Option,
     Paragraph,
     Quote,
     Select,
@@ -276,6 +277,21 @@ CHART = Chart(title=NAMED, bars=(Bar(label=NAMED, value=1, said=NAMED),))
     [
         Message(blocks=(CHART,), preview=text("preview-answer")),
         Message(
+            blocks=(replace(CHART, title=text("home")),),
+            preview=text("preview-answer"),
+        ),
+        Message(
+            blocks=(),
+            preview=text("preview-answer"),
+            actions=(
+                Select(
+                    action="x",
+                    placeholder=text("home"),
+                    options=(Option(value="a", label=NAMED),),
+                ),
+            ),
+        ),
+        Message(
             blocks=(Entries(entries=(Entry(label=text("home"), value=NAMED),)),),
             preview=text("preview-answer"),
         ),
@@ -311,6 +327,8 @@ CHART = Chart(title=NAMED, bars=(Bar(label=NAMED, value=1, said=NAMED),))
     ],
     ids=[
         "a chart",
+        "a bar",
+        "an option",
         "an entry",
         "words within words",
         "a button",
