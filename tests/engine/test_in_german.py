@@ -5,16 +5,19 @@ from datetime import date
 
 import pytest
 
+from bot.advice.coaching import Coaching
 from bot.advice.model import Seeker
+from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
 from bot.engine.dashboard import dashboard
 from bot.engine.effects import OpenForm, Say
 from bot.engine.events import CommandInvoked, Profile
+from bot.engine.flows.why import rules_text
 from bot.engine.meaning import Entries, Entry, Paragraph, text
 from bot.engine.steps import Step
 from bot.engine.told_in import about, told_in, with_language_of
 from bot.engine.wording.catalogue import render
-from bot.engine.wording.plain import PlainStyle
+from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.commands import CommandName, exact_command
 from tests.engine.conversations import WEDNESDAY, Talk
 
@@ -244,3 +247,22 @@ def test_an_event_without_a_profile_says_nothing_of_the_language() -> None:
     talk = german()
     talk.happens(CommandInvoked(id="plain", text="home"))
     assert "Es ist nichts offen." in talk.words
+
+
+def test_a_link_beside_the_buttons_is_no_choice() -> None:
+    """The coach's booking page is opened, not answered."""
+    coaching = Coaching(coaches=("U9",), booking="https://centre.example/casey")
+    talk = registered()
+    talk.policy = replace(talk.policy, coaching=coaching)
+    talk.command("coach")
+    assert "Einen Termin buchen" in talk.words
+    talk.says("Einen Termin buchen")
+    assert talk.dossier.search.grants == ()
+
+
+def test_a_rule_from_elsewhere_names_its_source_as_it_is_written() -> None:
+    """A title is no sentence of ours: it stands as whoever reviewed it wrote it."""
+    policy = default_policy()
+    rule = replace(policy.rule("A2"), source="A handbook, 2020")
+    told = told_in(rules_text(("A2",), replace(policy, rules={**policy.rules, "A2": rule})), "de")
+    assert "Regel A2, Quelle: A handbook, 2020, zuletzt geprüft am" in plain(told, PlainStyle())
