@@ -36,7 +36,6 @@ workspace-do-coaching = Coaches und Hilfetelefon
 workspace-do-owner = Wer diesen Ort betreibt
 workspace-do-usual = Zurück zu den üblichen Regeln
 workspace-do-undo = Rückgängig
-workspace-do-show = Einrichten
 workspace-do-rules = Eine Regel ändern …
 
 workspace-wrong-ids = Wähl Menschen von hier, höchstens { $most }.
