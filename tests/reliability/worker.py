@@ -92,7 +92,8 @@ def _worker(
         store=store,
         outbox=outbox,
         deliverers={PLATFORM: deliverer},
-        rates=Rates(seconds=watch.read, sleep=watch.sleep),
+        # A gate that the platform shut opens as the tests' clock goes on, too.
+        rates=Rates(seconds=lambda: clock.now().timestamp() + watch.read(), sleep=watch.sleep),
         clock=clock,
         policy_for=lambda *_: default_policy(),
         chance=lambda: 0.5,
