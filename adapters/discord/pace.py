@@ -17,7 +17,7 @@ from bot.service.rates import Gate, Rate
 log = logging.getLogger(__name__)
 
 REQUESTS_A_SECOND = 50.0
-MARGIN = 0.96
+MARGIN = 0.97
 """Requests bunch on their way: what leaves evenly at the limit arrives above it."""
 BURST = 2
 """One that was late may be made up for: else each late wake-up makes all that follow later."""

@@ -204,12 +204,11 @@ async def _leaving() -> Figure:
             await sender.close()
             house.database.close()
             sent = [each.at for each in server.requests if each.route == CREATE]
-    assert len(sent) == NUDGES, f"{len(sent)} of {NUDGES} were sent"
     too_fast = len(server.violations)
     return Figure(
         room="Discord",
         name="due nudges leave",
-        data=f"{NUDGES:,} people; above 50 a second: {too_fast} times",
+        data=f"{len(sent):,} of {NUDGES:,} people; above 50 a second: {too_fast} times",
         unit="/s",
         aim="47.5 to 50 /s",
         value=(len(sent) - 1) / (max(sent) - min(sent)),
