@@ -44,15 +44,29 @@ class Pace:
         self._seconds = seconds
         self._sleep = sleep
         self._gate = Gate(Rate(per_second=per_second * MARGIN, burst=BURST), seconds)
+        self._spacing = 1 / (per_second * MARGIN)
+        self._in_order = asyncio.Lock()
+        self._waiting = 0
         self._refused: deque[float] = deque()
 
     async def enter(self) -> None:
-        """Wait for a turn. Raises Limited, at once, when it is too long to wait for here."""
-        while (wait := self._gate.wait_seconds()) > 0:
-            if wait > PATIENCE_SECONDS:
-                raise Limited(wait)
-            await self._sleep(wait)
-        self._gate.enter()
+        """Wait for a turn, in order: else one unlucky request may wait for ever among many.
+
+        Raises Limited, at once, when it is too long to wait for here.
+        """
+        wait = self._gate.wait_seconds() + self._waiting * self._spacing
+        if wait > PATIENCE_SECONDS:
+            raise Limited(wait)
+        self._waiting += 1
+        try:
+            async with self._in_order:
+                while (wait := self._gate.wait_seconds()) > 0:
+                    if wait > PATIENCE_SECONDS:
+                        raise Limited(wait)
+                    await self._sleep(wait)
+                self._gate.enter()
+        finally:
+            self._waiting -= 1
 
     def shut(self, seconds: float) -> None:
         """Discord asked everybody to wait for so long."""
