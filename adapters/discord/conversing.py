@@ -37,12 +37,11 @@ from bot.engine.told_in import told_in
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.answered import AtOnce
 from bot.service.delivery import Send
+from bot.service.delivery_errors import DeliveryError, Unreachable
 from bot.service.ports import (
     Address,
-    DeliveryError,
     MessageRef,
     Parcel,
-    Unreachable,
 )
 from bot.service.turns import Conversations
 from bot.understanding.commands import CommandName

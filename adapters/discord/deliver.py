@@ -25,7 +25,12 @@ from adapters.discord.refusals import (
     as_delivery_errors,
 )
 from adapters.discord.render import body
-from bot.service.ports import Address, MessageRef, Parcel, Unreachable
+from bot.service.delivery_errors import Unreachable
+from bot.service.ports import (
+    Address,
+    MessageRef,
+    Parcel,
+)
 
 log = logging.getLogger(__name__)
 

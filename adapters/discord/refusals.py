@@ -7,7 +7,7 @@ Four things, because four different people can mend them: wait (`Limited`, `NotS
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from bot.service.ports import PerhapsDelivered, Refused, TryLater, Unreachable
+from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater, Unreachable
 
 # topics/opcodes-and-status-codes, JSON Error Codes.
 UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_USER, UNKNOWN_WEBHOOK = 10003, 10008, 10013, 10015

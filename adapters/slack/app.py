@@ -21,7 +21,10 @@ from adapters.slack.web import Web
 from adapters.slack.wire import Wire
 from adapters.slack.workspaces import ByWorkspace, OneWorkspace, Workspace, where
 from adapters.starting import PlatformRefused
-from bot.service.ports import Deliverer, DeliveryError
+from bot.service.delivery_errors import DeliveryError
+from bot.service.ports import (
+    Deliverer,
+)
 from bot.service.turns import Conversations
 
 log = logging.getLogger(__name__)

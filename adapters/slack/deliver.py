@@ -16,14 +16,11 @@ from adapters.slack.people import People
 from adapters.slack.refusals import error_code
 from adapters.slack.render import Rendered, rendered
 from adapters.slack.web import Web
+from bot.service.delivery_errors import DeliveryError, PerhapsDelivered, TryLater, Unreachable
 from bot.service.ports import (
     Address,
-    DeliveryError,
     MessageRef,
     Parcel,
-    PerhapsDelivered,
-    TryLater,
-    Unreachable,
 )
 
 log = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from adapters.slack.refusals import error_code
 from adapters.slack.style import escaped
 from adapters.slack.web import Web
 from bot.engine.meaning import UserText, text
-from bot.service.ports import DeliveryError
+from bot.service.delivery_errors import DeliveryError
 
 PERMISSION = "files:write"
 MOST_LISTED = 1000

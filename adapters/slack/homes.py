@@ -21,7 +21,10 @@ from adapters.slack.home_view import home_view
 from adapters.slack.refusals import error_code
 from adapters.slack.web import Web
 from adapters.slack.workspaces import Workspaces
-from bot.service.ports import Address, DeliveryError, TryLater
+from bot.service.delivery_errors import DeliveryError, TryLater
+from bot.service.ports import (
+    Address,
+)
 from bot.service.turns import Conversations
 
 log = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from adapters.slack.web import Web
 from bot.engine.dossier import Room
 from bot.engine.events import Profile
 from bot.engine.meaning import Text, text
-from bot.service.ports import DeliveryError, Unreachable
+from bot.service.delivery_errors import DeliveryError, Unreachable
 
 V = TypeVar("V")
 

@@ -26,7 +26,7 @@ from bot.engine.events import (
 from bot.engine.meaning import Message, Paragraph, text
 from bot.engine.told_in import about
 from bot.service.delivery import Send
-from bot.service.ports import DeliveryError
+from bot.service.delivery_errors import DeliveryError
 from bot.service.turns import AtOnce, Conversations
 
 log = logging.getLogger(__name__)

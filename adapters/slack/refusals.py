@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.service.ports import (
+from bot.service.delivery_errors import (
     DeliveryError,
     PerhapsDelivered,
     Refused,

@@ -17,7 +17,11 @@ from adapters.slack.web import Web
 from bot.engine.events import ActionChosen
 from bot.engine.meaning import Message
 from bot.service.delivery import Send
-from bot.service.ports import DeliveryError, MessageRef, Parcel, TryLater
+from bot.service.delivery_errors import DeliveryError, TryLater
+from bot.service.ports import (
+    MessageRef,
+    Parcel,
+)
 
 log = logging.getLogger(__name__)
 

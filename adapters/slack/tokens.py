@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 
 from adapters.slack.refusals import BREATH_SECONDS
 from adapters.slack.web import Web
+from bot.service.delivery_errors import DeliveryError, TryLater
 from bot.service.installations import Installation, Installations
-from bot.service.ports import DeliveryError, TryLater
 
 log = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from adapters.slack.composing import Json
 from adapters.slack.inbound import Arrival
 from adapters.slack.refusals import error_code
 from adapters.slack.web import Web
-from bot.service.ports import DeliveryError
+from bot.service.delivery_errors import DeliveryError
 
 log = logging.getLogger(__name__)
 

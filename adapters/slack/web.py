@@ -17,7 +17,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from adapters.exports import MOST_BYTES
 from adapters.slack.refusals import BREATH_SECONDS, is_revoked, refusal, retry_after
 from adapters.slack.wire import Wire
-from bot.service.ports import PerhapsDelivered, Refused, TryLater
+from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater
 
 
 class Web:

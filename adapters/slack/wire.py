@@ -8,7 +8,7 @@ from typing import TypeVar
 import aiohttp
 
 from adapters.slack.refusals import BREATH_SECONDS
-from bot.service.ports import PerhapsDelivered, TryLater
+from bot.service.delivery_errors import PerhapsDelivered, TryLater
 
 T = TypeVar("T")
 

@@ -16,12 +16,12 @@ from adapters.slack.inbound import PLATFORM
 from adapters.slack.people import People
 from adapters.slack.refusals import OPERATOR_SECONDS
 from adapters.slack.web import Web
+from bot.service.delivery_errors import TryLater
 from bot.service.ports import (
     Address,
     InstallationListener,
     MessageRef,
     Parcel,
-    TryLater,
     WorkspaceAddress,
 )
 

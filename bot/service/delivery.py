@@ -18,6 +18,7 @@ from bot.engine.effects import Turn
 from bot.engine.events import NudgesExpired, Undeliverable
 from bot.engine.machine import step
 from bot.service.crash_points import CrashPoint, reach
+from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater, Unreachable
 from bot.service.ports import (
     Address,
     Clock,
@@ -25,11 +26,7 @@ from bot.service.ports import (
     MessageRef,
     Outbox,
     Parcel,
-    PerhapsDelivered,
-    Refused,
     Store,
-    TryLater,
-    Unreachable,
 )
 from bot.service.rates import Rates
 

@@ -4,7 +4,12 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from bot.service.ports import Address, MessageRef, Parcel, PerhapsDelivered, TryLater
+from bot.service.delivery_errors import PerhapsDelivered, TryLater
+from bot.service.ports import (
+    Address,
+    MessageRef,
+    Parcel,
+)
 from tests.reliability.crashing import LedgerPoint
 from tests.reliability.ledger import Book, Fault, Mode
 

@@ -12,12 +12,11 @@ from pathlib import Path
 
 import aiohttp
 
+from bot.service.delivery_errors import PerhapsDelivered, TryLater
 from bot.service.ports import (
     Address,
     MessageRef,
     Parcel,
-    PerhapsDelivered,
-    TryLater,
 )
 from tests.reliability.crashing import LedgerPoint
 from tests.reliability.ledger import Fault, Mode

@@ -14,13 +14,10 @@ from bot.service.delivery import (
     UNKNOWN_ATTEMPTS,
     Delivery,
 )
+from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater, Unreachable
 from bot.service.ports import (
     MessageRef,
     Parcel,
-    PerhapsDelivered,
-    Refused,
-    TryLater,
-    Unreachable,
 )
 from bot.service.rates import Rate, Rates
 from tests.service.fakes import (

@@ -15,14 +15,13 @@ from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
 from bot.engine.fields import Form
 from bot.engine.meaning import Message, Note, Paragraph, text
 from bot.service.delivery import Delivery
+from bot.service.delivery_errors import PerhapsDelivered, TryLater
 from bot.service.ports import (
     Address,
     Committed,
     Decide,
     MessageRef,
     Parcel,
-    PerhapsDelivered,
-    TryLater,
 )
 from bot.service.rates import Rates
 from bot.service.turns import ASSUMED_ZONE, Answered, Conversations, newcomer

@@ -2,9 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
-from bot.advice.calendar import local
 from bot.advice.model import Application, CallResult, JobSearch, NudgeKind, Response, SentNudge
 from bot.advice.nudge import Nudge
 from bot.engine.choices import Choice, button
@@ -33,14 +31,14 @@ from bot.engine.flows.due import (
     read,
     read_nudges,
 )
-from bot.engine.flows.putting_off import later_moment, tomorrow_button, ways_out
+from bot.engine.flows.due_actions import due_actions
+from bot.engine.flows.putting_off import ways_out
 from bot.engine.flows.which import MOST_OPTIONS, ask_which
 from bot.engine.flows.why import rules_text
 from bot.engine.meaning import (
     Action,
     Block,
     Button,
-    Clock,
     Count,
     Message,
     Note,
@@ -186,7 +184,7 @@ def call_due_prompt(question: Question, view: View) -> Message:
     said = why_now if due.by_mail else text("due-card", why=Words(text=why_now))
     return Message(
         blocks=(Paragraph(text=said), *_quiet_note(due, view), *asks),
-        actions=(*_due_actions(question, view), *pick),
+        actions=(*due_actions(question, view), *pick),
         preview=text("preview-nudge"),
     )
 
@@ -278,29 +276,7 @@ def _quiet_note(due: Due, view: View) -> tuple[Note, ...]:
     return () if said is None else (Note(text=said),)
 
 
-def _due_actions(question: Question, view: View) -> tuple[Action, ...]:
-    """A call at an agreed time is not put off by us: what they say about it is told instead."""
-    (due,) = read(question)
-    card, heard = button(Choice.SHOW_CARD, Weight.MAIN), button(Choice.HEARD)
-    if due.by_mail:
-        email = button(Choice.EMAIL, Weight.MAIN)
-        return (email, heard, tomorrow_button(question, view), *ways_out())
-    if due.hours_are_quiet:
-        return (button(Choice.RING, Weight.MAIN), button(Choice.SHOW_CARD), heard, *ways_out())
-    if due.time_agreed:
-        return (card, heard, *ways_out())
-    later = later_moment(due, view)
-    put_off = () if later is None else (_later(later, view),)
-    otherwise = (tomorrow_button(question, view), button(Choice.EMAIL))
-    return (card, heard, *put_off, *otherwise, *ways_out())
-
-
 def _taking(due: Due) -> str:
     """The entry of one of several."""
     kind = due.kind.value.replace("_", "-")
     return "take-call-due-mail" if due.by_mail else f"take-{kind}"
-
-
-def _later(moment: datetime, view: View) -> Button:
-    clock = Clock(at=local(moment, view.zone).time())
-    return Button(action=Choice.LATER, label=text("choice-later", time=clock))

@@ -12,15 +12,17 @@ from adapters.discord.deliver import DiscordDeliverer, nonce
 from adapters.discord.limits import NONCE_CHARS
 from adapters.discord.rest import Rest
 from bot.engine.meaning import Button, Message, Paragraph
-from bot.service.ports import (
-    Address,
+from bot.service.delivery_errors import (
     DeliveryError,
-    MessageRef,
-    Parcel,
     PerhapsDelivered,
     Refused,
     TryLater,
     Unreachable,
+)
+from bot.service.ports import (
+    Address,
+    MessageRef,
+    Parcel,
 )
 from tests.adapters.discord.world import DESCRIPTION
 from tests.adapters.shapes import said

@@ -11,7 +11,7 @@ from adapters.discord.pace import REFUSALS, REFUSALS_SECONDS, Pace
 from adapters.discord.private_channels import BETWEEN_SECONDS, PrivateChannels
 from adapters.discord.refusals import DMS_TOO_FAST_SECONDS, DiscordFailure, Limited
 from adapters.discord.rest import Rest
-from bot.service.ports import TryLater, Unreachable
+from bot.service.delivery_errors import TryLater, Unreachable
 from tests.adapters.discord.test_deliver import CREATE, OPEN, PARCEL
 from tests.platforms.discord_faults import RateLimited, Refuses
 from tests.platforms.discord_server import DiscordServer

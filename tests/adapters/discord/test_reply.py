@@ -15,7 +15,10 @@ from adapters.discord.rest import Rest
 from adapters.discord.sync import sync_commands
 from bot.engine.events import Profile
 from bot.engine.fields import Field, Form
-from bot.service.ports import MessageRef, PerhapsDelivered, Refused, TryLater
+from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater
+from bot.service.ports import (
+    MessageRef,
+)
 from tests.adapters.discord.test_deliver import PARCEL, QUESTION
 from tests.adapters.discord.world import DESCRIPTION
 from tests.adapters.shapes import said

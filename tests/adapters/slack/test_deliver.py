@@ -13,14 +13,11 @@ from adapters.slack.people import People
 from adapters.slack.web import Web
 from adapters.slack.wire import Wire
 from bot.engine.meaning import Button, Message, Paragraph, text
+from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater, Unreachable
 from bot.service.ports import (
     Address,
     MessageRef,
     Parcel,
-    PerhapsDelivered,
-    Refused,
-    TryLater,
-    Unreachable,
 )
 from tests.adapters.shapes import said
 from tests.adapters.slack.steps import offers

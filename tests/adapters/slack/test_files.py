@@ -10,7 +10,7 @@ import pytest_asyncio
 from adapters.slack.web import Web
 from adapters.slack.wire import Wire
 from bot.engine.meaning import Bar, Chart, TableFile
-from bot.service.ports import Refused as DeliveryRefused
+from bot.service.delivery_errors import Refused as DeliveryRefused
 from tests.adapters.shapes import said
 from tests.adapters.slack.test_deliver import PARCEL, Hands
 from tests.platforms.slack_faults import Refused, ServerError

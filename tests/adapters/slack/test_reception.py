@@ -19,7 +19,10 @@ from bot.engine.events import Event
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
 from bot.service.delivery import Send
-from bot.service.ports import Address, TryLater
+from bot.service.delivery_errors import TryLater
+from bot.service.ports import (
+    Address,
+)
 from bot.service.turns import Answered, Conversations
 from storage.errors import StorageError
 from tests.adapters.slack.program import SlackProgram, slack_program

@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from adapters.slack.inbound import workspace_of
-from bot.service.ports import MessageRef, TryLater
+from bot.service.delivery_errors import TryLater
+from bot.service.ports import (
+    MessageRef,
+)
 from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.test_deliver import PARCEL
 from tests.platforms.slack_server import SlackServer
