@@ -72,7 +72,8 @@ class DossierRow(SQLModel, table=True):
     __tablename__: ClassVar[str] = "dossiers"
     __table_args__: ClassVar[Any] = (
         UniqueConstraint("platform", "workspace", "person", name="dossiers_address"),
-        _partial("dossiers_due", "next_due_at", where="next_due_at IS NOT NULL"),
+        # By the id, which is random, where several are due at once: nobody is always the last.
+        _partial("dossiers_due", "next_due_at", "id", where="next_due_at IS NOT NULL"),
         _partial("dossiers_tidy", "tidy_at", where="tidy_at IS NOT NULL"),
         Index("dossiers_plan_stamp", "plan_stamp"),
         _partial("dossiers_home", "home", where=AT_HOME),

@@ -46,6 +46,16 @@ async def _fire_all(storage: Storage, decide: Callable[[Dossier | None], Turn]) 
     return fired
 
 
+async def test_a_small_workspace_does_not_wait_for_a_large_one(storage: Storage) -> None:
+    """Spares the centre that came last a morning's message that comes at noon."""
+    for workspace in ("T1", "T2"):
+        for n in range(30):
+            whose = Address(platform="slack", workspace=workspace, person=f"U{n}")
+            await storage.store.turn(whose, "made", saying(due=NOW))
+    first_half = (await _fire_all(storage, saying()))[:30]
+    assert {fired.address.workspace for fired in first_half} == {"T1", "T2"}
+
+
 @pytest.mark.parametrize(
     ("due", "fires"),
     [
