@@ -1,12 +1,13 @@
 """What a platform's adapter looks like to the program that starts it."""
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
-
-from aiohttp import web
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from bot.service.ports import Deliverer
 from bot.service.turns import Conversations
+
+if TYPE_CHECKING:
+    from aiohttp import web  # a face without a door, such as the terminal, needs none of it
 
 
 class PlatformRefused(Exception):
@@ -48,6 +49,6 @@ class Visited(Face, Protocol):
     """A platform that comes to us, by HTTP, instead of our going there."""
 
     @property
-    def routes(self) -> Sequence[web.RouteDef]:
+    def routes(self) -> "Sequence[web.RouteDef]":
         """What the program's server has to serve for it, from before its start to its end."""
         ...

@@ -15,8 +15,14 @@ COMMON_COUNTRIES = ("AU", "CA", "DE", "FR", "GB", "IE", "IN", "NL", "NZ", "PH", 
 async def warm_up(
     understander: Understander, today: date, countries: Iterable[str] = COMMON_COUNTRIES
 ) -> None:
-    """Load languages, zones and holidays, so that nobody's first words wait for them."""
-    await asyncio.to_thread(_load, understander, today.year, tuple(countries))
+    """Load languages, zones and holidays, so that nobody's first words wait for them.
+
+    The start is over with it: the garbage collector goes to work from here on.
+    """
+    try:
+        await asyncio.to_thread(_load, understander, today.year, tuple(countries))
+    finally:
+        gc.enable()
 
 
 def _load(understander: Understander, year: int, countries: tuple[str, ...]) -> None:

@@ -39,6 +39,17 @@ async def test_what_is_loaded_is_not_looked_through_for_garbage_again() -> None:
         gc.unfreeze()
 
 
+async def test_the_collector_goes_to_work_when_the_start_is_over() -> None:
+    """The start does without it; a program that never had it again would fill the memory."""
+    gc.disable()
+    try:
+        await warm_up(Listener(), date(2026, 12, 30))
+        assert gc.isenabled()
+    finally:
+        gc.enable()
+        gc.unfreeze()
+
+
 async def test_holidays_of_this_year_and_the_next_are_worked_out() -> None:
     """On 30 December most calls come due in January."""
     business_days._year.cache_clear()
