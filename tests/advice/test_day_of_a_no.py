@@ -12,7 +12,7 @@ from bot.advice.calendar import local, zone
 from bot.advice.model import Application, JobSearch, NudgeKind, Outcome, Result, Said
 from bot.advice.nudge import Nudge, NudgeClass
 from bot.advice.plan import plan
-from tests.advice.facts import POLICY, acme, at, planned, talked
+from tests.advice.facts import POLICY, acme, at, fired, planned, search, talked
 from tests.advice.test_plan_properties import MOMENTS, searches
 
 
@@ -70,6 +70,23 @@ def test_two_at_one_employer_still_go_on_two_days() -> None:
     days = [n.day for n in nudges if n.kind is NudgeKind.CALL_DUE]
     assert len(days) == len(set(days)) == 2
     assert date(2026, 10, 19) not in days
+
+
+def test_the_digest_waits_for_the_next_morning_as_well() -> None:
+    """Spares the job seeker a list of everything that is open, on the day of a no."""
+    log = (
+        fired("a7-x-call-0", "2026-10-12 09:30", application_id="a7"),
+        fired("a8-x-call-0", "2026-10-13 09:30", application_id="a8"),
+        fired("a9-x-call-0", "2026-10-14 09:30", application_id="a9"),
+    )
+    quiet = search(acme(decision_by=date(2026, 10, 20)), log=log)
+    with_no = replace(quiet, applications=(*quiet.applications, refused("2026-10-26 08:00")))
+    digests = [
+        next(n for n in plan(facts, POLICY) if n.kind is NudgeKind.DIGEST)
+        for facts in (quiet, with_no)
+    ]
+    assert [n.due_at for n in digests] == [at("2026-10-26 09:00"), at("2026-10-27 08:00")]
+    assert "H17" in digests[1].rules
 
 
 @given(searches(), some.lists(MOMENTS, min_size=1, max_size=3), MOMENTS)

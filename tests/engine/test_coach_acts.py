@@ -7,7 +7,7 @@ import pytest
 
 from bot.advice.coaching import Coaching
 from bot.advice.grants import EndedBy, Grant
-from bot.engine.desk import Case, QueueAsked, form_key, meant, queue
+from bot.engine.desk import KEY, Case, QueueAsked, form_key, meant, queue, section
 from bot.engine.effects import HandOff, Notice, OpenForm, RejectForm, Say
 from bot.engine.events import (
     ActionChosen,
@@ -409,3 +409,15 @@ def test_where_the_coaches_were_taken_out_of_the_settings_nobody_can_read() -> N
     talk.policy = replace(LIVE, coaching=Coaching(coaches=("lee",)))
     acts(talk, CoachAct.OPEN)
     assert "not shared any more" in told_coach(talk)
+
+
+def test_the_queue_in_the_coachs_home_is_that_of_the_command() -> None:
+    """Spares the coach a home that says something else than the chat."""
+    asked = QueueAsked(id="e", by="casey", profile=CASEY)
+    home, chat = (
+        section(asked, cases("casey", ""), COACHING),
+        queue(asked, cases("casey", ""), COACHING),
+    )
+    assert home.blocks == chat.blocks
+    assert home.actions == chat.actions
+    assert home.key == KEY

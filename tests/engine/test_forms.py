@@ -98,3 +98,14 @@ def test_a_single_field_is_asked_at_once_in_the_chat() -> None:
     talk.presses(Choice.PLACE)
     talk.cannot_show_form()
     assert "Their city or country?" in talk.words
+
+
+def test_skip_at_the_field_that_is_needed_says_why_and_asks_again() -> None:
+    """Spares the job seeker an interview that is kept with nobody's name."""
+    talk = Talk()
+    talk.command("add")
+    talk.cannot_show_form()
+    talk.presses(Choice.SKIP)
+    assert "Which employer was it? A nickname is fine." in talk.words
+    talk.says("Acme")
+    assert "Is this right?" in talk.words

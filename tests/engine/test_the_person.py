@@ -12,7 +12,9 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import NewerDossier, Room, upgrade
 from bot.engine.effects import OpenForm, Say
 from bot.engine.events import CommandInvoked, FormSubmitted, Profile
+from bot.engine.flows.interviewers import interviewers
 from bot.engine.machine import step
+from bot.engine.view import View
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.commands import CommandName
 from tests.engine.conversations import WEDNESDAY, Talk
@@ -126,3 +128,15 @@ def test_help_names_every_command() -> None:
     said = "\n".join(plain(e.message, STYLE) for e in turn.effects if isinstance(e, Say))
     unnamed = {name.value for name in CommandName if not re.search(rf"\b{name.value}\b", said)}
     assert unnamed == {"resume", "help"}
+
+
+def test_who_leads_is_whom_the_words_say_and_no_longer_whom_they_said_before() -> None:
+    """Spares the job seeker asking for the wrong person at the front desk."""
+    talk = Talk()
+    view = View(search=talk.dossier.search, policy=talk.policy, now=talk.now)
+    before = interviewers("Dana Fox (leads); Lee Park", view)
+    assert [each.leads for each in before] == [True, False]
+    after = interviewers("Dana Fox; Lee Park (leads)", view, before)
+    assert [each.leads for each in after] == [False, True]
+    kept = interviewers("Dana Fox; Lee Park", view, before)
+    assert [each.leads for each in kept] == [True, False]
