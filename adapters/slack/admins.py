@@ -21,7 +21,7 @@ async def admins_section(
     workspaces = conversations.workspaces
     if workspaces is None:
         return ()
-    is_admin = await people.is_admin(address.person, at_this_moment=False)
+    is_admin = await people.is_admin(address.person, address.workspace, at_this_moment=False)
     actor = Actor(person=address.person, is_admin=is_admin)
     return workspaces.section(where(address.workspace), actor)
 
@@ -36,6 +36,6 @@ async def administered(
     workspaces = conversations.workspaces
     if workspaces is None or not is_for_admins(event):
         return None
-    is_admin = await people.is_admin(address.person, at_this_moment=True)
+    is_admin = await people.is_admin(address.person, address.workspace, at_this_moment=True)
     actor = Actor(person=address.person, is_admin=is_admin)
     return await workspaces.handle(where(address.workspace), actor, event)

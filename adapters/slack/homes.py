@@ -103,7 +103,7 @@ class Homes:
         if here is None or self._conversations is None:
             return True
         profile = await here.people.profile(address.person)
-        if await here.people.unserved(address.person) is not None:
+        if await here.people.unserved(address.person, address.workspace) is not None:
             return True
         house = await admins_section(self._conversations, here.people, address)
         view = home_view(await self._conversations.home(address, profile, *house))

@@ -31,10 +31,31 @@ class Member:
     profile: Profile
     deleted: bool
     is_stranger: bool = False
-    """Of another workspace, with which ours shares a channel."""
+    """Slack says it only of those whom we share no channel with: see `is_of`."""
     is_guest: bool = False
+    places: frozenset[str] = frozenset()
+    """Their workspaces and their organisation, by id; empty: Slack does not say."""
+    organisation: str = ""
     is_admin: bool = False
-    """Of this workspace: owners are, too."""
+    """Of the workspace that was asked: owners are, too."""
+    is_organisations_admin: bool = False
+
+    def is_of(self, workspace: str) -> bool:
+        """Whether they are at home there, and not only in a channel that it shares."""
+        return not self.is_stranger and (not self.places or workspace in self.places)
+
+    def runs(self, workspace: str) -> bool:
+        """Whether they are its admin; one workspace's does not run its whole organisation."""
+        if not self.is_of(workspace):
+            return False
+        if is_organisation(workspace):
+            return workspace == self.organisation and self.is_organisations_admin
+        return self.is_admin
+
+
+def is_organisation(workspace: str) -> bool:
+    """Whether that id is a whole organisation's (Slack's begin with E, a workspace's with T)."""
+    return workspace.startswith("E")
 
 
 class People:
@@ -56,13 +77,13 @@ class People:
         except (DeliveryError, TimeoutError):
             return UNKNOWN
 
-    async def unserved(self, person: str) -> Text | None:
+    async def unserved(self, person: str, workspace: str) -> Text | None:
         """Why somebody who is writing cannot be helped here; None: they can.
 
         A guest can who may have a private conversation with us: nudges need one.
         """
         member = self._members.get(person)
-        if member is not None and member.is_stranger:
+        if member is not None and not member.is_of(workspace):
             return text("for-members")
         if member is not None and member.is_guest:
             try:
@@ -73,8 +94,8 @@ class People:
                 pass  # that is for now, and not for good
         return None
 
-    async def is_admin(self, person: str, *, at_this_moment: bool) -> bool:
-        """Whether they run the workspace; when Slack does not say, they do not.
+    async def is_admin(self, person: str, workspace: str, *, at_this_moment: bool) -> bool:
+        """Whether they run that workspace; when Slack does not say, they do not.
 
         Whoever changes something is asked about anew: an admin of this morning may be none now.
         """
@@ -82,7 +103,7 @@ class People:
             self._members.drop(person)
         try:
             async with asyncio.timeout(PROFILE_SECONDS):
-                return (await self._member(person)).is_admin
+                return (await self._member(person)).runs(workspace)
         except (DeliveryError, TimeoutError):
             return False
 
@@ -145,6 +166,11 @@ def _member(user: object) -> Member:
     """https://docs.slack.dev/reference/objects/user-object. Only `tz` is right all the year."""
     known = user if isinstance(user, Mapping) else {}
     profile = known.get("profile")
+    enterprise = known.get("enterprise_user")
+    enterprise = enterprise if isinstance(enterprise, Mapping) else {}
+    organisation = str(enterprise.get("enterprise_id") or "")
+    teams = enterprise.get("teams")
+    places = (known.get("team_id"), organisation, *(teams if isinstance(teams, list) else ()))
     names = (known, profile if isinstance(profile, Mapping) else {})
     name = next((n["real_name"] for n in names if n.get("real_name")), None)
     return Member(
@@ -157,5 +183,12 @@ def _member(user: object) -> Member:
         deleted=known.get("deleted") is True,
         is_stranger=known.get("is_stranger") is True,
         is_guest=known.get("is_restricted") is True,
-        is_admin=known.get("is_admin") is True or known.get("is_owner") is True,
+        places=frozenset(str(place) for place in places if place),
+        organisation=organisation,
+        is_admin=_is_admin(known),
+        is_organisations_admin=_is_admin(enterprise),
     )
+
+
+def _is_admin(holder: Mapping[str, object]) -> bool:
+    return holder.get("is_admin") is True or holder.get("is_owner") is True

@@ -76,7 +76,9 @@ class Reception:
             profile, way = await asyncio.gather(
                 self._people.profile(arrival.address.person), reply.way()
             )
-            if (why := await self._people.unserved(arrival.address.person)) is not None:
+            who = arrival.address
+            why = await self._people.unserved(who.person, who.workspace)
+            if why is not None:
                 await reply.notice(_plain(Paragraph(text=why)))
                 return None
             event = replace(await self._read(arrival.event), profile=profile)

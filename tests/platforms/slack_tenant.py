@@ -53,6 +53,8 @@ class Tenant:
         """The member of that id, who joins when first asked for."""
         if identifier not in self._persons:
             user = _user(self.id, identifier, name or identifier.lower(), tz, locale)
+            if organisation := self.workspace.team.enterprise:
+                user["enterprise_user"] = _in_organisation(organisation, self.id, identifier)
             self.workspace.users[identifier] = user
             self.workspace.direct_channel(identifier)
             self._persons[identifier] = Person(
@@ -86,6 +88,18 @@ class Tenant:
         self.bot_tokens.clear()
         await self.event({"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["U0RINGBACK"]}})
         await self.event({"type": "app_uninstalled"})
+
+
+def _in_organisation(organisation: str, team: str, identifier: str) -> Json:
+    """What users.info adds of somebody in an organisation: who runs all of it stands here alone."""
+    return {
+        "id": identifier,
+        "enterprise_id": organisation,
+        "enterprise_name": organisation.lower(),
+        "is_admin": False,
+        "is_owner": False,
+        "teams": [team],
+    }
 
 
 def _user(team: str, identifier: str, name: str, tz: str, locale: str) -> Json:

@@ -416,12 +416,17 @@ async def test_many_who_need_a_new_token_at_once_ask_for_one(
 # -- guests -------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("is_unknown", [True, False])
 async def test_a_stranger_in_a_shared_channel_is_told_and_nothing_of_them_is_kept(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, sqlite_url: str, is_unknown: bool
 ) -> None:
-    """Spares somebody of another company a dossier in this one's hands."""
+    """Spares somebody of another company a dossier in this one's hands.
+
+    `is_stranger` is said of those alone whom we share no channel with
+    (https://docs.slack.dev/reference/objects/user-object).
+    """
     stranger = slack.person("U9")
-    stranger.user |= {"is_stranger": True, "team_id": OTHER}
+    stranger.user |= {"is_stranger": is_unknown, "team_id": OTHER}
     channel = slack.channel("C1")
     async with visited_program(slack, sqlite_url) as program:
         await stranger.command("/interview", "add Acme", channel=channel)
