@@ -8,7 +8,7 @@ from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from bot.engine.meaning import Message
-from bot.service.ports import Address, MessageRef, Parcel
+from bot.service.ports import MessageRef, Parcel
 from storage.crypto import Keyring
 from storage.due import may_go
 from storage.errors import UnreadableSnapshot, WrongKey
@@ -81,16 +81,18 @@ def _take(
     elif message is None:
         finish(row, State.DEAD, now, "unreadable")
     else:
-        return _parcel(row, address_of(dossier), message, edits)
+        return _parcel(row, dossier, message, edits)
     return None
 
 
-def _parcel(row: OutboxRow, address: Address, message: Message, edits: MessageRef | None) -> Parcel:
+def _parcel(
+    row: OutboxRow, dossier: DossierRow, message: Message, edits: MessageRef | None
+) -> Parcel:
     assert row.id is not None
     return Parcel(
         id=row.id,
         fence=row.fence + 1,
-        address=address,
+        address=address_of(dossier),
         key=row.key,
         message=message,
         deliver_key=row.deliver_key,
@@ -100,6 +102,7 @@ def _parcel(row: OutboxRow, address: Address, message: Message, edits: MessageRe
         maybe_sent=row.maybe_sent,
         hold=hold_of(row),
         expires_at=row.expires_at,
+        private_channel=dossier.private_channel,
     )
 
 

@@ -33,6 +33,7 @@ class Held:
     tidy_at: datetime | None
     plan_stamp: str
     home: str
+    private_channel: str
     failures: int
     wrapped_key: bytes
     body: bytes

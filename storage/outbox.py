@@ -73,7 +73,7 @@ class SqlOutbox:
         return await self._database.run(partial(_begin, parcel, self._lease_seconds), ATTEMPT)
 
     async def sent(self, parcel: Parcel, ref: MessageRef | None) -> None:
-        """It has arrived, at `ref` if the platform says where. Its words are deleted."""
+        """See `Outbox.sent`. Its words are deleted."""
         await self._finish(parcel, State.SENT, ref=None if parcel.is_edit else ref)
 
     async def retry_at(self, parcel: Parcel, moment: datetime) -> None:
@@ -115,7 +115,7 @@ class SqlOutbox:
 
         def mark(session: Session) -> None:
             if ref is not None:
-                _hold_dossier(session, parcel)
+                _hold_dossier(session, parcel, ref)
             if (row := _held_row(session, parcel)) is None:
                 return
             finish(row, state, now, reason)
@@ -145,9 +145,20 @@ def _held_row(session: Session, parcel: Parcel) -> OutboxRow | None:
     return session.exec(select(OutboxRow).where(_held(parcel)).with_for_update()).first()
 
 
-def _hold_dossier(session: Session, parcel: Parcel) -> None:
-    """Before the row, as turns and "forget" do: who locks in one order never deadlocks."""
+def _hold_dossier(session: Session, parcel: Parcel, ref: MessageRef) -> None:
+    """Before the row, as turns and "forget" do: who locks in one order never deadlocks.
+
+    A private channel that is news is written down at the same time, which holds it as well.
+    """
     owner = select(OutboxRow.dossier_id).where(col(OutboxRow.id) == parcel.id).scalar_subquery()
+    if ref.is_private and ref.channel != parcel.private_channel:
+        session.exec(
+            update(DossierRow)
+            .where(col(DossierRow.id) == owner)
+            .values(private_channel=ref.channel)
+            .execution_options(synchronize_session=False)
+        )
+        return
     session.exec(
         select(DossierRow.id)
         .where(col(DossierRow.id) == owner)

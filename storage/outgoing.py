@@ -212,6 +212,7 @@ def _parcel(row: Held, said: _Said, stored: int) -> Parcel:
         edits=said.ref,
         hold=said.hold,
         expires_at=said.expires_at,
+        private_channel=row.private_channel,
     )
 
 

@@ -90,6 +90,8 @@ class DossierRow(SQLModel, table=True):
     plan_stamp: str = ""
     home: str = ""
     """The server that the person chose as theirs, by its id, where the platform has servers."""
+    private_channel: str = ""
+    """Where the platform lets us write to this person alone, once it is known."""
     failures: int = 0
     """Turns that raised in a row: while there are any, it is set aside until `next_due_at`."""
     wrapped_key: bytes

@@ -8,6 +8,7 @@ Message). After longer, or when the answer was one to a click, the newest messag
 import asyncio
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import blake2s
 
 from adapters.attaching import files_of
@@ -17,6 +18,7 @@ from adapters.discord.limits import NONCE_CHARS
 from adapters.discord.private_channels import PrivateChannels
 from adapters.discord.refusals import (
     GONE,
+    NOT_OURS,
     OPENING_DMS_TOO_FAST,
     SOON_SECONDS,
     DiscordFailure,
@@ -25,7 +27,7 @@ from adapters.discord.refusals import (
     as_delivery_errors,
 )
 from adapters.discord.render import body
-from bot.service.delivery_errors import Unreachable
+from bot.service.delivery_errors import Refused, Unreachable
 from bot.service.ports import (
     Address,
     MessageRef,
@@ -86,13 +88,29 @@ class DiscordDeliverer:
         self._channels.may_be_open(person)
 
     async def _send(self, parcel: Parcel) -> MessageRef:
-        made = body(parcel.message, parcel.key, with_preview=True)
+        """Into the channel that is known; where that is not ours, into the one that is."""
+        person = parcel.address.person
+        try:
+            return await self._send_into(
+                await self._channel(person, parcel.private_channel), parcel
+            )
+        except Refused as refused:
+            if int(refused.code) not in NOT_OURS:
+                raise
+        self._channels.forget(person)
+        return await self._send_into(await self._channel(person), parcel)
+
+    async def _channel(self, person: str, stored: str = "") -> str:
         with as_delivery_errors(harmless=True):
-            channel = await self._channels.of(parcel.address.person)
+            return await self._channels.of(person, stored)
+
+    async def _send_into(self, channel: str, parcel: Parcel) -> MessageRef:
+        made = body(parcel.message, parcel.key, with_preview=True)
         if parcel.maybe_sent and (ref := await self._already_there(channel, made)):
             return ref
         files = await files_of(parcel.message)
-        return await self.post(channel, made, parcel.deliver_key, files)
+        ref = await self.post(channel, made, parcel.deliver_key, files)
+        return replace(ref, is_private=True)
 
     async def _edit(self, parcel: Parcel) -> MessageRef | None:
         """A message that is not there any more needs no change."""
@@ -116,7 +134,7 @@ class DiscordDeliverer:
             newest = await self._api.newest(channel)
         if newest is None or not is_by_a_bot(newest) or shown_words(newest) != shown_words(made):
             return None
-        return MessageRef(channel=channel, message=str(newest["id"]))
+        return MessageRef(channel=channel, message=str(newest["id"]), is_private=True)
 
     async def _deleted(self, ref: MessageRef) -> bool:
         for _ in range(DELETE_ATTEMPTS):

@@ -15,7 +15,7 @@ from adapters.discord.api import Api
 from adapters.discord.refusals import DMS_TOO_FAST_SECONDS, OPENING_DMS_TOO_FAST, Limited, Refusal
 
 KEPT = 50_000
-"""People whose channel is remembered, about 10 MB; more are opened again, which does no harm."""
+"""People whose channel is remembered, about 10 MB; of more the stored one is used."""
 BETWEEN_SECONDS = 0.1
 """On average; each pause is half to one and a half of it."""
 
@@ -45,8 +45,17 @@ class PrivateChannels:
         """Seen in passing: it need not be asked for."""
         _keep(self._channels, person, channel)
 
-    async def of(self, person: str) -> str:
-        """The channel's id. Raises the failures of `refusals.py`; then nothing was sent."""
+    def forget(self, person: str) -> None:
+        """It was not the right one."""
+        self._channels.pop(person, None)
+
+    async def of(self, person: str, stored: str = "") -> str:
+        """The channel's id; `stored` is what was known of it before we started.
+
+        Raises the failures of `refusals.py`; then nothing was sent.
+        """
+        if stored and person not in self._channels:
+            self.learn(person, stored)
         if person not in self._channels:
             async with self._one_at_a_time:
                 if person not in self._channels:

@@ -21,6 +21,8 @@ TOKEN_IS_OVER = frozenset(
 """The click can no longer be answered by its token: too late, after 15 minutes, too often."""
 GONE = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS})
 """The message is not there any more, or was only ever shown to one person in a channel."""
+NOT_OURS = frozenset({UNKNOWN_CHANNEL, MISSING_ACCESS})
+"""A private channel of another bot's, as after a change of DISCORD_TOKEN: ours is to be opened."""
 FINAL = frozenset({NO_DMS, NO_MUTUAL_GUILDS, UNKNOWN_USER, INVALID_RECIPIENT})
 """Nothing reaches this person until they change something themselves."""
 

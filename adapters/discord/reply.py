@@ -8,6 +8,7 @@ in the private channel it is an ordinary message, which can be changed weeks lat
 
 import asyncio
 import logging
+from dataclasses import replace
 from enum import StrEnum
 
 from adapters.attaching import files_of
@@ -81,7 +82,8 @@ class Reply:
                 if not parcel.is_edit:
                     shown = made or body(parcel.message, parcel.key)
                     files = await files_of(parcel.message)
-                    return await self._say(shown, files, flags=self._flags)
+                    ref = await self._say(shown, files, flags=self._flags)
+                    return replace(ref, is_private=self._click.is_private)
                 if await self._changed_in_place(parcel):
                     return parcel.edits
             except Refusal as refusal:

@@ -4,7 +4,7 @@ Everything is asynchronous here; a Store runs each transaction whole in a worker
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
@@ -54,10 +54,15 @@ DecideWorkspace = Callable[[Workspace], WorkspaceTurn]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageRef:
-    """Where the platform keeps a message: Slack channel + ts, Discord channel + id."""
+    """Where the platform keeps a message: Slack channel + ts, Discord channel + id.
+
+    `is_private`: the channel is the one that this person and we alone are in, for good, so that
+    the next message can go there unasked.
+    """
 
     channel: str
     message: str
+    is_private: bool = field(default=False, compare=False)
 
 
 UNSTORED = 0
@@ -76,6 +81,7 @@ class Parcel:
     message to be edited is, for an edit. `maybe_sent`: an earlier attempt may have reached the
     platform (it stopped in `sending`): look before sending again. `hold`: a nudge, which does not
     go from the first moment up to the second (`Say.hold`), nor from `expires_at` on.
+    `private_channel` is the person's, learnt from an earlier message; empty: not known.
     """
 
     id: int
@@ -90,6 +96,7 @@ class Parcel:
     maybe_sent: bool = False
     hold: tuple[datetime, datetime] | None = None
     expires_at: datetime | None = None
+    private_channel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,7 +165,9 @@ class Outbox(Protocol):
         """Renew the lease and mark `sending`; False when somebody else holds it by now."""
         ...
 
-    async def sent(self, parcel: Parcel, ref: MessageRef | None) -> None: ...
+    async def sent(self, parcel: Parcel, ref: MessageRef | None) -> None:
+        """It has arrived, at `ref` if the platform says where; a private channel is remembered."""
+        ...
 
     async def retry_at(self, parcel: Parcel, moment: datetime) -> None:
         """It certainly did not go: wait until `moment`."""

@@ -46,6 +46,29 @@ async def test_a_turns_own_messages_are_leased_to_it_in_order(storage: Storage) 
     assert states(storage.database) == {"k1": "sent", "k2": "sent"}
 
 
+async def test_a_private_channel_comes_along_with_what_is_sent_next(
+    storage: Storage, open_again: Open
+) -> None:
+    """After a restart a morning's nudges need not open a channel each, which goes slowly."""
+    elsewhere = replace(HERE, channel="C-server")
+    private = replace(HERE, is_private=True)
+    first, second = (await storage.store.turn(ROBIN, "e1", saying(say("k1"), say("k2")))).parcels
+    assert first.private_channel == ""
+    await _deliver(storage, first, private)
+    await _deliver(storage, second, elsewhere)
+    await _waiting(storage, "other", to=2)
+    another = open_again()
+    (mine,) = (await another.store.turn(ROBIN, "e2", saying(say("k3")))).parcels
+    assert mine.private_channel == "D1"
+    await another.outbox.retry_at(mine, NOW)
+    claimed = await another.outbox.claim(NOW, 10)
+    assert {p.key: p.private_channel for p in claimed} == {"k3": "D1", "other": ""}
+    (moved,) = [p for p in claimed if p.key == "k3"]
+    await _deliver(another, moved, replace(private, channel="D2"))
+    (last,) = (await another.store.turn(ROBIN, "e3", saying(say("k4")))).parcels
+    assert last.private_channel == "D2"
+
+
 async def test_nothing_overtakes_an_older_message_to_the_same_person(storage: Storage) -> None:
     """An answer never stands above the question that it answers."""
     first = await storage.store.turn(ROBIN, "e1", saying(say("k1")))

@@ -105,6 +105,31 @@ async def test_what_a_failure_means(
     assert vars(raised.value) == vars(expected)
 
 
+async def test_a_channel_that_is_stored_is_not_opened_again(
+    server: DiscordServer, deliverer: DiscordDeliverer, robin: Person
+) -> None:
+    """Spares a whole town its nudges at noon: after a restart thousands had to be opened first."""
+    stored = replace(PARCEL, private_channel=robin.account.dm_channel_id)
+    ref = await deliverer.deliver(stored)
+    assert ref is not None
+    assert ref.is_private
+    assert len(robin.messages) == 1
+    assert [each.route for each in server.requests] == [CREATE]
+
+
+@pytest.mark.parametrize("code", [10003, 50001])
+async def test_a_stored_channel_of_another_bot_is_opened_anew(
+    server: DiscordServer, deliverer: DiscordDeliverer, robin: Person, code: int
+) -> None:
+    """Spares everybody all their nudges after the operator has changed to another bot's token."""
+    server.script(CREATE, Refuses(code=code))
+    stored = replace(PARCEL, private_channel=robin.account.dm_channel_id)
+    ref = await deliverer.deliver(stored)
+    assert ref is not None
+    assert ref.channel == robin.account.dm_channel_id
+    assert [each.route for each in server.requests] == [CREATE, OPEN, CREATE]
+
+
 @pytest.mark.parametrize(
     ("fault", "expected"),
     [

@@ -31,6 +31,16 @@ async def test_from_the_command_to_what_came_of_the_call(here: World) -> None:
     assert "Show my card" not in nudge.labels
 
 
+async def test_after_a_restart_the_private_channel_is_known(here: World) -> None:
+    """Spares a whole town its nudges at noon: Discord lets channels be opened but slowly."""
+    async with here.running() as ringback:
+        await registered(ringback, here.robin)
+    async with here.running() as restarted:
+        await restarted.until(MONDAY_EVENING)
+        await here.robin.sees("Show my card")
+    assert "POST /users/@me/channels" not in [each.route for each in here.server.requests]
+
+
 async def test_one_tap_says_what_time_it_is(here: World) -> None:
     """Spares Robin a call at the wrong hour: Discord tells the language, and never the zone."""
     robin = here.server.person(303, "Mina", locale="de")
