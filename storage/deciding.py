@@ -37,7 +37,8 @@ class Decision:
     """`decide`, with the moment it is taken at and the stamp of the plan that it makes.
 
     `leases`: what is said is leased to the caller, who sends it at once. `fires`: it is taken
-    because the dossier was due, `tidies`: because something in it has to go.
+    because the dossier was due, `tidies`: because something in it has to go, `replans`: because it
+    was planned by other rules, which it is not any more, even where the turn keeps the plan.
     """
 
     decide: Decide
@@ -46,6 +47,7 @@ class Decision:
     leases: bool = False
     fires: bool = False
     tidies: bool = False
+    replans: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,10 +122,12 @@ def _after(
         failures=0,
         next_due_at=next_due_at,
         tidy_at=_tidy_at(row, turn.tidy_at, decision),
-        plan_stamp=row.plan_stamp if turn.keeps_plan else decision.stamp,
+        plan_stamp=decision.stamp if decision.replans or not turn.keeps_plan else row.plan_stamp,
     )
     if opened is not None and turn.dossier == opened.dossier:
-        return after
+        # Nothing of it is another now, nor is the day on which it has to go.
+        kept = _tidy_at(row, row.tidy_at, decision)
+        return replace(after, tidy_at=kept) if turn.keeps_plan else after
     return replace(
         after,
         body=cipher.encrypt(dossier_to_bytes(turn.dossier, opened)),

@@ -140,7 +140,7 @@ class SqlStore:
         if row is None:
             return False
         decide = decide_for(row.address)
-        decision = Decision(decide=decide, now=self._clock.now(), stamp=stamp)
+        decision = Decision(decide=decide, now=self._clock.now(), stamp=stamp, replans=True)
         settle_or_set_aside(connection, self._desk, row, decision)
         return True
 

@@ -111,4 +111,6 @@ class Turn:
     by_person: bool = True
     """They did something themselves just now: what was held for their quiet time may go."""
     keeps_plan: bool = False
-    """The facts are as they were, and so is the plan: `next_due_at` was not asked for."""
+    """The facts are as they were, and so is the plan: `next_due_at` was not asked for.
+
+    Where the dossier is the very same, `tidy_at` was not either."""

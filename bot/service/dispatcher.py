@@ -20,7 +20,7 @@ from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.engine.events import NudgesCameDue, TidyingCameDue
 from bot.engine.machine import step
-from bot.service.delivery import Delivery, IsOpen, PolicyFor
+from bot.service.delivery import NO_GUEST, Delivery, IsOpen, PolicyFor
 from bot.service.ports import Address, Clock, Decide, Outbox, Parcel, Store
 
 log = logging.getLogger(__name__)
@@ -138,14 +138,15 @@ class Dispatcher:
     def _decide(self, address: Address) -> Decide:
         """What has come due, said; when nothing has, only the next moment moves.
 
-        Where we are no guest any more nothing comes due: who lives there rests.
+        Where we are no guest any more nothing comes due: who lives there rests. They are looked at
+        again all the same: another process may have let them in again a second ago.
         """
 
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:
                 return Turn(dossier=None)
             if not self._is_open(address):
-                return Turn(dossier=dossier)
+                return Turn(dossier=dossier, next_due_at=self._clock.now() + NO_GUEST)
             policy, now = self._policy_for(address, dossier), self._clock.now()
             due = due_now(dossier.search, policy, now)
             if not due.send:
@@ -162,7 +163,7 @@ class Dispatcher:
             if dossier is None:
                 return Turn(dossier=None)
             if not self._is_open(address):
-                return Turn(dossier=dossier)
+                return Turn(dossier=dossier, keeps_plan=True)
             policy = self._policy_for(address, dossier)
             moment = next_due_at(dossier.search, policy, self._clock.now())
             tidy_at = next_tidy_at(dossier.search, policy)
@@ -176,7 +177,7 @@ class Dispatcher:
             if dossier is None:
                 return Turn(dossier=None)
             if not self._is_open(address):
-                return Turn(dossier=dossier)
+                return Turn(dossier=dossier, keeps_plan=True)
             policy, now = self._policy_for(address, dossier), self._clock.now()
             return step(TidyingCameDue(id=f"tidy:{now.isoformat()}"), dossier, policy, now)
 

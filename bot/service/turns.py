@@ -12,6 +12,7 @@ from datetime import datetime
 
 from bot.advice.at_due import next_due_at
 from bot.advice.model import JobSearch
+from bot.advice.retention import next_tidy_at
 from bot.advice.zones import zone_keys
 from bot.engine.dashboard import dashboard
 from bot.engine.dossier import Dossier, Room, open_dossier
@@ -183,8 +184,9 @@ class Conversations:
         after = turn.dossier
         if after is None or after.conversation.home == before.conversation.home:
             return turn
-        moment = next_due_at(after.search, self._policy_for(address, after), now)
-        return replace(turn, next_due_at=moment, keeps_plan=False)
+        policy = self._policy_for(address, after)
+        moment, tidy_at = next_due_at(after.search, policy, now), next_tidy_at(after.search, policy)
+        return replace(turn, next_due_at=moment, tidy_at=tidy_at, keeps_plan=False)
 
     def _placed(self, address: Address, event: Event) -> Event:
         """Where it happened is left out where nobody gains anything by living there."""

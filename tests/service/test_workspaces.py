@@ -226,6 +226,31 @@ async def test_who_comes_back_within_a_week_finds_everything(here: Replica) -> N
     assert here.platform.delivered
 
 
+@pytest.mark.parametrize("work", ["fires", "replans", "tidies"])
+async def test_a_process_that_does_not_know_yet_that_they_are_back_loses_no_plan(
+    here: Replica, storage: Storage, work: str
+) -> None:
+    """For some seconds it takes them for gone; the reminder of a whole week was lost by it."""
+    await registers(here)
+    other = Replica(storage=storage, clock=here.clock)
+    await here.workspaces.uninstalled(RED)
+    await other.in_force.refresh()
+    here.clock.forward(timedelta(days=6))
+    await here.workspaces.installed(RED)
+    if work == "fires":
+        assert await other.dispatcher.fire_due() == 1
+    elif work == "replans":
+        assert await other.dispatcher.replan_stale("s2") == 1
+    else:
+        here.clock.forward(timedelta(days=400))
+        assert await other.dispatcher.tidy() == 1
+        assert await other.dispatcher.tidy() == 0
+    await other.in_force.refresh()
+    here.clock.forward(timedelta(days=2))
+    assert await other.dispatcher.run_once() > 0
+    assert other.platform.delivered
+
+
 async def test_another_process_lets_them_in_again_at_once(here: Replica, storage: Storage) -> None:
     """The click after installing again is answered, whichever process it comes to."""
     other = Replica(storage=storage, clock=here.clock)

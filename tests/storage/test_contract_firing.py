@@ -229,6 +229,19 @@ async def test_a_turn_that_changes_no_fact_keeps_when_it_is_next_due(storage: St
     assert await storage.store.next_due_at() == NOW
 
 
+async def test_a_turn_that_leaves_all_as_it_was_keeps_the_day_on_which_it_has_to_go(
+    storage: Storage,
+) -> None:
+    """A coach's look into the queue must not keep what they noted themselves for ever (H19)."""
+    await storage.store.turn(ROBIN, "e1", lambda known: replace(saying()(known), tidy_at=NOW))
+
+    def looking(known: Dossier | None) -> Turn:
+        return Turn(dossier=known, keeps_plan=True)
+
+    await storage.store.turn(ROBIN, "e2", looking)
+    assert [row.tidy_at for row in dossiers(storage.database)] == [NOW]
+
+
 # -- what was kept long enough ------------------------------------------------------------------
 
 
