@@ -7,6 +7,7 @@ GET  /slack/oauth_redirect   the way back from there
 
 import asyncio
 import logging
+import re
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from datetime import datetime
 
@@ -16,6 +17,7 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.oauth.async_oauth_flow import AsyncOAuthFlow
 from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 from adapters.slack.composing import plain_words
@@ -45,8 +47,24 @@ HANG_UP_SECONDS = 2.0
 BODY_SECONDS = 10.0
 """Slack sends a payload at once; whoever takes longer is not Slack."""
 
+TEAM = re.compile(r"[TE][A-Z0-9]{2,30}")
+"""What Slack calls a workspace, or an organisation."""
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 Visit = Callable[[web.Request, AsyncApp], Coroutine[object, object, web.Response]]
+
+
+class Flow(AsyncOAuthFlow):
+    """slack-bolt's, which copies `?team=` unquoted into the address of Slack's page.
+
+    Whoever made the link could ask there for permissions of their own in our name.
+    """
+
+    async def build_authorize_url(self, state: str, request: AsyncBoltRequest) -> str:
+        """See `AsyncOAuthFlow`: what is no workspace's id is left out."""
+        named = request.query.get("team") or ()
+        team = next((each for each in named if TEAM.fullmatch(each)), None)
+        return self.settings.authorize_url_generator.generate(state=state, team=team)
 
 
 class SlackHttpFace:
@@ -154,7 +172,7 @@ class SlackHttpFace:
             state_store=StateStore(self._states, self._now),
             logger=quiet("oauth", logging.ERROR),
         )
-        return AsyncOAuthFlow(
+        return Flow(
             client=self._web.client, logger=quiet("oauth", logging.ERROR), settings=settings
         )
 

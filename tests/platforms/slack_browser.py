@@ -7,6 +7,7 @@ from http.cookies import SimpleCookie
 from urllib.parse import urlencode
 
 import aiohttp
+from yarl import URL
 
 _LINK = re.compile(r'href="([^"]*oauth/v2/authorize[^"]*)"')
 
@@ -27,9 +28,10 @@ class Browser:
         self._session = session
         self._app = app
 
-    async def opens_install_page(self) -> str:
-        """The address of Slack's own page that it leads to."""
-        async with self._session.get(f"{self._app}/slack/install", allow_redirects=False) as page:
+    async def opens_install_page(self, query: str = "") -> str:
+        """The address of Slack's own page that it leads to; `query` is somebody's, as written."""
+        address = URL(f"{self._app}/slack/install{query}", encoded=True)
+        async with self._session.get(address, allow_redirects=False) as page:
             self._keep_cookies(page)
             found = _LINK.search(await page.text())
             return html.unescape(found[1]) if found else page.headers["Location"]

@@ -5,6 +5,7 @@ import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import pytest_asyncio
@@ -172,6 +173,29 @@ async def test_an_installation_asks_for_what_is_needed_and_no_more(
             "files:read",
             "files:write",
         }
+
+
+@pytest.mark.parametrize(
+    ("team", "asked_for"),
+    [
+        (TEAM, TEAM),
+        ("T1%26user_scope%3Dadmin%26redirect_uri%3Dhttps%3A%2F%2Fevil.example", None),
+        ("%22%3E%3Cscript%3E", None),
+        ("T1%0d%0aSet-Cookie%3A+a%3Db", None),
+    ],
+)
+async def test_a_link_to_the_install_page_asks_for_nothing_of_its_makers(
+    slack: SlackServer, sqlite_url: str, team: str, asked_for: str | None
+) -> None:
+    """Spares an admin a link of somebody's that asks for more in our name."""
+    async with visited_program(slack, sqlite_url, install=()) as program:
+        asked = parse_qs(
+            urlsplit(await program.browser.opens_install_page(f"?team={team}")).query,
+            keep_blank_values=True,
+        )
+    assert asked.get("team") == ([asked_for] if asked_for else None)
+    assert asked["user_scope"] == [""]
+    assert len(asked["redirect_uri"]) == 1
 
 
 @pytest.mark.parametrize("how", ["another browser", "twice", "made up", "a no", "a used code"])
