@@ -28,7 +28,7 @@ from storage.database import Database
 from storage.errors import UnreadableSnapshot, WrongKey
 from storage.locking import first_sight
 from storage.resting import lay_to_rest, lives_in, wake
-from storage.tables import AT_HOME, METADATA, DossierRow, WorkspaceRow
+from storage.tables import AT_HOME, METADATA, DossierRow, InstallationRow, WorkspaceRow
 from storage.tombstones import Tombstones
 from storage.workspace_bodies import workspace_from_bytes, workspace_to_bytes
 
@@ -94,7 +94,12 @@ class SqlWorkspaces:
         return await self._database.ask(partial(_at_home, where))
 
     async def purge(self, now: datetime) -> int:
-        """See `WorkspaceStore.purge`. May be stopped at any time: the next one goes on."""
+        """See `WorkspaceStore.purge`. May be stopped at any time: the next one goes on.
+
+        Where we died between keeping an installation and waking its people, that is done first.
+        """
+        for where in await self._database.ask(_installed_again):
+            await self.install(where)
         ended = await self._database.ask(partial(_ended, now))
         for where in ended:
             while await self._database.run(partial(self._purge_some, where, now)):
@@ -247,6 +252,27 @@ def _mark_stale(where: WorkspaceAddress, session: Session) -> int:
         .values(plan_stamp="")
     )
     return stale.rowcount
+
+
+def _installed_again(session: Session) -> list[WorkspaceAddress]:
+    """Taken to be uninstalled, though an installation is kept that is younger than that end."""
+    found = session.exec(
+        select(WorkspaceRow.platform, WorkspaceRow.workspace)
+        .join(
+            InstallationRow,
+            and_(
+                col(InstallationRow.platform) == col(WorkspaceRow.platform),
+                col(InstallationRow.workspace) == col(WorkspaceRow.workspace),
+            ),
+        )
+        .where(
+            col(WorkspaceRow.purge_at).is_not(None),
+            col(InstallationRow.installed_at) > col(WorkspaceRow.uninstalled_at),
+        )
+    )
+    return [
+        WorkspaceAddress(platform=platform, workspace=workspace) for platform, workspace in found
+    ]
 
 
 def _ended(now: datetime, session: Session) -> list[WorkspaceAddress]:

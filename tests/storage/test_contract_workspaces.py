@@ -29,6 +29,7 @@ from tests.storage.people import (
     saying,
     to_all,
 )
+from tests.storage.test_contract_installations import installation
 
 RED = WorkspaceAddress(platform="slack", workspace="T-red")
 BLUE = WorkspaceAddress(platform="slack", workspace="T-blue")
@@ -249,6 +250,32 @@ async def test_after_seven_days_everything_of_it_is_gone(storage: Storage, key_f
     assert (count(storage.database, "workspaces"), count(storage.database, "outbox")) == (0, 0)
     assert len(Tombstones(key_file.with_name("tombstones")).ids()) == 3
     assert await storage.workspaces.purge(NOW + KEPT_AFTER_UNINSTALLING) == 0
+
+
+async def test_who_installed_it_again_is_not_erased_for_a_crash_in_between(
+    storage: Storage, clock: StoppedClock
+) -> None:
+    """Its token was kept, and we died before its people were woken: they are neither left in
+    silence for a week nor erased after it."""
+    await overdue_with_a_message(storage)
+    await storage.workspaces.uninstall(RED)
+    again = installation(RED.workspace, installed_at=NOW + timedelta(hours=1))
+    await storage.slack_installations.install(again)
+    clock.moment = NOW + KEPT_AFTER_UNINSTALLING
+    assert await storage.workspaces.purge(clock.moment) == 0
+    assert (await kept(storage)).uninstalled_at is None
+    assert ROBIN in await fired(storage, clock.moment)
+
+
+async def test_an_installation_whose_end_was_half_done_keeps_nobody(storage: Storage) -> None:
+    """Its row goes last: one that a crash left behind is no sign of life."""
+    await overdue_with_a_message(storage)
+    await storage.slack_installations.install(
+        installation(RED.workspace, installed_at=NOW - timedelta(days=1))
+    )
+    await storage.workspaces.uninstall(RED)
+    assert await storage.workspaces.purge(NOW + KEPT_AFTER_UNINSTALLING) == 1
+    assert [row.person for row in dossiers(storage.database)] == [IN_BLUE.person]
 
 
 async def test_a_crowd_is_erased_a_few_at_a_time(storage: Storage) -> None:
