@@ -25,8 +25,10 @@ def told_of(topic: Topic, words: str, moments: tuple[Moment, ...]) -> Told:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferTold:
-    """All of a message: what is certain, what they say is not known, and what is neither."""
+    """All of a message: what is certain, what they say is not known, what is neither, the talk."""
 
     told: tuple[Told, ...] = ()
     open: tuple[Topic, ...] = ()
     remainder: tuple[str, ...] = ()
+    talk: tuple[Moment, ...] = ()
+    """When the talk about contract and pay is, or may be; empty where nothing says it."""

@@ -10,8 +10,9 @@ from dataclasses import dataclass, field, replace
 from datetime import time
 
 from bot.advice.offer import Topic
+from bot.understanding.contract_talk import talk_in
 from bot.understanding.dates import DateContext, EitherTime, understand_time
-from bot.understanding.offer_moments import DOTTED, moment_in
+from bot.understanding.offer_moments import DOTTED, Moment, moment_in
 from bot.understanding.offer_pieces import pieces_of, unwrapped
 from bot.understanding.offer_told import OfferTold, Told, told_of
 from bot.understanding.offer_words import (
@@ -41,6 +42,7 @@ class _Reading:
     told: list[Told] = field(default_factory=list)
     open: list[Topic] = field(default_factory=list)
     remainder: list[str] = field(default_factory=list)
+    talk: tuple[Moment, ...] = ()
 
     def keep(self, piece: str) -> None:
         bare = unwrapped(piece)
@@ -60,6 +62,7 @@ def understand_offer(text: str, context: DateContext, employer: str = "") -> Off
         told=_each_once(reading.told),
         open=tuple(dict.fromkeys(reading.open)),
         remainder=tuple(reading.remainder),
+        talk=reading.talk,
     )
 
 
@@ -90,7 +93,7 @@ def _read(piece: str, reading: _Reading) -> None:
     if piece.endswith("?"):
         reading.remainder.append(piece)
         return
-    if _goes_on(piece, reading):
+    if _tells_the_talk(piece, reading) or _goes_on(piece, reading):
         return
     topics = _topics(piece)
     if NOT_KNOWN.search(piece) and topics:
@@ -101,6 +104,13 @@ def _read(piece: str, reading: _Reading) -> None:
         return
     if not (_in_parts(piece, reading) or _covered(piece, reading)):
         reading.keep(piece)
+
+
+def _tells_the_talk(piece: str, reading: _Reading) -> bool:
+    """When they talk about contract and pay: words of the contract, but no term of it."""
+    talk = talk_in(piece, reading.context)
+    reading.talk = talk or reading.talk
+    return bool(talk)
 
 
 def _goes_on(piece: str, reading: _Reading) -> bool:

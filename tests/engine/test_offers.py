@@ -680,3 +680,90 @@ def test_on_the_last_day_nothing_is_put_off() -> None:
     talk = told("answer by 23 october")
     talk.waits_until(datetime(2026, 10, 23, 8, tzinfo=UTC))
     assert "Tomorrow" not in talk.words
+
+
+# -- the talk, in words ------------------------------------------------------------------------
+
+THURSDAY_AT_THREE = "The contract talk is on Thursday at 3 pm"
+
+
+def talk_of(talk: Talk) -> str:
+    offer = offer_of(talk)
+    return f"{offer.talk_on} {offer.talk_at:%H:%M}" if offer.talk_at else "none"
+
+
+def test_the_talk_is_set_whatever_else_is_asked() -> None:
+    """Spares the job seeker finding the right button before they may tell of it."""
+    talk = told()
+    talk.presses(Choice.CHANGE)
+    talk.presses(Choice.TOPIC, "reply_by")
+    talk.says(THURSDAY_AT_THREE)
+    assert talk_of(talk) == "2026-10-22 15:00"
+    assert offer_of(talk).reply_by is None
+    assert [file.name for file in files(talk)] == ["contract-talk.ics"]
+    assert "When must you answer?" in talk.words
+
+
+def test_the_talk_can_be_told_of_after_another_employer() -> None:
+    """Spares the job seeker "I'm not sure what that means" where one offer alone is meant."""
+    talk = told()
+    talk.registers("Bolt", day="2026-10-15")
+    talk.says(THURSDAY_AT_THREE)
+    assert talk_of(talk) == "2026-10-22 15:00"
+
+
+def test_without_an_offer_no_talk_is_set() -> None:
+    """Spares the job seeker an offer that nobody made."""
+    talk = Talk(now=FRIDAY)
+    talk.registers(day="2026-10-07")
+    talk.says(THURSDAY_AT_THREE)
+    assert talk.dossier.search.applications[0].offer is None
+
+
+def test_the_talk_can_be_told_of_with_the_offer_itself() -> None:
+    """Spares the job seeker telling it twice."""
+    talk = Talk(now=FRIDAY)
+    talk.registers(day="2026-10-07")
+    talk.says("they offered me the job, the contract talk is on Thursday at 3pm")
+    talk.presses(Choice.YES)
+    assert "Congratulations" in talk.words
+    assert talk_of(talk) == "2026-10-22 15:00"
+
+
+def test_what_is_unclear_beside_the_talk_is_asked_first_and_the_talk_is_not_lost() -> None:
+    """Spares the job seeker saying again when the talk is."""
+    talk = told()
+    talk.says("start is on 9 november at 8, contract talk thursday")
+    talk.presses(Choice.PICK, "2026-11-09T08:00")
+    assert "Thursday 22 October. At what time?" in talk.words
+    talk.says("3pm")
+    assert talk_of(talk) == "2026-10-22 15:00"
+
+
+def test_words_beside_the_talk_are_asked_about_once_it_is_set() -> None:
+    """Spares the job seeker a remark that is swallowed by a date."""
+    talk = told()
+    talk.says(f"{THURSDAY_AT_THREE}, bring my own mug")
+    assert talk_of(talk) == "2026-10-22 15:00"
+    assert "“bring my own mug”" in talk.words
+
+
+def test_a_talk_with_its_answer_day_known_asks_nothing_more() -> None:
+    """Spares the job seeker a question that they have answered."""
+    talk = told("answer by 30 october")
+    talk.says(THURSDAY_AT_THREE)
+    assert talk_of(talk) == "2026-10-22 15:00"
+    assert talk.newest.step == Step.TALK_SET
+
+
+def test_one_of_two_offers_is_named_with_the_talk() -> None:
+    """Spares the job seeker a talk in the calendar under the wrong employer."""
+    talk = told()
+    talk.registers("Bolt", day="2026-10-08")
+    talk.says("I got an offer from Bolt")
+    talk.presses(Choice.YES)
+    talk.presses(Choice.NOT_NOW)
+    talk.says(THURSDAY_AT_THREE)
+    assert all(a.offer is None or a.offer.talk_on is None for a in talk.dossier.search.applications)
+    talk.says("The contract talk with Acme is on Thursday at 3 pm")
+    assert talk_of(talk) == "2026-10-22 15:00"

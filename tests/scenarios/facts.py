@@ -78,7 +78,16 @@ def _starts(application: Application) -> str:
     return f"{offer.starts_on or ''} {at}".strip()
 
 
+def _talk(application: Application) -> str:
+    """`2026-10-22 15:00`."""
+    offer = application.offer
+    if offer is None or offer.talk_on is None or offer.talk_at is None:
+        return "none"
+    return f"{offer.talk_on} {offer.talk_at:%H:%M}"
+
+
 READERS: dict[str, Reader] = {
+    "talk": lambda d, _: _talk(_newest(d.search)),
     "starts": lambda d, _: _starts(_newest(d.search)),
     "answer": lambda d, _: str(((o := _newest(d.search).offer) and o.answer) or "none"),
     "unsorted": lambda d, _: str(len(o.unsorted) if (o := _newest(d.search).offer) else 0),

@@ -24,8 +24,15 @@ from bot.engine.rows import Chapter, Rows, Trigger, form_rows, to
 from bot.engine.steps import Step
 
 _UNDO = to(undoing.pressed, Step.KNOWN)
-_TOLD = (Step.OFFER, Step.OFFER_WHICH, Step.OFFER_REMAINDER)
-_TOPIC = (Step.OFFER_TOPIC, Step.OFFER_MISSING, *_TOLD)
+_TOLD = (
+    Step.OFFER,
+    Step.OFFER_WHICH,
+    Step.OFFER_REMAINDER,
+    Step.TALK_TIME,
+    Step.TALK_SET,
+    Step.OFFER_TOPIC,
+)
+_TOPIC = (Step.OFFER_MISSING, *_TOLD)
 _WORDS = to(offer_telling.told, *_TOLD, Step.OFFER_MADE)
 _ANSWERS: Rows = {
     Choice.ACCEPT: to(offer_answers.accepted, Step.OFFER_ACCEPTED),
@@ -73,8 +80,8 @@ CHAPTER = Chapter(
             Choice.TOPIC: to(offer_topics.chosen, Step.OFFER_TOPIC, Step.OFFER),
         },
         Step.OFFER_WHICH: {
-            Choice.PICK: to(offer_choosing.picked, *_TOLD, Step.TALK_SET, Step.OFFER_TOPIC),
-            Trigger.WORDS: to(offer_choosing.worded, *_TOLD, Step.TALK_SET, Step.OFFER_TOPIC),
+            Choice.PICK: to(offer_choosing.picked, *_TOLD),
+            Trigger.WORDS: to(offer_choosing.worded, *_TOLD),
             Choice.UNDO: _UNDO,
         },
         Step.OFFER_REMAINDER: {
@@ -112,6 +119,7 @@ CHAPTER = Chapter(
                 Step.TALK_TIME,
                 Step.TALK_SET,
                 Step.OFFER_WHICH,
+                Step.OFFER_REMAINDER,
                 Step.OFFER_TOPIC,
             ),
             Choice.NOT_NOW: to(offer_shown.not_now, Step.OFFER_TOPIC),

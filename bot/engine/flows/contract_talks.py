@@ -11,8 +11,8 @@ from bot.engine.days import date_context
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import offer_facts, offer_shown
-from bot.engine.flows.offer_facts import TALK, Unclear, current, with_offer
-from bot.engine.flows.offer_telling import asked_on, cleaned_lines
+from bot.engine.flows.offer_facts import AT, DAY, TALK, Unclear, current, with_offer
+from bot.engine.flows.offer_telling import asked_on, cleaned_lines, talk_told
 from bot.engine.meaning import (
     Block,
     CalendarFile,
@@ -41,7 +41,6 @@ MOST_PROPOSED = 3
 """So many questions are proposed, each about something that is still open."""
 TALK_LENGTH = timedelta(minutes=30)
 """How long the calendar's entry is: nobody said it, and an entry must end."""
-_DAY, _AT = "day", "at"
 
 # -- the questions -----------------------------------------------------------------------------
 
@@ -49,7 +48,7 @@ _DAY, _AT = "day", "at"
 def time_prompt(question: Question, view: View) -> Message:
     """When is it? Half of the answer may be known already."""
     del view
-    day, at = (offer_facts.parsed(question.drafted(name)) for name in (_DAY, _AT))
+    day, at = (offer_facts.parsed(question.drafted(name)) for name in (DAY, AT))
     later = (button(Choice.NOT_NOW),)
     if day is not None and day.day is not None:
         return answer(text("talk-at-what-time", day=Day(day=day.day)), actions=later)
@@ -144,20 +143,7 @@ def time_worded(scene: Scene) -> Scene | None:
     settled = scene.settle(Choice.FIELD, text("chosen-words"))
     if len(ahead) > 1:
         return asked_on(settled, (Unclear(purpose=TALK, choices=ahead),))
-    return taken(settled, ahead[0])
-
-
-def taken(scene: Scene, moment: offer_moments.Moment) -> Scene:
-    """A day with its time is agreed; else the other half is asked for."""
-    about = About(application_id=scene.application.id)
-    if moment.day is None or moment.at is None:
-        half = _DAY if moment.day is not None else _AT
-        return scene.ask(Step.TALK_TIME, about, draft={half: offer_facts.iso(moment)})
-    kept = offer_facts.with_moment(current(scene), TALK, moment, scene.now)
-    noted = with_offer(scene, kept).ask(Step.TALK_SET, about, undoable=True, waits=False)
-    if kept.is_settled(offer_facts.REPLY):
-        return noted
-    return offer_shown.reply_asked(noted)
+    return talk_told(settled, ahead[0])
 
 
 def question_asked(scene: Scene) -> Scene:
@@ -203,7 +189,7 @@ def _lines(scene: Scene) -> list[str]:
 
 def _completed(moment: offer_moments.Moment, question: Question) -> offer_moments.Moment:
     """With the half that was told before."""
-    day, at = (offer_facts.parsed(question.drafted(name)) for name in (_DAY, _AT))
+    day, at = (offer_facts.parsed(question.drafted(name)) for name in (DAY, AT))
     return offer_moments.Moment(
         day=moment.day or (day.day if day else None),
         at=moment.at or (at.at if at else None),

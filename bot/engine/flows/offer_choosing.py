@@ -4,9 +4,9 @@ from bot.engine.choices import Choice, button
 from bot.engine.days import date_context
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
-from bot.engine.flows import contract_talks, offer_facts
+from bot.engine.flows import offer_facts
 from bot.engine.flows.offer_facts import TALK, current, with_offer
-from bot.engine.flows.offer_telling import asked_on, said_back
+from bot.engine.flows.offer_telling import asked_on, said_back, talk_told
 from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.offer_phrases import day_at, known_entries, offer_in
 from bot.engine.phrases import answer
@@ -56,7 +56,7 @@ def _taken(scene: Scene, choice: Choice, moment: Moment) -> Scene:
     first, *rest = offer_facts.read_queue(scene.asked)
     settled = scene.settle(choice, text("chosen-words"))
     if first.purpose == TALK:
-        return contract_talks.taken(settled, moment)
+        return talk_told(settled, moment)
     kept = offer_facts.with_moment(current(scene), first.purpose, moment, scene.now)
     return asked_on(with_offer(settled, kept), rest)
 

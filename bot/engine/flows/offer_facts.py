@@ -15,7 +15,8 @@ from bot.understanding.offer_told import OfferTold, Told
 
 TALK = "talk"
 """What a moment can be for beside the two topics that have one: the talk (A16)."""
-
+DAY, AT = "day", "at"
+"""The draft's entries for the half of a talk's moment that was told already."""
 
 REPLY = Point(topic=Topic.REPLY_BY)
 _QUEUE = "queue"

@@ -15,7 +15,7 @@ from bot.engine.days import date_context
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import offer_facts, offer_shown
-from bot.engine.flows.offer_facts import Unclear, current, with_offer
+from bot.engine.flows.offer_facts import AT, DAY, TALK, Unclear, current, with_offer
 from bot.engine.meaning import (
     Block,
     Message,
@@ -37,6 +37,7 @@ from bot.understanding.asides import thinks_aloud
 from bot.understanding.dates import Leaning
 from bot.understanding.evidence import bears_out
 from bot.understanding.intents import REPORTS, Intent
+from bot.understanding.offer_moments import Moment
 from bot.understanding.offer_pieces import pieces_of, unwrapped
 from bot.understanding.offer_told import OfferTold
 from bot.understanding.offers import topic_called, understand_offer, without_name
@@ -89,7 +90,7 @@ def remainder_prompt(question: Question, view: View) -> Message:
 def made(scene: Scene, about: About) -> Scene:
     """An offer was noted: what did they tell? Words that told of it may have said some already."""
     found = _understood(scene.words, scene)
-    if not found.told:
+    if not found.told and not found.talk:
         return scene.ask(Step.OFFER_MADE, about, undoable=True)
     pieces = pieces_of(without_name(scene.words, scene.application.employer))
     news = {unwrapped(piece) for piece in pieces if bears_out(Intent.OFFERED, piece)}
@@ -111,25 +112,57 @@ def told(scene: Scene) -> Scene | None:
     if thinks_aloud(words):
         return None
     found = _understood(words, scene)
-    if not found.told and not found.open and not _may_be_kept(scene, found):
+    certain = found.told or found.open or found.talk
+    if not certain and not _may_be_kept(scene, found):
         return None
     return recorded(scene.settle(Choice.FIELD, text("chosen-words")), found)
 
 
 def recorded(scene: Scene, found: OfferTold) -> Scene:
-    """What was understood is among the facts; what is unclear is asked about."""
+    """What was understood is among the facts; what is unclear is asked about, the talk last."""
     offer, unclear = offer_facts.with_told(current(scene), found, scene.now)
-    return asked_on(with_offer(scene, offer), unclear)
+    talk = (Unclear(purpose=TALK, choices=found.talk),) if found.talk else ()
+    return asked_on(with_offer(scene, offer), (*unclear, *talk))
 
 
 def asked_on(scene: Scene, unclear: Sequence[Unclear] = ()) -> Scene:
     """The next thing that is unclear, else the offer as it stands now."""
     about = About(application_id=scene.application.id)
+    if unclear and unclear[0].purpose == TALK and len(unclear[0].choices) == 1:
+        return talk_told(scene, unclear[0].choices[0])
     if unclear:
         return scene.ask(Step.OFFER_WHICH, about, draft=offer_facts.queued(unclear), undoable=True)
     if current(scene).unsorted:
         return scene.ask(Step.OFFER_REMAINDER, about, undoable=True)
     return offer_shown.changed(scene)
+
+
+def talk_told(scene: Scene, moment: Moment) -> Scene:
+    """The talk's day with its time is agreed; else the other half is asked for (A16)."""
+    about = About(application_id=scene.application.id)
+    if moment.day is None or moment.at is None:
+        half = DAY if moment.day is not None else AT
+        return scene.ask(Step.TALK_TIME, about, draft={half: offer_facts.iso(moment)})
+    kept = offer_facts.with_moment(current(scene), TALK, moment, scene.now)
+    noted = with_offer(scene, kept).ask(Step.TALK_SET, about, undoable=True, waits=False)
+    if kept.unsorted:
+        return asked_on(noted)
+    if kept.is_settled(offer_facts.REPLY):
+        return noted
+    return offer_shown.reply_asked(noted)
+
+
+def talk_volunteered(scene: Scene, application: Application) -> Scene | None:
+    """The talk's day or time, while something else is asked, or nothing; None for other words."""
+    stand_in = Question(
+        key=scene.id_for("stand-in"),
+        step=Step.OFFER,
+        asked_at=scene.now,
+        about=scene.about(application),
+    )
+    here = replace(scene, question=stand_in)
+    found = _understood(_entered(scene), here)
+    return recorded(here, found) if found.talk else None
 
 
 def about_topic(scene: Scene) -> Scene:

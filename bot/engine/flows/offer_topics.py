@@ -219,6 +219,8 @@ def _leaves_open(scene: Scene) -> bool:
 
 
 def _tells_more(found: OfferTold, point: Point) -> bool:
-    """All of it is certain, and this point is one of several."""
+    """When the talk is; or all of it is certain, and this point is one of several."""
+    if found.talk:
+        return True
     certain = not found.remainder and not found.open
     return certain and len(found.told) > 1 and any(t.topic is point.topic for t in found.told)

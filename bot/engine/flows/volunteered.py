@@ -1,4 +1,4 @@
-"""What people write unasked of a no, a silence or an offer: feedback, "is this normal?"."""
+"""What people write unasked of a no, a silence or an offer: feedback, a talk, "is this normal?"."""
 
 import re
 
@@ -6,7 +6,8 @@ from bot.advice.model import Application
 from bot.engine.choices import Choice
 from bot.engine.dossier import About
 from bot.engine.events import TextEntered
-from bot.engine.flows import areas, ending, repair, silence
+from bot.engine.flows import areas, ending, offer_telling, repair, silence
+from bot.engine.flows.offer_shown import with_live_offers
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
@@ -29,6 +30,9 @@ def taken(scene: Scene) -> Scene | None:
     assert isinstance(event, TextEntered)
     if tells_other_offer(event.text) and not named_in(event.text, scene.search.applications):
         return repair.resumed(scene.tell(answer(text("offer-elsewhere"))))
+    talk = _talk_told(scene, event.text)
+    if talk is not None:
+        return talk
     first = next(iter(event.proposals), None)
     match first.intent if first else None:
         case Intent.IS_THIS_NORMAL:
@@ -43,6 +47,13 @@ def taken(scene: Scene) -> Scene | None:
             return _ending(scene, event.text)
         case _:
             return _ending(scene, event.text) if _names_one_to_end(event.text, scene) else None
+
+
+def _talk_told(scene: Scene, words: str) -> Scene | None:
+    """When the talk about contract and pay is, of the offer that is meant for certain (A16)."""
+    offers = with_live_offers(scene)
+    found = named_in(words, offers) or offers
+    return offer_telling.talk_volunteered(scene, found[0]) if len(found) == 1 else None
 
 
 def _employer_in(scene: Scene, words: str) -> str:
