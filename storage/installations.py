@@ -4,14 +4,14 @@ One that ends is gone at once, its tokens with it. What becomes of its people is
 `storage/workspaces.py`.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 
 from pydantic import TypeAdapter
 from sqlalchemy import or_, update
 from sqlmodel import Session, col
 
-from bot.service.installations import Installation
+from bot.service.installations import WORTH_ROTATING, Installation
 from storage.crypto import Keyring
 from storage.database import Database
 from storage.instants import database_clock
@@ -19,8 +19,6 @@ from storage.tables import InstallationRow
 
 ROTATION_SECONDS = 30.0
 """Longer than any request for new tokens: so long nobody else makes one."""
-WORTH_ROTATING = timedelta(hours=2)
-"""Before the end of a token's twelve hours."""
 
 _BODY = TypeAdapter(Installation)
 

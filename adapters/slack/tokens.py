@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from adapters.slack.refusals import BREATH_SECONDS
 from adapters.slack.web import Web
 from bot.service.delivery_errors import DeliveryError, TryLater
-from bot.service.installations import Installation, Installations
+from bot.service.installations import WORTH_ROTATING, Installation, Installations
 
 log = logging.getLogger(__name__)
 
@@ -47,6 +47,9 @@ class Tokens:
         """
         known = await self._installations.find(workspace)
         if known is None or known.expires_at is None:
+            return known
+        if known.expires_at > self._now() + WORTH_ROTATING:
+            # To claim is to write, and would wait behind every turn: with each press, for nothing.
             return known
         claimed = await self._installations.claim_rotation(workspace, self._now())
         if claimed is not None:

@@ -5,8 +5,11 @@ becomes of the workspace and its people is `WorkspaceStore`'s.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
+
+WORTH_ROTATING = timedelta(hours=2)
+"""Before the end of a token's twelve hours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
