@@ -93,6 +93,10 @@ class SqlWorkspaces:
         """See `WorkspaceStore.at_home`."""
         return await self._database.ask(partial(_at_home, where))
 
+    async def homes(self, platform: str) -> Sequence[str]:
+        """See `WorkspaceStore.homes`."""
+        return await self._database.ask(partial(_homes, platform))
+
     async def purge(self, now: datetime) -> int:
         """See `WorkspaceStore.purge`. May be stopped at any time: the next one goes on.
 
@@ -242,6 +246,11 @@ def _at_home(where: WorkspaceAddress, session: Session) -> list[Address]:
         Address(platform=where.platform, workspace=workspace, person=person)
         for workspace, person in found
     ]
+
+
+def _homes(platform: str, session: Session) -> Sequence[str]:
+    homes = select(DossierRow.home).where(col(DossierRow.platform) == platform, text(AT_HOME))
+    return session.exec(homes.distinct()).all()
 
 
 def _mark_stale(where: WorkspaceAddress, session: Session) -> int:

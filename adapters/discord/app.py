@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections.abc import Callable, Collection
 from contextlib import suppress
 from typing import Any
 
@@ -157,6 +158,7 @@ class DiscordFace:
             suggest=self._suggested,
             hear=self._heard,
             moved=self._moved,
+            listed=self._listed,
             connected=self._connected.set,
             shards=self._shards,
             heartbeat_timeout_seconds=self._heartbeat_timeout_seconds,
@@ -192,6 +194,13 @@ class DiscordFace:
         where = WorkspaceAddress(platform=PLATFORM, workspace=server)
         with _Tracked(self._under_way):
             await (workspaces.installed(where) if is_in else workspaces.uninstalled(where))
+
+    async def _listed(self, servers: Collection[str], is_heard: Callable[[str], bool]) -> None:
+        """What happened to servers before we were connected is told by nobody."""
+        workspaces = self._conversations.workspaces if self._conversations is not None else None
+        if workspaces is not None:
+            with _Tracked(self._under_way):
+                await workspaces.compare(PLATFORM, servers, is_heard)
 
     async def _heard(self, message: discord.Message) -> None:
         with _Tracked(self._under_way):

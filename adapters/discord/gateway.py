@@ -11,7 +11,7 @@ Only what has to be remembered of its ways stands here:
 
 import logging
 import time
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -32,6 +32,8 @@ log = logging.getLogger(__name__)
 Hear = Callable[[discord.Message], Awaitable[None]]
 Moved = Callable[[str, bool], Awaitable[None]]
 """A server's id, and whether it has let us in or thrown us out."""
+Listed = Callable[[Collection[str], Callable[[str], bool]], Awaitable[None]]
+"""The servers that we are on, and whether one would be among them if we were on it."""
 OLDEST_HEARTBEAT_SECONDS = 120.0
 """Discord asks for a heartbeat about every 41 seconds: two may get lost."""
 
@@ -138,6 +140,7 @@ class GatewayClient(discord.AutoShardedClient):
         suggest: Suggest,
         hear: Hear,
         moved: Moved,
+        listed: Listed,
         connected: Callable[[], None],
         shards: Shards = ALL_SHARDS,
         heartbeat_timeout_seconds: float = HEARTBEAT_TIMEOUT_SECONDS,
@@ -158,11 +161,18 @@ class GatewayClient(discord.AutoShardedClient):
         self._receive = receive
         self._hear = hear
         self._moved = moved
+        self._listed = listed
         self._connected = connected
         self.tree = Tree(self, receive, suggest)
 
     async def on_ready(self) -> None:
         self._connected()
+        # Servers that are out of order are listed, too.
+        await self._listed({str(guild.id) for guild in self.guilds}, self._hears)
+
+    def _hears(self, server: str) -> bool:
+        """Whether it is on one of our shards (events/gateway, Sharding)."""
+        return (int(server) >> 22) % (self.shard_count or 1) in self.shards
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Commands come by the tree."""

@@ -229,6 +229,10 @@ class WorkspaceStore(Protocol):
         """Some of those who chose that server as theirs: at most a hundred."""
         ...
 
+    async def homes(self, platform: str) -> Sequence[str]:
+        """The ids of all servers that somebody chose as theirs."""
+        ...
+
     async def purge(self, now: datetime) -> int:
         """Erase what was uninstalled seven days ago, its people's dossiers too; how many."""
         ...

@@ -22,7 +22,7 @@ in a button or a form says which workspace it is about, so nothing there can be 
 """
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass
 
 from bot.engine.effects import Notice
@@ -104,6 +104,23 @@ class Workspaces:
         """See `InstallationListener.uninstalled`. Who had it as their home loses it soon after."""
         await self._store.uninstall(where)
         await self._in_force.refresh()
+
+    async def compare(
+        self, platform: str, guest_of: Collection[str], is_heard: Callable[[str], bool]
+    ) -> None:
+        """Notice who threw us out, or let us in again, while nobody listened.
+
+        `guest_of` are the servers that the platform lists for us. Of those alone that `is_heard`
+        does their absence say anything: another process is told of the rest.
+        """
+        await self._in_force.refresh()
+        for where in self._in_force.uninstalled():
+            if where.platform == platform and where.workspace in guest_of:
+                await self.installed(where)
+        for home in await self._store.homes(platform):
+            where = WorkspaceAddress(platform=platform, workspace=home)
+            if home not in guest_of and is_heard(home) and self._in_force.is_open(where):
+                await self.uninstalled(where)
 
     async def catch_up(self) -> int:
         """Learn what other processes changed. How many workspaces' people are to be planned anew.

@@ -219,7 +219,12 @@ class Gateway:
         self._world.touch()
 
     def _ready(self, session: Session) -> None:
-        guilds = [guild for guild in self._world.guilds.values() if guild.has_bot]
+        number, shards = session.shard
+        guilds = [
+            guild
+            for guild in self._world.guilds.values()
+            if guild.has_bot and (int(guild.id) >> 22) % shards == number
+        ]
         if not session.intents & limits.GUILDS_INTENT:
             guilds = []
         ready: Json = {
@@ -232,9 +237,8 @@ class Gateway:
             "application": {"id": self._world.application_id, "flags": 0},
         }
         session.send("READY", ready)
-        number, shards = session.shard
         for guild in guilds:
-            if (int(guild.id) >> 22) % shards == number:
+            if guild.is_available:
                 session.send("GUILD_CREATE", guild_payload(guild, self._world.bot))
 
     def _resume(self, connection: Connection, data: Json) -> None:

@@ -41,13 +41,15 @@ _DID: Final = {
 class Guild:
     """A Discord server with one channel; without the bot in it, the app is user-installed there.
 
-    `managers` are the ids of those who may manage it.
+    `managers` are the ids of those who may manage it. While it is not `is_available`, which
+    Discord calls an outage, it is listed to the bot, and nothing more is said of it.
     """
 
     id: str
     name: str
     channel_id: str
     has_bot: bool = True
+    is_available: bool = True
     managers: set[str] = field(default_factory=set)
 
     @property

@@ -144,6 +144,23 @@ async def test_a_server_that_is_lost_takes_its_coaches_along_and_nobody_else(
     assert here.in_force.posts_of(CASEY) == {}
 
 
+async def test_a_server_that_was_lost_while_nobody_listened_is_noticed(here: Replica) -> None:
+    """A guest whose home threw us out during a restart would wait for its coaches for ever."""
+    await here.sets("coaching", where=LIBRARY, coaches="77")
+    await lives_on(here, LIBRARY)
+    await here.workspaces.compare("discord", {"8001"}, lambda _: True)
+    await here.workspaces.compare("discord", {"8002"}, lambda server: server == "8002")
+    await here.workspaces.compare("slack", (), lambda _: True)
+    assert here.in_force.is_open(LIBRARY)
+    await here.workspaces.compare("discord", {"8002"}, lambda _: True)
+    assert not here.in_force.is_open(LIBRARY)
+    await here.workspaces.compare("slack", {"8001"}, lambda _: True)
+    assert not here.in_force.is_open(LIBRARY)
+    await here.workspaces.compare("discord", {"8001"}, lambda _: True)
+    assert here.in_force.is_open(LIBRARY)
+    assert list(here.in_force.posts_of(CASEY)) == ["8001"]
+
+
 async def test_a_server_that_is_lost_is_offered_to_nobody(storage: Storage) -> None:
     """Its coaches may still stand in the operator's file: nobody can live there all the same."""
     named = replace(default_policy(), coaching=Coaching(coaches=("77",)))

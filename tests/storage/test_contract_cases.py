@@ -238,6 +238,8 @@ async def test_who_lives_on_a_server_is_found_as_long_as_they_do(storage: Storag
     await storage.store.turn(GUEST, "e1", at("8001"))
     await storage.store.turn(ROBIN, "e1", at("8001"))
     assert await storage.workspaces.at_home(where) == [GUEST]
+    assert await storage.workspaces.homes("discord") == ["8001"]
     assert await storage.workspaces.mark_stale(where) == 1
     await storage.store.turn(GUEST, "e2", at(""))
     assert await storage.workspaces.at_home(where) == []
+    assert await storage.workspaces.homes("discord") == []

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from adapters.discord.gateway import ALL_SHARDS, Shards
 from tests.adapters.discord.world import MONDAY_EVENING, Ringback, World, registered
 from tests.platforms import discord_kinds as kinds
 from tests.platforms.discord_inputs import NotPossible
@@ -152,6 +153,47 @@ async def test_losing_a_server_costs_nobody_their_interviews(here: World) -> Non
         assert [each.employer for each in dossier.search.applications] == ["Acme"]
         await ringback.until(MONDAY_EVENING)
         await here.robin.sees("Show my card")
+
+
+async def test_a_server_lost_while_nothing_ran_is_noticed_at_the_start(here: World) -> None:
+    """Spares Robin a home with coaches who cannot hear them: of this Discord tells nothing."""
+    guild = library(here)
+    async with here.running() as ringback:
+        await set_help_line(here, guild)
+        await _chosen(here, ringback, guild)
+    guild.has_bot = False
+    async with here.running() as ringback:
+        workspaces = ringback.conversations.workspaces
+        assert workspaces is not None
+        async with asyncio.timeout(20):
+            while (dossier := await ringback.dossier()) and dossier.conversation.home is not None:
+                await workspaces.catch_up()
+        assert dossier is not None
+        assert [each.employer for each in dossier.search.applications] == ["Acme"]
+
+
+@pytest.mark.parametrize("why", ["is out of order", "is another process's"])
+async def test_a_server_that_is_only_out_of_sight_is_not_lost(here: World, why: str) -> None:
+    """Spares Robin their coach: an outage of Discord's, or more processes, are no farewell."""
+    guild = library(here)
+    async with here.running() as ringback:
+        await set_help_line(here, guild)
+        await _chosen(here, ringback, guild)
+    shards = ALL_SHARDS
+    if why == "is out of order":
+        guild.is_available = False
+    else:
+        shards = Shards(ids=(1 - (int(guild.id) >> 22) % 2,), count=2)
+    async with here.running(shards=shards) as ringback:
+        workspaces = ringback.conversations.workspaces
+        assert workspaces is not None
+        while ringback.face._under_way:
+            await asyncio.wait(ringback.face._under_way)
+        await workspaces.catch_up()
+        dossier = await ringback.dossier()
+    assert dossier is not None
+    assert dossier.conversation.home is not None
+    assert dossier.conversation.home.id == guild.id
 
 
 async def test_an_admins_home_shows_what_is_set_and_nobody_elses_does(here: World) -> None:

@@ -121,6 +121,7 @@ async def test_after_a_broken_connection_it_is_heard_again(here: World, how: str
 async def test_the_end_waits_for_what_is_under_way(here: World) -> None:
     """Spares Robin "the application did not respond" at every deployment."""
     async with here.running() as ringback:
+        await _rested(ringback)
         used = asyncio.create_task(here.robin.command("interview help"))
         await here.server._world.until(lambda: ringback.face._under_way or None, 5)
         await ringback.face.close()
