@@ -30,6 +30,7 @@ from adapters.slack.listeners import VERDICT_SECONDS, Listeners
 from adapters.slack.paths import EVENTS, INSTALL, REDIRECT
 from adapters.slack.porter import Porter
 from adapters.slack.quiet import quiet
+from adapters.slack.reception import FAILED
 from adapters.slack.scopes import BOT_SCOPES
 from adapters.slack.tokens import Tokens
 from adapters.slack.web import Web
@@ -221,4 +222,7 @@ class SlackHttpFace:
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             log.warning("an installation was not finished: %s", type(error).__name__)
             return web.Response(status=502, text=plain_words(text("slack-silent")))
+        except Exception as error:  # noqa: BLE001 - our own database, as a rule: told to an admin
+            log.error("an installation was not kept: %s", type(error).__name__)
+            return web.Response(status=500, text=plain_words(FAILED))
         return await to_aiohttp_response(answer)

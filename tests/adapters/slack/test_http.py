@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 import pytest_asyncio
 from aiohttp import ClientSession
+from sqlalchemy import text as sql
 
 from tests.adapters.slack.program import Program, visited_program
 from tests.adapters.slack.steps import MONDAY, labelled, offers, register, sees
@@ -239,6 +240,20 @@ async def test_a_slack_that_is_silent_during_an_installation_is_told(
         page = await browser.comes_back(back)
         assert page.status == 401
         assert await program.storage.slack_installations.find(TEAM) is None
+
+
+async def test_a_database_that_refuses_during_an_installation_is_told(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares an admin a bare error, and the belief that it is installed."""
+    async with visited_program(slack, sqlite_url, install=()) as program:
+        browser = program.browser
+        back = await browser.allows(await browser.opens_install_page(), team=TEAM)
+        with program.storage.database.engine.begin() as connection:
+            connection.execute(sql("ALTER TABLE installations RENAME TO elsewhere"))
+        page = await browser.comes_back(back)
+        assert page.status == 500
+        assert "try it again" in page.words
 
 
 # -- more than one ------------------------------------------------------------------------------
