@@ -4,6 +4,7 @@ What has ended is offered only once its name is typed: a no is not put before an
 """
 
 from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -44,7 +45,7 @@ def application_choices(search: JobSearch, typed: str) -> list[Choice[str]]:
     fitting = [each for each in search.applications if _fits(each, wanted)]
     fitting.sort(key=lambda each: (not each.is_open, not _begins(each, wanted)))
     offered: dict[str, Choice[str]] = {}
-    for choice in _choices(fitting):
+    for choice in _choices(fitting, search):
         offered.setdefault(choice.value, choice)
     return list(offered.values())[:CHOICES]
 
@@ -59,9 +60,14 @@ def _begins(application: Application, wanted: str) -> bool:
     return application.employer.casefold().startswith(wanted)
 
 
-def _choices(applications: list[Application]) -> Iterator[Choice[str]]:
-    """What is sent is what the engine finds it by: the employer, and the job if it has a name."""
+def _choices(applications: list[Application], search: JobSearch) -> Iterator[Choice[str]]:
+    """What is sent is what the engine finds it by: the employer, and the job if it has a name.
+
+    Two that are alike are one entry, and the engine asks which: so it has no number.
+    """
     for application in applications:
         value = ", ".join(filter(None, (application.employer, application.role)))
         if len(value) <= OPTION_CHARS:
-            yield Choice(name=label(option_label(application), OPTION_CHARS), value=value)
+            alone = replace(search, applications=(application,))
+            name = label(option_label(application, alone), OPTION_CHARS)
+            yield Choice(name=name, value=value)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.advice.model import Application
+from bot.advice.model import Application, JobSearch
 from bot.advice.next_step import NextStepKind
 from bot.advice.policy import Policy
 from bot.engine.choices import Choice, button
@@ -106,7 +106,7 @@ def list_prompt(question: Question, view: View) -> Message:
     listed = tuple(each for each in searched if view.is_under_way(each) is not ended)
     page = by_urgency(view, listed)[start : start + PAGE]
     further = len(listed) - start - len(page)
-    actions: tuple[Action, ...] = (_pick(page),) if page else ()
+    actions: tuple[Action, ...] = (_pick(page, view.search),) if page else ()
     if further > 0:
         actions = (*actions, button(Choice.MORE))
     if not ended and len(listed) < len(searched):
@@ -141,7 +141,7 @@ def home_message(view: View) -> Message:
     main = next_step_button(first, view)
     actions: tuple[Action, ...] = (
         *main,
-        _pick(shown),
+        _pick(shown, view.search),
         button(Choice.ADD, Weight.PLAIN if main else Weight.MAIN),
         button(Choice.LIST),
         button(Choice.SETTINGS),
@@ -192,9 +192,9 @@ def stopped_notes(view: View) -> tuple[Block, ...]:
     return ()
 
 
-def _pick(applications: tuple[Application, ...]) -> Select:
+def _pick(applications: tuple[Application, ...], search: JobSearch) -> Select:
     return Select(
         action=Choice.SHOW,
         placeholder=text("pick-application"),
-        options=tuple(Option(value=a.id, label=option_label(a)) for a in applications),
+        options=tuple(Option(value=a.id, label=option_label(a, search)) for a in applications),
     )

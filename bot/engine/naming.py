@@ -1,10 +1,11 @@
 """What an application is called: its employer; beside another job there, its role or its day too.
 
-Acme, as long as there is one. With two, Acme (driver) and Acme (welder), in every sentence.
+Acme, as long as there is one. With two, Acme (driver) and Acme (welder), in every sentence; two of
+one day and no role are Acme (job 1) and Acme (job 2), in the order in which they were told of.
 """
 
 from bot.advice.model import Application, JobSearch, Result
-from bot.engine.meaning import Day, Text, UserText, Words, text
+from bot.engine.meaning import Count, Day, Text, UserText, Words, text
 
 
 def named(
@@ -21,6 +22,8 @@ def named(
     employer, role = employer_alone(application), application.role
     if role is not None and all(_said(other.role) != _said(role) for other in others):
         return Words(text=text("named-role", employer=employer, role=UserText(value=role)))
+    if any(_is_alike(other, application) for other in others):
+        return _numbered(application, search)
     if day_is_said:
         return employer
     day = Day(day=application.interview.day)
@@ -32,12 +35,33 @@ def employer_alone(application: Application) -> UserText:
     return UserText(value=application.employer)
 
 
-def option_label(application: Application) -> Text:
-    """An application in a list to choose from: with its job and its day, where these are known."""
-    employer, day = employer_alone(application), Day(day=application.interview.day)
+def option_label(application: Application, search: JobSearch) -> Text:
+    """An application in a list to choose from: with its job and its day, where these are known.
+
+    A list has what is over as well: the number is said beside any that is like it.
+    """
+    day = Day(day=application.interview.day)
+    alike = [a for a in search.applications if a.id != application.id and _is_alike(a, application)]
+    employer = _numbered(application, search) if alike else employer_alone(application)
     if application.role is None:
         return text("option", employer=employer, day=day)
     return text("option-role", employer=employer, role=UserText(value=application.role), day=day)
+
+
+def _numbered(application: Application, search: JobSearch) -> Words:
+    """By its place among all jobs there; what has ended counts, so that a number stays."""
+    there = [a.id for a in search.applications if a.employer_key == application.employer_key]
+    number = Count(value=there.index(application.id) + 1)
+    return Words(text=text("named-job", employer=employer_alone(application), number=number))
+
+
+def _is_alike(one: Application, other: Application) -> bool:
+    """The same employer, day and role: whoever reads their names could not say which is meant."""
+    return (one.employer_key, one.interview.day, _said(one.role)) == (
+        other.employer_key,
+        other.interview.day,
+        _said(other.role),
+    )
 
 
 def _others_there(application: Application, search: JobSearch) -> tuple[Application, ...]:

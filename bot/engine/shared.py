@@ -47,7 +47,7 @@ MOST_APPLICATIONS = 7
 def choices(search: JobSearch) -> tuple[Option, ...]:
     """What there is to share: the newest applications, open ones first, and whole topics."""
     topics = (Option(value=t.value, label=text(f"share-{t.value}")) for t in _topics(search))
-    applications = (Option(value=a.id, label=option_label(a)) for a in _offered(search))
+    applications = (Option(value=a.id, label=option_label(a, search)) for a in _offered(search))
     return (*applications, *topics)
 
 

@@ -39,6 +39,7 @@ _INTERVIEWED = re.compile(
 _EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _JOB_ALONE = re.compile(
     r"(?:for )?(?:(?:an?|the) )?(?!.*\b(?:i|we|you|they|he|she|it|is|was|got|get|have|found|want"
+    r"|me|us|offer(?:s|ed)?|g[ai]ve|accepted|refused|rejected|declined|filled"
     r"|another|other|new|different|this|that|any|some|my|your|their|no|not|good|nice|dream|same)\b)"
     r"(?P<role>.+) (?:job|role|position|post|vacancy)",
     re.IGNORECASE,

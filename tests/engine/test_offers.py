@@ -682,6 +682,15 @@ def test_on_the_last_day_nothing_is_put_off() -> None:
     assert "Tomorrow" not in talk.words
 
 
+def test_an_offer_told_of_right_after_registering_is_no_role() -> None:
+    """Spares the job seeker an interview as "Acme offered me the"."""
+    talk = Talk(now=FRIDAY)
+    talk.registers(day="2026-10-07")
+    talk.says("Acme offered me the job")
+    assert talk.dossier.search.applications[0].role is None
+    assert "Did Acme make you an offer?" in talk.words
+
+
 # -- the talk, in words ------------------------------------------------------------------------
 
 THURSDAY_AT_THREE = "The contract talk is on Thursday at 3 pm"

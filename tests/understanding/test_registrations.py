@@ -35,6 +35,8 @@ CASES = [
     ),
     ("Acme as warehouse clerk", Registration(employer="Acme", role="warehouse clerk")),
     ("Acme as a clerk", Registration(employer="Acme", role="clerk")),
+    ("Acme, Bolt offered me the job", Registration(employer="Acme, Bolt offered me the job")),
+    ("Acme, nobody gave me a job", Registration(employer="Acme, nobody gave me a job")),
     ("Acme, warehouse job", Registration(employer="Acme", role="warehouse")),
     ("Acme, for the night nurse position, in Leeds",
         Registration(employer="Acme", role="night nurse", place="Leeds")),

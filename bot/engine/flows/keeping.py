@@ -50,7 +50,9 @@ def prompt(question: Question, view: View) -> Message:
         key=lambda each: (each.is_refused, each.registered_at),
         reverse=True,
     )
-    options = tuple(Option(value=each.id, label=option_label(each)) for each in listed[:MOST])
+    options = tuple(
+        Option(value=each.id, label=option_label(each, view.search)) for each in listed[:MOST]
+    )
     return answer(
         text("keep-which", words=words),
         actions=(

@@ -89,7 +89,7 @@ def withdrawing_prompt(question: Question, view: View) -> Message:
     sent = Select(
         action=Choice.WITHDRAWAL_SENT,
         placeholder=text("choice-withdrawal-sent"),
-        options=tuple(Option(value=a.id, label=option_label(a)) for a in shown),
+        options=tuple(Option(value=a.id, label=option_label(a, view.search)) for a in shown),
     )
     letters = (part for a in shown for part in _draft(a, view))
     more = (Note(text=text("and-more-letters", count=Count(value=further))),) if further > 0 else ()

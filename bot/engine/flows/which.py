@@ -87,7 +87,9 @@ def ask_which(
 def prompt(question: Question, view: View) -> Message:
     """Those that it may be; a name can be typed, too."""
     found = (view.search.application(id_) for id_ in question.drafted("ids").split())
-    options = tuple(Option(value=a.id, label=option_label(a)) for a in found if a is not None)
+    options = tuple(
+        Option(value=a.id, label=option_label(a, view.search)) for a in found if a is not None
+    )
     pick = Select(action=Choice.PICK, placeholder=text("pick-application"), options=options)
     return answer(text("which-application"), Note(text=text("or-type-name")), actions=(pick,))
 

@@ -37,6 +37,7 @@ as-typed = { $words }
 option = { $employer }, { $day }
 option-role = { $employer }, { $role }, { $day }
 named-role = { $employer } ({ $role })
+named-job = { $employer } (Stelle { $number })
 named-day = { $employer } (Gespräch am { $day })
 on-day = { $day }
 on-day-at = { $day }, { $time }

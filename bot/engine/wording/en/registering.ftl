@@ -37,6 +37,7 @@ as-typed = { $words }
 option = { $employer }, { $day }
 option-role = { $employer }, { $role }, { $day }
 named-role = { $employer } ({ $role })
+named-job = { $employer } (job { $number })
 named-day = { $employer } (interview on { $day })
 on-day = { $day }
 on-day-at = { $day }, { $time }
