@@ -31,9 +31,11 @@ PEOPLE = 400
 A_SECOND = 200
 SECONDS = 20
 COMMANDS = ("interview list", "interview help", "interview home", "interview settings")
-INTERACTIONS = 50_000
+INTERACTIONS = 20_000
 MODALS = 20_000
-WARMING = 4_000
+WARMING = 12_000
+"""Until the largest bounded cache is full: `bot.advice.workplace` keeps the days of 8,192 moments,
+and three of the four commands bring a new one."""
 AT_ONCE = 32
 LONGEST_SECONDS = 10.0
 NUDGES = 2_000
