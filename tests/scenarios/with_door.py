@@ -1,7 +1,8 @@
 """A face that is visited, behind the program's own server on a port of the test's choice."""
 
+import secrets
 import socket
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 
 from adapters.slack.http import SlackHttpFace
 from bot.service.ports import Deliverer
@@ -41,10 +42,14 @@ class WithDoor:
 
 
 def free_port() -> int:
-    """One that nobody listens on just now."""
-    with socket.create_server(("127.0.0.1", 0)) as somewhere:
-        port: int = somewhere.getsockname()[1]
-        return port
+    """One that nobody listens on just now.
+
+    Below those that systems give to outgoing connections: one of these would take it meanwhile.
+    """
+    while True:
+        port = 10_000 + secrets.randbelow(20_000)
+        with suppress(OSError), socket.create_server(("127.0.0.1", port)):
+            return port
 
 
 def slack_by_http(server: SlackServer, storage: Storage, port: int) -> WithDoor:
