@@ -45,12 +45,17 @@ class Facts:
     day: date
 
 
+def interviewer_names(application: Application) -> tuple[str, ...]:
+    """The latest interviewers that were named; none where nobody was."""
+    named = next((r.interviewers for r in reversed(application.rounds) if r.interviewers), ())
+    return tuple(person.name for person in named)
+
+
 def facts_of(application: Application, seeker: Seeker) -> Facts:
     """The newest interview's facts, with the latest interviewers that were named."""
-    named = next((r.interviewers for r in reversed(application.rounds) if r.interviewers), ())
     return Facts(
         name=seeker.name,
-        interviewers=tuple(person.name for person in named),
+        interviewers=interviewer_names(application),
         role=application.role,
         day=application.interview.day,
     )

@@ -143,6 +143,15 @@ def test_all_that_was_not_heard_can_be_ticked() -> None:
     assert "It was all there" in talk.words
 
 
+def test_nobody_is_asked_for_by_a_name_that_is_not_known() -> None:
+    """The card says "whoever interviews people" then: a check must not ask for more."""
+    talk = _practising(PracticeCase.RECEPTIONIST)
+    for _ in range(3):
+        talk.presses(Choice.SKIP)
+    assert "asking for whoever does the interviews" in talk.words
+    assert "by name" not in talk.words
+
+
 def test_an_ended_application_can_still_be_practised_with() -> None:
     """The next call will come; the words are the same."""
     talk = Talk()

@@ -33,7 +33,7 @@ from bot.engine.practice_lines import model_lines, their_line
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
-from bot.understanding.practised import facts_of, heard
+from bot.understanding.practised import facts_of, heard, interviewer_names
 
 CASE, SAID, TICKED = "case", "said", "ticked"
 """The draft's entries: the case, what was said in each turn (`said0` ...), the points ticked."""
@@ -136,9 +136,11 @@ def _point_words(point: Point, application: Application) -> Text:
 
 
 def _key(point: Point, application: Application) -> str:
-    """A job that nobody named is not asked for."""
+    """A job that nobody named is not asked for, and neither is a name that nobody knows."""
     if point is Point.ROLE_AND_DATE and application.role is None:
         return "date"
+    if point is Point.ASKED_BY_NAME and not interviewer_names(application):
+        return "asked-for-them"
     return point.value.replace("_", "-")
 
 
