@@ -156,6 +156,7 @@ async def test_logs_hold_nothing_that_was_typed_and_no_token(
         async with slack_program(slack, sqlite_url) as program:
             await register(robin, "Secretive Ltd")
             await robin.says("secretive words")
+            await program.settled()  # words are acknowledged before they are answered
             slack.script("chat.update", Refused("fatal_error"), Refused("invalid_blocks"))
             await robin.clicks(await sees(robin, "undo"), labelled("undo"))
             await program.settled()
