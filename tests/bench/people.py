@@ -1,5 +1,9 @@
-"""Dossiers to measure with: a long job search of several rounds each, half of it over."""
+"""Dossiers to measure with: a long job search of several rounds each, half of it over.
 
+`ROUNDS=1 make bench` measures with as many applications of one interview each.
+"""
+
+import os
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -22,10 +26,10 @@ from bot.engine.dossier import Dossier, open_dossier
 
 NOW = datetime(2026, 10, 14, 12, tzinfo=UTC)
 EMPLOYERS = ("Acme", "Bolt & Sons", "Café Clara", "Dunkel", "Emerald", "Fjord", "Grünfeld")
-ROUNDS = 3
+ROUNDS = int(os.environ.get("ROUNDS", "3"))
 BETWEEN_ROUNDS = timedelta(days=12)
 AREAS = 10
-DATA = f"50 applications, {ROUNDS} rounds each"
+DATA = f"50 applications, rounds each: {ROUNDS}"
 
 
 def dossier_of(applications: int) -> Dossier:
