@@ -12,7 +12,7 @@ from bot.engine.dossier import Question
 from bot.engine.events import FormSubmitted, TextEntered
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.form_words import one_field, review
-from bot.engine.meaning import Message, Text, text
+from bot.engine.meaning import Message, Text, Words, listed, text
 from bot.engine.scene import Opening, Scene
 from bot.engine.steps import Step
 from bot.engine.told_in import told_in
@@ -75,8 +75,7 @@ def not_shown(scene: Scene, flow: FormFlow) -> Scene:
     if not _is_single(settled, flow):
         return _go_on(settled, flow)
     (field,) = flow.form(settled.asked, settled.view).fields
-    result = flow.accept(field.name, field.value, settled.view) if field.value else None
-    problem = result if isinstance(result, Text) else None
+    problem = _wrong(settled, flow, field) if field.value else None
     return _ask_field(settled, flow, field.name, problem)
 
 
@@ -208,11 +207,20 @@ def _is_single(scene: Scene, flow: FormFlow) -> bool:
 
 
 def _go_on(scene: Scene, flow: FormFlow) -> Scene:
-    """Ask for the first required field that is empty, else show what there is."""
-    draft = dict(scene.asked.draft)
-    fields = flow.form(scene.asked, scene.view).fields
-    missing = next((f.name for f in fields if f.required and not f.value), "")
-    return scene.ask(flow.step, scene.asked.about, draft=draft | {ASKED_FIELD: missing})
+    """Ask for the first field that cannot stay as it is, else show what there is."""
+    for field in flow.form(scene.asked, scene.view).fields:
+        if field.required and not field.value:
+            return _ask_field(scene, flow, field.name, None)
+        if field.value and (wrong := _wrong(scene, flow, field)):
+            asked = text("field-ask", label=Words(text=field.label))
+            return _ask_field(scene, flow, field.name, listed((asked, wrong), "sentences"))
+    return _ask_field(scene, flow, "", None)
+
+
+def _wrong(scene: Scene, flow: FormFlow, field: Field) -> Text | None:
+    """Why a value that is there already is not taken; None where it is."""
+    result = flow.accept(field.name, field.value, scene.view)
+    return result if isinstance(result, Text) else None
 
 
 def _ask_field(scene: Scene, flow: FormFlow, name: str, problem: Text | None) -> Scene:

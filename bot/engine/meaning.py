@@ -6,6 +6,7 @@ and a moment becomes a Slack date, a Discord timestamp or plain words:
     Text("call-due-why", employer=UserText(value="Acme"), day=Day(day=date(2026, 10, 16)))
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -100,6 +101,14 @@ class Text:
 def text(key: str, **args: Argument) -> Text:
     """`text("saved", employer=UserText(value="Acme"))`."""
     return Text(key, args)
+
+
+def listed(names: Sequence[Text], key: str = "list-of") -> Text:
+    """ "pay, contract, when to answer": several texts as one. There is at least one."""
+    first, *others = names
+    if not others:
+        return first
+    return text(key, first=Words(text=first), rest=Words(text=listed(others, key)))
 
 
 def in_language(words: Text, language: str) -> Text:

@@ -1,6 +1,5 @@
 """Sentences about an offer that several flows say: its topics, what is known, what is open."""
 
-from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from bot.advice.calendar import instant, zone
@@ -9,7 +8,7 @@ from bot.advice.next_step import NextStep, NextStepKind
 from bot.advice.offer import Answer, Offer, OfferItem, Point, Topic
 from bot.advice.offer_times import offer_of
 from bot.advice.workplace import employer_zone
-from bot.engine.meaning import Clock, Day, Entries, Entry, Text, UserText, Words, text
+from bot.engine.meaning import Clock, Day, Entries, Entry, Text, UserText, Words, listed, text
 from bot.engine.view import View
 
 
@@ -64,14 +63,6 @@ def topic_brought(point: Point) -> Text:
     if point.topic is Topic.OWN:
         return text("bring-own", label=UserText(value=point.label))
     return text(f"bring-{_key(point)}")
-
-
-def listed(names: Sequence[Text], key: str = "list-of") -> Text:
-    """ "pay, contract, when to answer": several texts as one. There is at least one."""
-    first, *others = names
-    if not others:
-        return first
-    return text(key, first=Words(text=first), rest=Words(text=listed(others, key)))
 
 
 def day_at(day: date | None, at: time | None) -> Text | None:

@@ -2,7 +2,8 @@
 
 "Acme as warehouse clerk with Dana Fox, wednesday, they decide by friday" says
 five things beyond doubt. Whatever is in doubt stays in the employer's text as it
-was typed: the form is shown, and the person completes it.
+was typed: the form is shown, and the person completes it. A date that does not exist,
+or may be two, is part of no name: it is kept apart, to be asked about.
 """
 
 import re
@@ -22,7 +23,7 @@ from bot.understanding.dates import (
 from bot.understanding.people import Person, looks_like_name, understand_people, with_contact
 from bot.understanding.phones import PHONE_LIKE, parse_phone
 from bot.understanding.places import ZoneFound, understand_zone
-from bot.understanding.trailing_days import CertainDay, certain_day, trailing_day
+from bot.understanding.trailing_days import CertainDay, certain_day, trailing_day, written_date
 
 _MAX_CHARS = 300
 _MAX_ROLE_WORDS = 5
@@ -36,6 +37,7 @@ _DECIDING = re.compile(
 _INTERVIEWED = re.compile(
     r"(?:i was )?(?:interview(?:ed)?(?: was| is)?|met(?: them)?) (?P<when>.+)", re.IGNORECASE
 )
+_UNTIL = re.compile(r"^(?:by|before|until|till) ", re.IGNORECASE)
 _EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _JOB_ALONE = re.compile(
     r"(?:for )?(?:(?:an?|the) )?(?!.*\b(?:i|we|you|they|he|she|it|is|was|got|get|have|found|want"
@@ -57,6 +59,9 @@ class Registration:
     starts_at: time | None = None
     """Only with its day."""
     decision_by: date | None = None
+    unread_day: str | None = None
+    """Written as the date of the interview, as typed, where it names no day or several."""
+    unread_decision: str | None = None
     people: tuple[Person, ...] = ()
     place: str | None = None
 
@@ -72,36 +77,51 @@ def registration(text: str, context: DateContext) -> Registration:
     known = Registration(employer="")
     kept: list[str] = []
     for place, piece in enumerate(piece for piece in pieces if piece):
-        rest, known = (piece, known) if place else _without_day(piece, known, context)
-        rest, known = _without_links(rest, known, context, may_vanish=bool(place))
-        rest, known = (rest, known) if place else _without_day(rest, known, context)
-        taken = _said_alone(rest, known, context) if place and rest else None
-        if taken is not None:
-            known = taken
-        elif rest:
+        rest, known = (_further if place else _first)(piece, known, context)
+        if rest:
             kept.append(rest)
     return replace(known, employer=", ".join(kept))
 
 
+def _first(piece: str, known: Registration, context: DateContext) -> tuple[str, Registration]:
+    """The employer, with what else is said before the first comma."""
+    rest, known = _without_day(piece, known, context)
+    rest, known = _without_links(rest, known, context)
+    return _without_day(rest, known, context)
+
+
+def _further(piece: str, known: Registration, context: DateContext) -> tuple[str, Registration]:
+    """What follows a comma: one thing alone, perhaps with links at its end."""
+    while piece:
+        if taken := _said_alone(piece, known, context):
+            return "", taken
+        found = _last_link(piece, known, context)
+        if found is None:
+            break
+        piece, known = found
+    return piece, known
+
+
 def _without_day(piece: str, known: Registration, context: DateContext) -> tuple[str, Registration]:
     """A piece without the day at its end: "Acme tomorrow", "Acme 12 October"."""
-    found = trailing_day(piece, context) if known.day is None else None
+    if known.day or known.unread_day:
+        return piece, known
+    found = trailing_day(piece, context)
     return (found[0], _on_day(known, found[1])) if found else (piece, known)
 
 
-def _on_day(known: Registration, found: CertainDay) -> Registration:
+def _on_day(known: Registration, found: CertainDay | str) -> Registration:
+    if isinstance(found, str):
+        return replace(known, unread_day=found)
     return replace(known, day=found.day, starts_at=found.at)
 
 
 def _without_links(
-    piece: str, known: Registration, context: DateContext, *, may_vanish: bool
+    piece: str, known: Registration, context: DateContext
 ) -> tuple[str, Registration]:
     """A piece without the "as ...", "with ...", "in ...", "on ..." at its end that are certain."""
-    while found := _last_link(piece, known, context):
-        head, taken = found
-        if not head and not may_vanish:
-            break
-        piece, known = head, taken
+    while (found := _last_link(piece, known, context)) and found[0]:
+        piece, known = found
     return piece, known
 
 
@@ -167,8 +187,10 @@ def _take_place(tail: str, known: Registration, context: DateContext) -> Registr
 
 
 def _take_day(tail: str, known: Registration, context: DateContext) -> Registration | None:
-    found = certain_day(tail, context)
-    return _on_day(known, found) if found and known.day is None else None
+    if known.day or known.unread_day:
+        return None
+    found = certain_day(tail, context) or written_date(tail)
+    return _on_day(known, found) if found else None
 
 
 _TAKERS: dict[str, _Taker] = {
@@ -190,11 +212,20 @@ def _day_or_decision(piece: str, known: Registration, context: DateContext) -> R
     ahead = replace(context, leaning=Leaning.FUTURE)
     deciding = _DECIDING.fullmatch(piece)
     when = understand_when(deciding["when"] if deciding else piece, ahead)
-    if deciding or isinstance(when, Deadline):
-        last = _last_certain_day(when)
-        return replace(known, decision_by=last) if last and known.decision_by is None else None
+    if deciding or isinstance(when, Deadline) or _UNTIL.match(piece):
+        return _decided(deciding["when"] if deciding else piece, when, known)
     interviewed = _INTERVIEWED.fullmatch(piece)
     return _take_day(interviewed["when"] if interviewed else piece, known, context)
+
+
+def _decided(typed: str, when: When, known: Registration) -> Registration | None:
+    """With the day by which they decide, or with what was written as one."""
+    if known.decision_by or known.unread_decision:
+        return None
+    if last := _last_certain_day(when):
+        return replace(known, decision_by=last)
+    unread = written_date(_UNTIL.sub("", typed, count=1))
+    return replace(known, unread_decision=unread) if unread else None
 
 
 def _last_certain_day(when: When) -> date | None:

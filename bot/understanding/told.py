@@ -12,7 +12,7 @@ from bot.understanding.commands import Command, CommandName
 from bot.understanding.dates import DateContext, Leaning, NotUnderstood, understand_when
 from bot.understanding.phones import PHONE_LIKE
 from bot.understanding.registrations import registration
-from bot.understanding.trailing_days import certain_day, trailing_day
+from bot.understanding.trailing_days import certain_day, trailing_day, written_date
 
 _MAX_CHARS = 300
 _MAX_EMPLOYER_WORDS = 5
@@ -108,7 +108,7 @@ def _placed(rest: str, context: DateContext, *, ahead: bool) -> str | None:
     employer, typed = rest[place.end() :] if place else "", beside["day"].strip()
     if not typed and (found := trailing_day(employer, here)):
         employer, typed = found[0], str(found[1])
-    if typed and isinstance(understand_when(typed, here), NotUnderstood):
+    if typed and _is_no_day(typed, here):
         return None
     if not employer:
         return "" if not beside["link"] else None
@@ -118,6 +118,12 @@ def _placed(rest: str, context: DateContext, *, ahead: bool) -> str | None:
     return told and ", ".join(
         each for each in (told, f"{link} {beside['tail']}" if link else "", str(day or "")) if each
     )
+
+
+def _is_no_day(typed: str, context: DateContext) -> bool:
+    """A date that does not exist is one all the same: it is asked about."""
+    unread = isinstance(understand_when(typed, context), NotUnderstood)
+    return unread and written_date(typed) is None
 
 
 def _checked(words: str, context: DateContext) -> str | None:

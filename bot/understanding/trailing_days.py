@@ -3,10 +3,12 @@
 With it the time, where that is certain, too.
 
 Only a day beyond doubt, and only where something is left before it. "USA Today"
-and "Ruby Tuesday" are employers; "Acme 5/12" may be two days and stays as it is.
+and "Ruby Tuesday" are employers. What is written as a date and names no day, or two
+("Acme 31 February", "Acme 5/12"), is found as well, so that it can be asked about.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
@@ -59,6 +61,17 @@ _NAMES_A_DAY = re.compile(
 )
 _ORDINAL = re.compile(r"(?:(?:on|the) )+\d{1,2}(?:st|nd|rd|th)\b")
 _IN_A_NAME = re.compile(r"(?:ruby tuesday|tgi friday|24/7|7/11)$", re.IGNORECASE)
+_UP_TO_39 = r"[0-3]?\d"
+_LED = re.compile(r"^(?:on )?(?:the )?", re.IGNORECASE)
+_NUMBER = rf"{_UP_TO_39}(?:st|nd|rd|th)?"
+# With dots only what nobody takes for a version or a time: "31.2.", "31.02.2026".
+_WRITTEN_AS_A_DATE = re.compile(
+    rf"(?:{WEEKDAY} )?"
+    rf"(?:(?:{_NUMBER} (?:of )?{MONTH}|{MONTH} {_NUMBER})(?: \d{{4}}|(?= |$))"
+    rf"|{_UP_TO_39}/{_UP_TO_39}(?:/(?:\d{{4}}|\d\d))?"
+    r"|\d{1,2}-\d{1,2}-\d{4}|\d{4}-\d\d?-\d\d?|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)?)"
+    r"(?: (?:at )?\d{1,2}(?:[:.]\d\d)? ?(?:am|pm)?)?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,17 +86,24 @@ class CertainDay:
         return f"{self.day} {self.at:%H:%M}" if self.at else f"{self.day}"
 
 
-def trailing_day(text: str, context: DateContext) -> tuple[str, CertainDay] | None:
-    """What stands before the day at the end of a text, and that day; None without either."""
-    words = text.split()
-    for size in range(min(_LONGEST, len(words) - 1), 0, -1):
-        head, tail = words[:-size], words[-size:]
-        if head[-1].casefold().strip(",.;:") in _BELONGS or not _may_be_a_day(head, tail):
-            continue
-        day = certain_day(" ".join(tail), context)
-        if day and names_a_day(" ".join(tail)):
-            return " ".join(head).rstrip(" ,;:-–"), day
+def trailing_day(text: str, context: DateContext) -> tuple[str, CertainDay | str] | None:
+    """What stands before the day at the end of a text, and that day; None without either.
+
+    A date that names no day, or several, comes as it was typed.
+    """
+    for head, tail in _splits(text):
+        day = certain_day(tail, context)
+        if day and names_a_day(tail):
+            return head, day
+        if unread := written_date(tail):
+            return head, unread
     return None
+
+
+def written_date(text: str) -> str | None:
+    """Words in the form of a date, even one that no calendar has ("on 31 February"), bare."""
+    bare = _LED.sub("", text)
+    return bare if _WRITTEN_AS_A_DATE.fullmatch(canonical(bare) or "") else None
 
 
 def certain_day(text: str, context: DateContext) -> CertainDay | None:
@@ -103,6 +123,15 @@ def names_a_day(text: str) -> bool:
     """Whether words name the day itself, not only a time of it, a number or a holiday."""
     plain = canonical(text) or ""
     return bool(_NAMES_A_DAY.search(plain) or _ORDINAL.match(" ".join(text.casefold().split())))
+
+
+def _splits(text: str) -> Iterator[tuple[str, str]]:
+    """A text as a name and what may be a day at its end, the longest such end first."""
+    words = text.split()
+    for size in range(min(_LONGEST, len(words) - 1), 0, -1):
+        head, tail = words[:-size], words[-size:]
+        if head[-1].casefold().strip(",.;:") not in _BELONGS and _may_be_a_day(head, tail):
+            yield " ".join(head).rstrip(" ,;:-–"), " ".join(tail)
 
 
 def _may_be_a_day(head: list[str], tail: list[str]) -> bool:

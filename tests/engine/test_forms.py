@@ -5,7 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.engine.choices import Choice
-from bot.engine.effects import RejectForm
+from bot.engine.effects import OpenForm, RejectForm
+from bot.engine.wording.catalogue import render
+from bot.engine.wording.plain import PlainStyle
 from tests.engine.conversations import Talk
 
 
@@ -18,6 +20,38 @@ def test_what_is_wrong_with_a_form_is_said_all_at_once_and_nothing_is_lost() -> 
     assert isinstance(effect, RejectForm)
     assert [error.field for error in effect.errors] == ["employer", "day"]
     assert next(f.value for f in effect.form.fields if f.name == "people") == "Dana"
+
+
+def test_a_page_begins_with_what_is_wrong_with_the_dates_of_the_line() -> None:
+    """A date picker cannot show 31 February: without a word it would just be empty."""
+    talk = Talk()
+    opened = talk.command("add Acme on 31 february, they decide by 32 october").effects[0]
+    assert isinstance(opened, OpenForm)
+    assert opened.form.intro is not None
+    intro = render(opened.form.intro, PlainStyle())
+    assert "“31 february”" in intro
+    assert "“32 october”" in intro
+    values = {field.name: field.value for field in opened.form.fields}
+    assert (values["employer"], values["day"], values["decision"]) == (
+        *("Acme", "31 february"),
+        "32 october",
+    )
+
+
+def test_in_the_chat_dates_that_name_no_day_are_asked_for_one_by_one() -> None:
+    """Spares the job seeker an interview that is saved for today, as nobody said otherwise."""
+    talk = Talk()
+    talk.command("add Acme on 31 february, they decide by 32 october")
+    talk.cannot_show_form()
+    assert "Day of the interview? I can't read “31 february”" in talk.words
+    talk.says("30 february")
+    assert "I can't read “30 february”" in talk.words
+    talk.says("2026-10-12")
+    assert "When will you hear? I can't read “32 october”" in talk.words
+    talk.says("2026-10-20")
+    assert "Employer: Acme" in talk.words
+    talk.presses(Choice.SAVE)
+    assert "Saved: Acme" in talk.words
 
 
 @pytest.mark.parametrize("field", ["nothing such", ""])

@@ -97,7 +97,6 @@ IN_DOUBT = [
     "Saks 5th",
     "Motel 6",
     "Pret Christmas",
-    "Acme 5/12",
     "Acme by friday",
     "Acme they decide friday",
     "Acme monday or tuesday",
@@ -113,7 +112,6 @@ IN_DOUBT = [
     "Acme with dana",
     "Made in Chelsea Ltd",
     "in Berlin",
-    "Acme, 5/12",
     "Acme, wednesday",
     "Acme, they decide soon",
     "Acme as the one who does all that nobody else does",
@@ -131,6 +129,45 @@ def test_what_is_certain_is_filled_in(text: str, expected: Registration) -> None
 def test_what_is_in_doubt_stays_in_the_employers_name(text: str) -> None:
     """Spares the job seeker an interview at Away with somebody called Words."""
     assert registration(text, context(PAST)) == Registration(employer=text)
+
+
+UNREAD = [
+    ("Acme on 31 february", Registration(employer="Acme", unread_day="31 february")),
+    ("Acme 30/02", Registration(employer="Acme", unread_day="30/02")),
+    ("Acme 31.02.2026", Registration(employer="Acme", unread_day="31.02.2026")),
+    ("Acme 2026-02-30", Registration(employer="Acme", unread_day="2026-02-30")),
+    ("Acme on the 32nd of october", Registration(employer="Acme", unread_day="32nd of october")),
+    ("Acme, interviewed on 30 feb", Registration(employer="Acme", unread_day="30 feb")),
+    ("Acme 5/12", Registration(employer="Acme", unread_day="5/12")),
+    ("Acme on 5/12 at 10", Registration(employer="Acme", unread_day="5/12 at 10")),
+    ("Acme on friday 13 october", Registration(employer="Acme", unread_day="friday 13 october")),
+    ("Acme as clerk on 31 february",
+        Registration(employer="Acme", role="clerk", unread_day="31 february")),
+    ("Acme 31 feb with Dana Fox",
+        Registration(employer="Acme", people=(DANA,), unread_day="31 feb")),
+    ("Acme, they decide by 31 february",
+        Registration(employer="Acme", unread_decision="31 february")),
+    ("Acme, by 5/12", Registration(employer="Acme", unread_decision="5/12")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), UNREAD, ids=[text for text, _ in UNREAD])
+def test_a_date_that_names_no_day_is_part_of_no_name(text: str, expected: Registration) -> None:
+    """Spares the job seeker an employer called "Acme on 31 February", and an interview today."""
+    assert registration(text, context(PAST)) == expected
+
+
+def test_a_second_date_that_names_no_day_stays_as_it_was_typed() -> None:
+    """Spares the job seeker a form that asks about one date and has lost the other."""
+    twice = registration("Acme, 31 feb, 32 october, by 31 feb, by 32 october", context(PAST))
+    assert (twice.unread_day, twice.unread_decision) == ("31 feb", "31 feb")
+    assert twice.employer == "Acme, 32 october, by 32 october"
+
+
+def test_what_they_decide_on_is_no_day_of_the_interview() -> None:
+    """Spares the job seeker an interview on the day on which they will hear."""
+    told = registration("Acme, they decide on friday 16 october with Dana Fox", context(PAST))
+    assert told == Registration(employer="Acme", decision_by=date(2026, 10, 16), people=(DANA,))
 
 
 def test_nothing_is_filled_in_twice() -> None:

@@ -26,6 +26,8 @@ TOLD = [
     ("i had an interview yesterday at 3pm at Acme Ltd", "Acme Ltd, 2026-10-13 15:00"),
     ("I interviewed at Globex this morning as a clerk", "Globex this morning as a clerk"),
     ("I have an interview as a driver at Acme", "Acme, as a driver"),
+    ("I had an interview at Acme on 31 february", "Acme, 31 february"),
+    ("I have an interview on 5/12 at Acme", "Acme, on 5/12"),
     (
         "I just had an interview with Dana Fox at Acme, they decide by friday",
         "Acme, with Dana Fox, they decide by friday",

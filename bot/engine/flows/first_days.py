@@ -12,9 +12,9 @@ from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.flows.due import Due
 from bot.engine.flows.putting_off import ways_out
-from bot.engine.meaning import CalendarFile, Message, Text, UserText, Words, text
+from bot.engine.meaning import CalendarFile, Message, Text, UserText, Words, listed, text
 from bot.engine.naming import named
-from bot.engine.offer_phrases import day_at, listed, offer_in, still_open
+from bot.engine.offer_phrases import day_at, offer_in, still_open
 from bot.engine.phrases import answer
 from bot.engine.view import View
 

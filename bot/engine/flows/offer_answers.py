@@ -27,10 +27,10 @@ from bot.engine.meaning import (
     Text,
     Weight,
     Words,
+    listed,
     text,
 )
 from bot.engine.naming import named, option_label
-from bot.engine.offer_phrases import listed
 from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step

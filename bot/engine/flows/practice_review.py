@@ -25,9 +25,9 @@ from bot.engine.meaning import (
     Select,
     Text,
     UserText,
+    listed,
     text,
 )
-from bot.engine.offer_phrases import listed
 from bot.engine.phrases import answer
 from bot.engine.practice_lines import model_lines, their_line
 from bot.engine.scene import Scene

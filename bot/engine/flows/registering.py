@@ -21,7 +21,7 @@ from bot.engine.flows.interviewers import interviewers, people_words
 from bot.engine.flows.places import zone_accepted
 from bot.engine.flows.said_beside import said_beside
 from bot.engine.forms import Accepted, FormFlow
-from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, text
+from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, listed, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
@@ -44,15 +44,15 @@ SAID_AT = "said at"
 
 
 def opened(scene: Scene, words: str) -> Scene:
-    """`/interview add ...`: the form, filled in with what is certain."""
+    """`/interview add ...`: the form, filled in with what is certain; other dates are asked."""
     here = context(scene.view)
     certain = registration(cleaned(words), here)
     draft = {
         "employer": certain.employer,
         "role": certain.role or "",
-        "day": _moment_words(certain) or str(here.today),
+        "day": certain.unread_day or _moment_words(certain) or str(here.today),
         SAID_AT: f"{certain.starts_at:%H:%M}" if certain.starts_at else "",
-        "decision": str(certain.decision_by or ""),
+        "decision": certain.unread_decision or str(certain.decision_by or ""),
         "people": people_words(certain.people),
         "place": certain.place or "",
     }
@@ -71,8 +71,10 @@ def context(view: View) -> DateContext:
 
 
 def form(question: Question, view: View) -> Form:
-    """The page of session 1, with the job and the place where the line named them."""
-    del view
+    """The page of session 1, with the job and the place where the line named them.
+
+    A date of the line that names no day is what the page begins with, instead of who we are.
+    """
     employer = Field(
         name="employer",
         label=text("field-employer"),
@@ -82,10 +84,18 @@ def form(question: Question, view: View) -> Form:
     )
     return Form(
         title=text("form-register"),
-        intro=text("form-intro"),
+        intro=_unread(question, view) or text("form-intro"),
         fields=(employer, *_job(question), *interview_fields(question), *_place(question)),
         submit=text("choice-save"),
     )
+
+
+def _unread(question: Question, view: View) -> Text | None:
+    """What is wrong with the dates that the line named; None for nothing."""
+    named = ((name, question.drafted(name)) for name in ("day", "decision"))
+    found = [accept(name, typed, view) for name, typed in named if typed]
+    wrong = [problem for problem in found if isinstance(problem, Text)]
+    return listed(wrong, "sentences") if wrong else None
 
 
 def interview_fields(question: Question) -> tuple[Field, ...]:

@@ -3,9 +3,8 @@
 from bot.advice.after_interview import lacks_thanks, thanks_are_timely
 from bot.advice.model import Application
 from bot.engine.choices import Choice, button
-from bot.engine.meaning import Button, Note, Text, Weight, Words, text
+from bot.engine.meaning import Button, Note, Text, Weight, Words, listed, text
 from bot.engine.naming import named
-from bot.engine.offer_phrases import listed
 from bot.engine.view import View
 
 
