@@ -16,7 +16,7 @@ from bot.advice.retention import next_tidy_at
 from bot.advice.zones import zone_keys
 from bot.engine.dashboard import dashboard
 from bot.engine.dossier import Dossier, Room, open_dossier
-from bot.engine.effects import HandOff, OpenForm, RejectForm, Turn
+from bot.engine.effects import Edit, HandOff, OpenForm, RejectForm, Say, Turn
 from bot.engine.events import Event, Profile, TextEntered
 from bot.engine.machine import step
 from bot.engine.sections import Home, Section
@@ -85,6 +85,7 @@ class Conversations:
         self._takes = takes
         self._is_worth_choosing = is_worth_choosing
         self._under_way: set[asyncio.Task[None]] = set()
+        self._queued: set[Address] = set()
 
     async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
         """Apply one event and send what it says; raises only when nothing was committed.
@@ -103,6 +104,8 @@ class Conversations:
         self._wake()
         if committed.turn is None:
             return Answered(repeated=True)
+        if not committed.parcels:
+            self._note_queued(address, committed.turn)
         effects = at_once(committed.turn.effects)
         if committed.erased:
             self._later(self._delivery.delete(address, committed.erased))
@@ -214,9 +217,22 @@ class Conversations:
                 if not await self._delivery.send(parcel, send):
                     for waiting in parcels[position + 1 :]:
                         await self._delivery.postpone(waiting)
+                    self._wake()
                     break
         except Exception as error:  # noqa: BLE001 - it is committed: the dispatcher goes on with it
             log.error("sending after a turn failed: %s", type(error).__name__)
+        self._let_go_what_queued({parcel.address for parcel in parcels})
+
+    def _note_queued(self, address: Address, turn: Turn) -> None:
+        """What a turn says and nobody is to send stands behind what is under way already."""
+        if any(isinstance(effect, Say | Edit) for effect in turn.effects):
+            self._queued.add(address)
+
+    def _let_go_what_queued(self, sent_to: set[Address]) -> None:
+        """The dispatcher could not see it while it stood behind another: it need not tick first."""
+        if self._queued & sent_to:
+            self._queued -= sent_to
+            self._wake()
 
     def _later(self, work: Coroutine[None, None, None]) -> None:
         task = asyncio.get_running_loop().create_task(work)

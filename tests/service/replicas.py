@@ -35,6 +35,8 @@ class Replica:
     clock: SetClock
     shipped: Policies = field(default_factory=Policies)
     platform: ScriptedPlatform = field(default_factory=ScriptedPlatform)
+    woken: list[int] = field(default_factory=list)
+    """How much had been handed to the platform, each time that the dispatcher was woken."""
 
     def __post_init__(self) -> None:
         store, watch = self.storage.store, Stopwatch()
@@ -70,6 +72,7 @@ class Replica:
             workspaces=self.workspaces,
             takes=self.in_force.takes,
             is_worth_choosing=self.in_force.is_worth_choosing,
+            wake=lambda: self.woken.append(len(self.platform.delivered)),
         )
         self.dispatcher = Dispatcher(
             store=store,
