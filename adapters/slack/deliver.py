@@ -57,13 +57,16 @@ class SlackDeliverer:
         if parcel.maybe_sent and (ref := await self._found(channel, parcel.deliver_key)):
             return ref
         ref = await self._post(channel, content, parcel.deliver_key)
-        await self._files.share(channel, await files_of(parcel.message))
+        await self._files.share(
+            channel, await files_of(parcel.message), discreet=parcel.message.is_discreet
+        )
         return ref
 
     async def share_files(self, parcel: Parcel) -> None:
         """A message's files into the private conversation, where they can be for one person."""
         if files := await files_of(parcel.message):
-            await self._files.share(await self._people.channel(parcel.address.person), files)
+            channel = await self._people.channel(parcel.address.person)
+            await self._files.share(channel, files, discreet=parcel.message.is_discreet)
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:
         """See `Deliverer.delete`: what Slack does not let us delete is left, and logged."""

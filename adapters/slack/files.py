@@ -22,6 +22,12 @@ MOST_LISTED = 1000
 NOT_OURS = frozenset({"cant_delete_file", "file_not_found", "file_deleted"})
 """https://docs.slack.dev/reference/methods/files.delete, errors."""
 
+DISCREET_HINTS = {
+    "files-not-allowed": ("files-not-allowed", "files-shown-apart"),
+    "files-not-sent": ("file-not-sent",),
+}
+"""What is said instead of a file's words, by why it could not be sent."""
+
 log = logging.getLogger(__name__)
 
 
@@ -31,12 +37,17 @@ class Files:
     def __init__(self, web: Web) -> None:
         self._web = web
 
-    async def share(self, channel: str, documents: Sequence[Document]) -> None:
-        """All of them in one post; as text where that is not possible. Raises nothing."""
+    async def share(
+        self, channel: str, documents: Sequence[Document], *, discreet: bool = False
+    ) -> None:
+        """All of them in one post; as text where that is not possible. Raises nothing.
+
+        `discreet`: their text does not go either, only that there is none, and where to read it.
+        """
         if not documents:
             return
         if not self._web.may(PERMISSION):
-            await self._tell(channel, documents, why="files-not-allowed")
+            await self._tell(channel, documents, why="files-not-allowed", discreet=discreet)
             return
         try:
             uploaded = [await self._upload(document) for document in documents]
@@ -49,7 +60,7 @@ class Files:
             code = error_code(error)
             log.warning("files were not sent: %s", code or type(error).__name__)
             why = "files-not-allowed" if code == "missing_scope" else "files-not-sent"
-            await self._tell(channel, documents, why=why)
+            await self._tell(channel, documents, why=why, discreet=discreet)
 
     async def delete_all(self, channel: str) -> None:
         """Delete what is ours in a conversation; what somebody sent is theirs. Raises nothing."""
@@ -82,8 +93,14 @@ class Files:
         await self._web.upload(str(place["upload_url"]), document.content)
         return {"id": str(place["file_id"]), "title": document.name}
 
-    async def _tell(self, channel: str, documents: Sequence[Document], *, why: str) -> None:
+    async def _tell(
+        self, channel: str, documents: Sequence[Document], *, why: str, discreet: bool
+    ) -> None:
         """The hint, with the content of what is short and made of words."""
+        if discreet:
+            hints = DISCREET_HINTS[why]
+            await self._post(channel, " ".join(plain_words(text(hint)) for hint in hints))
+            return
         lines = [plain_words(text(why))]
         for document in documents:
             if document.alt or len(document.content) > limits.TEXT_CHARS // 2:
@@ -91,7 +108,10 @@ class Files:
                 lines.append(plain_words(text("file-not-shown", name=name)))
             else:
                 lines += [document.name, document.content.decode("utf-8-sig")]
-        said = limits.cut(escaped("\n".join(lines)), limits.MESSAGE_CHARS)
+        await self._post(channel, "\n".join(lines))
+
+    async def _post(self, channel: str, words: str) -> None:
+        said = limits.cut(escaped(words), limits.MESSAGE_CHARS)
         try:
             await self._web.ask(
                 self._web.client.chat_postMessage,

@@ -9,10 +9,12 @@ from adapters.exports import MOST_BYTES, read_export
 from adapters.slack import forms, panes
 from adapters.slack.admins import administered
 from adapters.slack.deliver import SlackDeliverer
+from adapters.slack.files import PERMISSION
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import Arrival, ArrivedEvent, FileShared
 from adapters.slack.people import People
 from adapters.slack.reply import Reply
+from adapters.slack.shown_apart import showable
 from adapters.slack.views import Views
 from adapters.slack.web import Web
 from bot.advice.model import JobSearch
@@ -131,8 +133,10 @@ class Reception:
         answered = await administered(self._conversations, self._people, address, event)
         if answered is None:
             answered = await self._conversations.handle(address, event, way)
-        apart = tuple(effect for effect in answered.effects if _is_apart(effect, arrival))
-        verdict = await self._show(apart, arrival, reply) if apart else None
+        apart = [effect for effect in answered.effects if _is_apart(effect, arrival)]
+        may_send = self._web.may(PERMISSION)
+        shown = tuple(showable(notice, may_send=may_send) for notice in apart)
+        verdict = await self._show(shown, arrival, reply) if shown else None
         for effect in answered.effects:
             if effect not in apart:
                 verdict = await self._do(effect, arrival, reply) or verdict

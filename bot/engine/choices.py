@@ -139,6 +139,7 @@ class Choice(StrEnum):
     VEIL = "veil"
     UNVEIL = "unveil"
     REVEAL = "reveal"
+    SEND_CALENDAR = "send_calendar"
     # coach
     COACH = "coach"
     CHOOSE_SHARED = "choose_shared"

@@ -151,6 +151,9 @@ def _asked(scene: Scene, asking: Asking) -> list[Effect]:
     question = scene.conversation.question(asking.key)
     assert question is not None
     message = _prompt(question, scene.view)
+    if asking.as_calendar:
+        message = discretion.as_calendar(message)
+        return [Say(key=scene.id_for("calendar"), message=message)]
     if asking.passing:
         return [Notice(key=asking.key, message=message)]
     if not isinstance(scene.event, NudgesCameDue):

@@ -86,6 +86,33 @@ def revealed(scene: Scene, key: str) -> Scene:
     return replace(scene, pending=(*scene.pending, Asking(key=key, passing=True)))
 
 
+def calendar_sent(scene: Scene, key: str) -> Scene:
+    """The entry for the calendar that is shown under that key, as a file: asked for by name."""
+    question = scene.conversation.question(key)
+    if question is None:
+        return scene.notice(answer(text("unknown-button")))
+    if not is_standing(question, scene.search):
+        return repair.stale(replace(scene, question=question))
+    return replace(scene, pending=(*scene.pending, Asking(key=key, as_calendar=True)))
+
+
+def calendar_on_demand(message: Message) -> Message:
+    """For a platform that shows no files apart: a button in place of the calendar's entry."""
+    if not any(isinstance(file, CalendarFile) for file in message.attachments):
+        return message
+    actions = (*message.actions, button(Choice.SEND_CALENDAR))
+    return replace(message, actions=actions, attachments=())
+
+
+def as_calendar(message: Message) -> Message:
+    """Nothing of the message but its entries for the calendar."""
+    entries = (file for file in message.attachments if isinstance(file, CalendarFile))
+    files = tuple(replace(file, asked_for=True) for file in entries)
+    if not files:
+        return answer(text("unknown-button"))
+    return replace(answer(text("calendar-sent")), attachments=files)
+
+
 def names_something(message: Message) -> bool:
     """Whether any of its words, buttons or files holds what somebody typed."""
     return (
@@ -106,15 +133,30 @@ def _goes_apart(scene: Scene) -> bool:
 def _apart(effect: Effect, scene: Scene) -> Iterator[Effect]:
     """A message as a notice; a file can only be sent, and that it was is said."""
     match effect:
-        case Say(message=message) if message.attachments:
+        case Say(message=message) if scene.view.is_discreet and _asked_for(message):
+            yield from _file_sent(effect)
+        case Say(message=message) if message.attachments and not scene.view.is_discreet:
             yield effect
             yield Notice(message=answer(text("sent-to-chat")), apart=True)
-        case Say(key=key, message=message):
+        case Say(key=key, message=message) | Notice(key=key, message=message):
             yield Notice(key=key, message=message, apart=True, awaits=_awaits(key, scene))
-        case Notice(key=key):
-            yield replace(effect, apart=True, awaits=_awaits(key, scene))
         case _:
             yield effect
+
+
+def _file_sent(effect: Say) -> Iterator[Effect]:
+    """The file alone goes to the chat; what was said with it is shown apart."""
+    files = _asked_for(effect.message)
+    said = text("calendar-sent" if isinstance(files[0], CalendarFile) else "file-sent")
+    yield replace(effect, message=replace(answer(said), attachments=files))
+    blocks = (*effect.message.blocks, Note(text=text("sent-to-chat")))
+    message = replace(effect.message, blocks=blocks, attachments=())
+    yield Notice(message=message, apart=True, sent=files)
+
+
+def _asked_for(message: Message) -> tuple[Attachment, ...]:
+    """A file goes only if it was asked for by name: an export is all of it anyway."""
+    return tuple(file for file in message.attachments if not _tells(file))
 
 
 def _awaits(key: str, scene: Scene) -> bool:
@@ -126,6 +168,8 @@ def _awaits(key: str, scene: Scene) -> bool:
 
 def _veiled(effect: Effect, scene: Scene) -> Effect:
     match effect:
+        case Say(message=message) if message.attachments and not _is_veiled(effect, scene):
+            return replace(effect, message=replace(message, is_discreet=True))
         case Say() if _is_veiled(effect, scene):
             said = text("veiled-nudge" if effect.nudge_keys else "veiled-answer")
             show = button(Choice.REVEAL, Weight.MAIN)
@@ -146,14 +190,13 @@ def _is_veiled(effect: Say | Edit, scene: Scene) -> bool:
 
 
 def _veil(message: Message, said: Text, *actions: Button) -> Message:
-    """A file goes only if it was asked for by name: an export is all of it anyway."""
-    asked_for = tuple(f for f in message.attachments if not isinstance(f, CalendarFile))
     greeting = tuple(block for block in message.blocks if _greets(block))
     return Message(
         blocks=(*greeting, Paragraph(text=said)),
         preview=message.preview,
         actions=actions,
-        attachments=asked_for,
+        attachments=_asked_for(message),
+        is_discreet=True,
     )
 
 
@@ -188,8 +231,8 @@ def _labels(action: Action) -> Iterator[Text]:
 
 def _tells(attachment: Attachment) -> bool:
     match attachment:
-        case CalendarFile():
-            return True
+        case CalendarFile(asked_for=asked_for):
+            return not asked_for
         case TableFile() | ExportFile():
             return False  # asked for by name
         case _:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.engine.dossier import Dossier
 from bot.engine.fields import FieldError, Form
-from bot.engine.meaning import Message
+from bot.engine.meaning import Attachment, Message
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +44,15 @@ class Notice:
     """An answer to this very click or command, worth nothing later: never stored.
 
     `key` is what its buttons carry; empty when it has none. `apart`: it is to be shown apart from
-    the conversation (`Apart`). `awaits`: it may be answered in free words.
+    the conversation (`Apart`). `awaits`: it may be answered in free words. `sent`: the files that
+    go to the chat with it; where none may be sent, their words can be shown here.
     """
 
     message: Message
     key: str = ""
     apart: bool = False
     awaits: bool = False
+    sent: tuple[Attachment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

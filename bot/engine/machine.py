@@ -143,6 +143,8 @@ def _chosen(scene: Scene, key: str, action: str) -> Scene:
     """A button: on an open question, on one that is answered, or on one that is not ours."""
     if action == Choice.REVEAL:
         return discretion.revealed(scene, key)
+    if action == Choice.SEND_CALENDAR:
+        return discretion.calendar_sent(scene, key)
     question = scene.conversation.question(key)
     if key == HOME_KEY:
         question = home.standing(scene.now)

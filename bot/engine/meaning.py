@@ -250,6 +250,8 @@ class CalendarFile:
     zone: str
     place: UserText | None = None
     notes: tuple[Text, ...] = ()
+    asked_for: bool = False
+    """By name, and not sent along with something else: then it goes where nothing is named, too."""
     kind: Literal["calendar"] = "calendar"
 
 
@@ -284,3 +286,5 @@ class Message:
     preview: Text
     actions: tuple[Action, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    is_discreet: bool = False
+    """What its files say must not stand in the chat as words, be they sent or not."""

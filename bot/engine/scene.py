@@ -30,10 +30,14 @@ from bot.engine.view import View
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asking:
-    """A question to be put, by key; a passing one is only for whoever pressed just now."""
+    """A question to be put, by key; a passing one is only for whoever pressed just now.
+
+    `as_calendar`: not the question is wanted, but its entry for the calendar.
+    """
 
     key: str
     passing: bool = False
+    as_calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from adapters.slack.render import rendered
 from bot.engine.choices import Choice
-from bot.engine.discretion import names_something
+from bot.engine.discretion import calendar_on_demand, names_something
 from bot.engine.dossier import VEILED_KEPT, Room
 from bot.engine.effects import Edit, Notice, Say
 from bot.engine.events import ActionChosen, Apart, CommandInvoked, TextEntered
@@ -416,3 +416,93 @@ def test_privacy_says_that_there_is_discretion_where_others_may_read(
     talk.command("privacy", profile=replace(BERLIN, room=room))
     assert said in talk.words
     assert ("My messages" in talk.words) is bool(said)
+
+
+def _talk_is_set(talk: Talk, apart: Apart) -> None:
+    """A contract talk is agreed, in words from a modal or from the chat."""
+    talk.registers()
+    talk.says("they offered me the job")
+    talk.command("offer")
+    talk.presses(Choice.YES)
+    said = "we talk about the contract tomorrow at 14:00"
+    talk.happens(
+        TextEntered(id="the talk", text=said, proposals=propose(said), profile=BERLIN, apart=apart)
+    )
+
+
+def _with_calendar(talk: Talk) -> Notice:
+    """What is shown apart, and has an entry for the calendar."""
+    return next(
+        notice
+        for notice in _notices(talk)
+        if any(isinstance(file, CalendarFile) for file in notice.message.attachments)
+    )
+
+
+def test_a_calendar_entry_can_be_had_by_name() -> None:
+    """Spares Robin a choice between discretion and a calendar: asked for, the file alone goes."""
+    talk = _discreet()
+    _talk_is_set(talk, Apart.ALREADY)
+    assert _says(talk) == []
+    notice = _with_calendar(talk)
+    offered = calendar_on_demand(notice.message)
+    assert offered.attachments == ()
+    assert isinstance(offered.actions[-1], Button)
+    assert offered.actions[-1].action == Choice.SEND_CALENDAR
+    _presses(talk, Choice.SEND_CALENDAR, notice.key, Apart.ALREADY)
+    (say,) = _says(talk)
+    assert _keys(say.message) == ["calendar-sent"]
+    assert say.message.is_discreet
+    assert not names_something(say.message)
+    (file,) = say.message.attachments
+    (shown,) = _notices(talk)
+    assert shown.sent == (file,)
+    assert _keys(shown.message) == ["calendar-sent"]
+
+
+def test_what_has_no_calendar_entry_stays_as_it_is() -> None:
+    """Spares Robin a button for a file that there is none of."""
+    message = Message(blocks=(), preview=text("preview-answer"))
+    assert calendar_on_demand(message) is message
+
+
+def test_a_calendar_entry_is_of_what_stands_there() -> None:
+    """Spares Robin a file of a talk that has moved, or of something that has none."""
+    talk = _discreet()
+    _talk_is_set(talk, Apart.ALREADY)
+    set_ = _with_calendar(talk)
+    _presses(talk, Choice.SEND_CALENDAR, "nobody's", Apart.ALREADY)
+    assert _keys(_notices(talk)[0].message) == ["unknown-button"]
+    talk.command("settings")
+    (settings,) = _says(talk)
+    _presses(talk, Choice.SEND_CALENDAR, settings.key, Apart.NEVER)
+    assert _keys(_says(talk)[0].message) == ["unknown-button"]
+    application = talk.dossier.search.applications[0]
+    gone = replace(talk.dossier.search, applications=())
+    assert application.offer is not None
+    talk.dossier = replace(talk.dossier, search=gone)
+    _presses(talk, Choice.SEND_CALENDAR, set_.key, Apart.ALREADY)
+    assert not any(say.message.attachments for say in _says(talk))
+
+
+def test_an_export_from_a_window_goes_alone_and_may_be_read_there() -> None:
+    """Spares Robin a file that nobody may send, and details in the chat instead of it."""
+    talk = _discreet()
+    talk.registers()
+    _presses(talk, Choice.EXPORT, HOME_KEY, Apart.ALREADY)
+    (say,) = _says(talk)
+    assert _keys(say.message) == ["file-sent"]
+    assert say.message.is_discreet
+    (notice,) = _notices(talk)
+    assert _keys(notice.message) == ["export", "export-back"]
+    assert notice.sent == say.message.attachments
+
+
+def test_an_export_by_words_keeps_its_content_out_of_the_chat() -> None:
+    """Spares Robin a file's words in a chat that names nothing."""
+    talk = _discreet()
+    talk.registers()
+    talk.says("export")
+    (say,) = _says(talk)
+    assert say.message.attachments
+    assert say.message.is_discreet

@@ -63,6 +63,8 @@ month-of = Ab { $day }
 
 files-not-allowed = Ich darf hier keine Dateien schicken. Wer mich betreibt, kann es erlauben: Die App braucht die Berechtigung files:write.
 files-not-sent = Die Datei ließ sich gerade nicht schicken. Hier sind also ihre Worte.
+files-shown-apart = Meine Nachrichten nennen hier nichts. Frag mit einem Befehl, etwa /interview export, und ich zeige dir allein, was darin steht.
+file-not-sent = Die Datei ließ sich gerade nicht schicken. Frag bitte in ein paar Minuten noch einmal danach.
 file-not-shown = { $name } ist zu lang, um als Text gezeigt zu werden.
 field-export = Dein Export
 field-export-hint = Die Datei ringback.json, die ich dir gegeben habe

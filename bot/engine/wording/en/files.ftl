@@ -63,6 +63,8 @@ month-of = From { $day }
 
 files-not-allowed = I may not send files here. Whoever runs me can allow it: the app needs the permission files:write.
 files-not-sent = The file could not be sent just now, so here are its words.
+files-shown-apart = My messages name nothing here. Ask with a command, such as /interview export, and I show you alone what is in it.
+file-not-sent = The file could not be sent just now. Please ask for it again in a few minutes.
 file-not-shown = { $name } is too long to be shown as text.
 field-export = Your export
 field-export-hint = The file ringback.json that I gave you
