@@ -1,7 +1,7 @@
 """A form as a modal, and what is wrong with it as the errors that the modal shows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import assert_never
 
@@ -17,10 +17,13 @@ from adapters.slack.composing import (
     sent_chars,
 )
 from bot.engine.fields import Field, FieldError, FieldKind, Form
+from bot.engine.meaning import text
 
 CALLBACK = f"{FORMAT}:form"
 CALLBACK_APART = f"{FORMAT}:form-apart"
 """Of a form that was opened from home or from a pane: its answer belongs there."""
+VERSION = "f1"
+"""Of what the fields mean: another one once a form that is open could not be taken any more."""
 ELEMENT = "value"
 """The action_id of each input: fields are told apart by their block_id, the field's name."""
 _PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
@@ -28,7 +31,7 @@ _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
 def modal(form: Form, key: str, *, apart: bool = False) -> Json:
-    """The view for views.open. It carries the question's key, and nothing else of anybody."""
+    """The view for views.open. It carries the question's key and our version, and nothing else."""
     intro = [] if form.intro is None else rich(form.intro, Room(left=limits.TEXT_CHARS))
     said: list[Json] = [
         {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": intro}]}
@@ -36,16 +39,33 @@ def modal(form: Form, key: str, *, apart: bool = False) -> Json:
     return {
         "type": "modal",
         "callback_id": CALLBACK_APART if apart else CALLBACK,
-        "private_metadata": key,
+        "private_metadata": f"{VERSION}:{key}",
         "title": plain(form.title, limits.TITLE_CHARS),
         "submit": plain(form.submit, limits.TITLE_CHARS),
         "blocks": [*(said if intro else []), *(_input(field) for field in form.fields)],
     }
 
 
-def errors(wrong: Iterable[FieldError]) -> dict[str, str]:
-    """For `response_action: errors`: what is wrong, by field."""
-    return {error.field: plain_words(error.text) for error in wrong}
+def key_of(private_metadata: str) -> str | None:
+    """The question that a form is about; None for one that another version of ours has opened."""
+    version, mark, key = private_metadata.partition(":")
+    return key if mark and version == VERSION else None
+
+
+def errors(wrong: Iterable[FieldError], shown: Sequence[str]) -> dict[str, str]:
+    """For `response_action: errors`: what is wrong, by field.
+
+    `shown` are the fields that the modal has. One that it lacks, as an earlier release made it, can
+    have no error of its own, and Slack would show none at all: the first field says it.
+    """
+    said = {error.field: plain_words(error.text) for error in wrong}
+    known = {name: words for name, words in said.items() if name in shown}
+    return known if known or not said else outdated(shown)
+
+
+def outdated(shown: Sequence[str]) -> dict[str, str]:
+    """That the form is from before an update. It stays open, with all that was typed."""
+    return dict.fromkeys(shown[:1], plain_words(text("form-outdated")))
 
 
 def _input(field: Field) -> Json:

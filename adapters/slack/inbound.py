@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from adapters.slack.actions import LINK
 from adapters.slack.composing import FORMAT, option_value
-from adapters.slack.forms import CALLBACK, CALLBACK_APART
+from adapters.slack.forms import CALLBACK, CALLBACK_APART, key_of
 from adapters.slack.reading import at, first_of, items, text_at
 from bot.engine.events import (
     ActionChosen,
@@ -131,14 +131,21 @@ def submission(body: Mapping[str, object]) -> Arrival | None:
     """A whole form. From inside a modal nothing can be opened, so no trigger is passed on."""
     address, trigger = actor(body), text_at(body, "trigger_id")
     callback = text_at(body, "view", "callback_id")
-    if address is None or not trigger or callback not in (CALLBACK, CALLBACK_APART):
+    key = key_of(text_at(body, "view", "private_metadata"))
+    if address is None or not trigger or key is None:
+        return None
+    if callback not in (CALLBACK, CALLBACK_APART):
         return None
     fields = at(body, "view", "state", "values")
     values = {name: filled(field) for name, field in items(fields)}
-    key = text_at(body, "view", "private_metadata")
     apart = Apart.ALREADY if callback == CALLBACK_APART else Apart.POSSIBLE
     event = FormSubmitted(id=trigger, key=key, values=values, apart=apart)
     return Arrival(address=address, event=event, view=ViewSource.of(body), submits=True)
+
+
+def left_open(body: Mapping[str, object]) -> list[str]:
+    """The inputs of a modal that is none of today's: another version of ours has opened it."""
+    return [name for name, _ in items(at(body, "view", "state", "values"))]
 
 
 def message(body: Mapping[str, object]) -> Arrival | None:

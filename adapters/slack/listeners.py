@@ -78,7 +78,7 @@ class Listeners:
         """The acknowledgement carries the verdict, unless that takes too long."""
         arrival = inbound.submission(body) or from_views.words(body)
         if arrival is None:
-            await ack()
+            await ack(**_said_of(forms.outdated(inbound.left_open(body))))
             return
         deciding = self._errands.run(self._porter.receive(arrival))
         await asyncio.wait({deciding}, timeout=self._verdict_seconds)
@@ -99,7 +99,7 @@ class Listeners:
 def acknowledgement(arrival: Arrival, verdict: Verdict) -> Mapping[str, object]:
     """What a modal is told: to close, or what is wrong with it; then it keeps what was typed."""
     if isinstance(verdict, RejectForm):
-        wrong = forms.errors(verdict.errors)
+        wrong = forms.errors(verdict.errors, _fields(arrival))
     elif isinstance(verdict, Failed):
         # Slack shows errors at fields alone: the first one has to say it.
         wrong = dict.fromkeys(_fields(arrival)[:1], plain_words(FAILED))
@@ -107,6 +107,10 @@ def acknowledgement(arrival: Arrival, verdict: Verdict) -> Mapping[str, object]:
         return {"response_action": "update", "view": panes.pane(verdict.shown)}
     else:
         wrong = {}
+    return _said_of(wrong)
+
+
+def _said_of(wrong: Mapping[str, str]) -> Mapping[str, object]:
     return {"response_action": "errors", "errors": wrong} if wrong else {"response_action": "clear"}
 
 

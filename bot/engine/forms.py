@@ -52,13 +52,16 @@ class FormFlow:
 def submitted(scene: Scene, flow: FormFlow) -> Scene:
     """A whole page at once: everything that is wrong is said at once, nothing is lost.
 
-    A field that was emptied comes as empty; one that does not come at all was not shown.
+    A field that was emptied comes as empty; one that does not come at all was not shown. What was
+    typed into a field that there is none of any more is kept by not taking the form.
     """
     event = scene.event
     assert isinstance(event, FormSubmitted)
     fields = flow.form(scene.asked, scene.view).fields
     typed = {f.name: _typed(f, event.values.get(f.name, f.value)) for f in fields}
     filled, errors = _accepted(typed, flow, scene.view)
+    homeless = (name for name, words in event.values.items() if words and name not in typed)
+    errors = (*(FieldError(field=name, text=text("form-outdated")) for name in homeless), *errors)
     if errors:
         kept = scene.drafted(**typed)
         opening = Opening(key=kept.asked.key, errors=errors)

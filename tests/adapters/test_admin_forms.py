@@ -88,7 +88,7 @@ def test_people_chosen_on_slack_come_back_as_ids() -> None:
             "trigger_id": "t1",
             "view": {
                 "callback_id": forms.CALLBACK,
-                "private_metadata": f"{KEY}-coaching",
+                "private_metadata": f"{forms.VERSION}:{KEY}-coaching",
                 "state": {"values": state},
             },
         }

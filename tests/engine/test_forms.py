@@ -143,3 +143,16 @@ def test_skip_at_the_field_that_is_needed_says_why_and_asks_again() -> None:
     assert "Which employer was it? A nickname is fine." in talk.words
     talk.says("Acme")
     assert "Is this right?" in talk.words
+
+
+def test_words_in_a_field_that_is_gone_are_not_dropped() -> None:
+    """Spares Robin, who filled in a form while we were updated, the loss of what they wrote."""
+    talk = Talk()
+    talk.command("add")
+    turn = talk.submits(employer="Acme", from_long_ago="ask for Dana", emptied_one="")
+    effect = turn.effects[0]
+    assert isinstance(effect, RejectForm)
+    assert [(error.field, error.text.key) for error in effect.errors] == [
+        ("from_long_ago", "form-outdated")
+    ]
+    assert talk.dossier.search.applications == ()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from adapters.slack import forms
-from adapters.slack.composing import Json
+from adapters.slack.composing import Json, plain_words
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.meaning import Day, Option, text
 from tests.adapters.shapes import forms as any_form
@@ -83,10 +83,27 @@ def test_a_choice_without_options_is_asked_in_words() -> None:
 def test_the_form_carries_its_question_and_nothing_of_the_person() -> None:
     """Spares Robin personal data in a place where Slack keeps it as it is."""
     view = forms.modal(FORM, "k1")
-    assert (view["callback_id"], view["private_metadata"]) == ("r1:form", "k1")
+    assert (view["callback_id"], view["private_metadata"]) == ("r1:form", "f1:k1")
 
 
 def test_what_is_wrong_is_said_at_its_field_in_plain_words() -> None:
     """Spares Robin a riddle: which field, and what to do about it."""
     wrong = FieldError(field="day", text=text("on-day", day=Day(day=date(2026, 10, 16))))
-    assert forms.errors([wrong]) == {"day": "Friday 16 October"}
+    assert forms.errors([wrong], ["employer", "day"]) == {"day": "Friday 16 October"}
+
+
+def test_what_is_wrong_with_a_field_that_an_older_form_lacks_is_said_at_its_first() -> None:
+    """Spares Robin a form that is refused and does not say why: Slack shows errors at fields."""
+    wrong = FieldError(field="new", text=said("Please fill it in"))
+    assert forms.errors([wrong], ["employer", "day"]) == {
+        "employer": plain_words(text("form-outdated"))
+    }
+    assert forms.errors([], ["employer"]) == {}
+
+
+@pytest.mark.parametrize("metadata", ["f0:k1", "k1", "", "r1:form:k1"])
+def test_a_form_of_another_version_is_about_nothing(metadata: str) -> None:
+    """Spares Robin an answer that goes into the wrong field after an update."""
+    assert forms.key_of(metadata) is None
+    view = forms.modal(FORM, "k1")
+    assert forms.key_of(str(view["private_metadata"])) == "k1"

@@ -42,7 +42,7 @@ SUBMISSION: Json = {
     "trigger_id": "13.98.c3",
     "view": {
         "callback_id": "r1:form",
-        "private_metadata": "abc123",
+        "private_metadata": "f1:abc123",
         "state": {
             "values": {
                 "employer": {"value": {"type": "plain_text_input", "value": "R&D <b>"}},

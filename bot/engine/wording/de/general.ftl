@@ -20,6 +20,7 @@ cannot-write-to-you = Alles ist gespeichert. Aber ich kann dir noch nicht privat
 ## What a platform makes necessary: limits, forms that cannot be answered by a form, failures
 
 shortened = Gekürzt: Mehr passt hier nicht hin.
+form-outdated = Dieses Formular ist von vor einem Update. Kopier bitte, was du geschrieben hast, und öffne es noch einmal.
 form-rejected = Noch nicht gespeichert. Was du geschrieben hast, ist noch da.
 choice-again = Weiter
 answered-elsewhere = Ich habe dir in unserem privaten Chat geantwortet.

@@ -20,6 +20,7 @@ cannot-write-to-you = All is saved. But I cannot write to you in private yet, so
 ## What a platform makes necessary: limits, forms that cannot be answered by a form, failures
 
 shortened = Shortened: this is all that fits here.
+form-outdated = This form is from before an update. Please copy what you wrote, and open it again.
 form-rejected = Not saved yet. What you typed is kept.
 choice-again = Continue
 answered-elsewhere = I've answered you in our private chat.
