@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 from cryptography.fernet import InvalidToken
-from sqlalchemy import ColumnElement, and_, or_, text, update
+from sqlalchemy import ColumnElement, and_, or_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
@@ -26,16 +26,17 @@ from bot.service.ports import (
 from storage.crypto import Keyring
 from storage.database import Database
 from storage.errors import UnreadableSnapshot, WrongKey
+from storage.guests import at_home, chose, homes
 from storage.locking import first_sight
+from storage.moving import take_along
 from storage.resting import lay_to_rest, lives_in, wake
-from storage.tables import AT_HOME, METADATA, DossierRow, InstallationRow, WorkspaceRow
+from storage.tables import METADATA, DossierRow, InstallationRow, WorkspaceRow
 from storage.tombstones import Tombstones
 from storage.workspace_bodies import workspace_from_bytes, workspace_to_bytes
 
 log = logging.getLogger(__name__)
 
 KEPT_AFTER_UNINSTALLING = timedelta(days=7)
-GUESTS_AT_ONCE = 100
 PEOPLE_AT_ONCE = 50
 """Dossiers erased in one transaction: others go on in between."""
 
@@ -85,17 +86,26 @@ class SqlWorkspaces:
 
         await self._database.run(uninstall)
 
+    async def take_along(self, whence: WorkspaceAddress, to: WorkspaceAddress) -> int:
+        """See `WorkspaceStore.take_along`."""
+
+        def move(session: Session) -> int:
+            self._locked(session, to)
+            return take_along(session, whence, to, self._clock.now())
+
+        return await self._database.run(move)
+
     async def mark_stale(self, where: WorkspaceAddress) -> int:
         """See `WorkspaceStore.mark_stale`."""
         return await self._database.run(partial(_mark_stale, where))
 
     async def at_home(self, where: WorkspaceAddress) -> Sequence[Address]:
         """See `WorkspaceStore.at_home`."""
-        return await self._database.ask(partial(_at_home, where))
+        return await self._database.ask(partial(at_home, where))
 
     async def homes(self, platform: str) -> Sequence[str]:
         """See `WorkspaceStore.homes`."""
-        return await self._database.ask(partial(_homes, platform))
+        return await self._database.ask(partial(homes, platform))
 
     async def purge(self, now: datetime) -> int:
         """See `WorkspaceStore.purge`. May be stopped at any time: the next one goes on.
@@ -231,30 +241,8 @@ def _make(session: Session) -> sqlite.Insert | postgresql.Insert:
     return postgresql.insert(into).on_conflict_do_nothing()
 
 
-def _chose(where: WorkspaceAddress) -> ColumnElement[bool]:
-    """Whose home it is; the index is for those alone who have one."""
-    return and_(col(DossierRow.home) == where.workspace, text(AT_HOME))
-
-
-def _at_home(where: WorkspaceAddress, session: Session) -> list[Address]:
-    found = session.exec(
-        select(DossierRow.workspace, DossierRow.person)
-        .where(col(DossierRow.platform) == where.platform, _chose(where))
-        .limit(GUESTS_AT_ONCE)
-    )
-    return [
-        Address(platform=where.platform, workspace=workspace, person=person)
-        for workspace, person in found
-    ]
-
-
-def _homes(platform: str, session: Session) -> Sequence[str]:
-    homes = select(DossierRow.home).where(col(DossierRow.platform) == platform, text(AT_HOME))
-    return session.exec(homes.distinct()).all()
-
-
 def _mark_stale(where: WorkspaceAddress, session: Session) -> int:
-    belongs = or_(col(DossierRow.workspace) == where.workspace, _chose(where))
+    belongs = or_(col(DossierRow.workspace) == where.workspace, chose(where))
     stale = session.exec(
         update(DossierRow)
         .where(col(DossierRow.platform) == where.platform, belongs)

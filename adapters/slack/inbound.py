@@ -87,6 +87,14 @@ class Farewell:
     happened_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joined:
+    """An organisation's installation holds in more of its workspaces."""
+
+    organisation: str
+    teams: tuple[str, ...]
+
+
 def command(body: Mapping[str, object]) -> Arrival | None:
     """`/interview add Acme`. The trigger_id is its id: commands have no other."""
     trigger = text_at(body, "trigger_id")
@@ -181,6 +189,18 @@ def farewell(body: Mapping[str, object]) -> Farewell | None:
     if is_revoked and not first_of(at(event, "tokens", "bot")):
         return None
     return Farewell(workspace=workspace_of(body), happened_at=_happened_at(body))
+
+
+def joined(body: Mapping[str, object]) -> Joined | None:
+    """team_access_granted (https://docs.slack.dev/reference/events/team_access_granted)."""
+    event = body.get("event")
+    if text_at(event, "type") != "team_access_granted":
+        return None
+    authorized = first_of(body.get("authorizations"))
+    organisation = text_at(authorized, "enterprise_id") or text_at(body, "enterprise_id")
+    named = at(event, "team_ids")
+    teams = (each for each in named if isinstance(each, str)) if isinstance(named, list) else ()
+    return Joined(organisation=organisation, teams=tuple(teams)) if organisation else None
 
 
 def _happened_at(body: Mapping[str, object]) -> datetime | None:

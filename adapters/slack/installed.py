@@ -1,7 +1,7 @@
 """The workspaces that installed the app by themselves: found by id, each with its own token."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
@@ -11,8 +11,7 @@ from adapters.slack.tokens import Tokens
 from adapters.slack.web import Web
 from adapters.slack.wire import Wire
 from adapters.slack.workspaces import Workspace, where
-from bot.service.installations import Installation, Installations
-from bot.service.ports import InstallationListener
+from bot.service.installations import Installation, InstallationListener, Installations
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +82,15 @@ class InstalledWorkspaces:
         await self._installations.end(workspace, moment)
         self._opened.pop(workspace, None)
         log.info("workspace %s has taken its installation back", workspace)
+
+    async def joined(self, organisation: str, teams: Sequence[str]) -> None:
+        """See `Workspaces.joined`. They come with their people, whom the old place would erase."""
+        known = await self._installations.find(organisation)
+        if known is None or not known.is_for_organisation or self.listener is None:
+            return
+        for team in teams:
+            await self.listener.joined(where(organisation), where(team))
+            log.info("workspace %s belongs to an organisation's installation now", team)
 
     def _open(self, installation: Installation) -> Workspace:
         web = Web(

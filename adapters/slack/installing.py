@@ -62,6 +62,9 @@ class InstalledHere(AsyncAuthorize):
     ) -> AuthorizeResult | None:
         workspace = enterprise_id if context.is_enterprise_install else team_id
         found = await self._installations.find(workspace or "")
+        if found is None and enterprise_id:
+            # What Slack says of the organisation itself comes without a word of which it is.
+            found = await self._installations.find(enterprise_id)
         if found is None:
             return None
         return AuthorizeResult(

@@ -71,6 +71,8 @@ class Listeners:
         # Bolt acknowledges events by itself.
         if (opening := from_views.home_opened(body)) is not None:
             self._porter.homes.opened(opening)
+        elif (joined := inbound.joined(body)) is not None:
+            self._errands.run(self._porter.join(joined))
         else:
             self._begin(inbound.message(body))
 

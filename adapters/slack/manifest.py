@@ -10,7 +10,13 @@ from adapters.slack.paths import EVENTS, REDIRECT
 from adapters.slack.scopes import BOT_SCOPES
 
 COMMAND = "/interview"
-BOT_EVENTS = ("app_home_opened", "app_uninstalled", "message.im", "tokens_revoked")
+BOT_EVENTS = (
+    "app_home_opened",
+    "app_uninstalled",
+    "message.im",
+    "team_access_granted",
+    "tokens_revoked",
+)
 """What we hear of; to each there is a listener."""
 DESCRIPTION = "When to call after an interview, what to say, and what came of it."
 LONG_DESCRIPTION = (

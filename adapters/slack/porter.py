@@ -3,7 +3,7 @@
 import logging
 
 from adapters.slack.homes import Homes
-from adapters.slack.inbound import Arrival, Farewell
+from adapters.slack.inbound import Arrival, Farewell, Joined
 from adapters.slack.reception import Failed, Reception, Verdict
 from adapters.slack.workspaces import Workspaces
 from bot.service.turns import Conversations
@@ -36,6 +36,13 @@ class Porter:
             await self._workspaces.end(farewell.workspace, farewell.happened_at)
         except Exception as error:  # noqa: BLE001 - as above
             log.error("an installation could not be ended: %s", type(error).__name__)
+
+    async def join(self, joined: Joined) -> None:
+        """Workspaces belong to an organisation's installation from now on."""
+        try:
+            await self._workspaces.joined(joined.organisation, joined.teams)
+        except Exception as error:  # noqa: BLE001 - as above
+            log.error("people could not be taken along: %s", type(error).__name__)
 
     async def _reception(self, arrival: Arrival) -> Reception | None:
         """None where nothing can be answered: without its token there is no way to."""

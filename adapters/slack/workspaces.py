@@ -17,9 +17,9 @@ from adapters.slack.people import People
 from adapters.slack.refusals import OPERATOR_SECONDS
 from adapters.slack.web import Web
 from bot.service.delivery_errors import TryLater
+from bot.service.installations import InstallationListener
 from bot.service.ports import (
     Address,
-    InstallationListener,
     MessageRef,
     Parcel,
     WorkspaceAddress,
@@ -69,6 +69,10 @@ class Workspaces(Protocol):
         """It took its installation back: nothing more is asked, or said, there."""
         ...
 
+    async def joined(self, organisation: str, teams: Sequence[str]) -> None:
+        """The organisation's installation holds in these workspaces from now on."""
+        ...
+
 
 class OneWorkspace:
     """Implements `Workspaces` for a token in the settings."""
@@ -94,6 +98,9 @@ class OneWorkspace:
         """See `Workspaces.end`."""
         if workspace == self._id:
             await self.taken_back()
+
+    async def joined(self, organisation: str, teams: Sequence[str]) -> None:
+        """See `Workspaces.joined`: a token in the settings is one workspace's, or all are its."""
 
     async def taken_back(self) -> None:
         """Its token is good for nothing any more; another one comes with another start."""

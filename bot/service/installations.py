@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
 
+from bot.service.ports import WorkspaceAddress
+
 WORTH_ROTATING = timedelta(hours=2)
 """Before the end of a token's twelve hours."""
 
@@ -71,4 +73,20 @@ class InstallStates(Protocol):
 
     async def consume(self, state: str, now: datetime) -> bool:
         """Whether it is one of ours that is still good; from then on it is not."""
+        ...
+
+
+class InstallationListener(Protocol):
+    """Whom an adapter tells that a workspace has taken us in, or thrown us out."""
+
+    async def installed(self, where: WorkspaceAddress) -> None:
+        """Installed, or installed again: within seven days it takes up where it was."""
+        ...
+
+    async def uninstalled(self, where: WorkspaceAddress) -> None:
+        """Uninstalled, or its tokens were revoked: nothing more is sent there."""
+        ...
+
+    async def joined(self, organisation: WorkspaceAddress, workspace: WorkspaceAddress) -> None:
+        """The organisation's installation holds in that workspace, too: its people are there."""
         ...

@@ -221,6 +221,13 @@ class WorkspaceStore(Protocol):
         """Nothing more is sent there from now on; after seven days `purge` erases all of it."""
         ...
 
+    async def take_along(self, whence: WorkspaceAddress, to: WorkspaceAddress) -> int:
+        """Whoever lives in the one lives in the other from now on; how many people.
+
+        Not who lives there already: they keep what they have there.
+        """
+        ...
+
     async def mark_stale(self, where: WorkspaceAddress) -> int:
         """The plans of everybody who belongs there are to be made anew; how many people."""
         ...
@@ -235,18 +242,6 @@ class WorkspaceStore(Protocol):
 
     async def purge(self, now: datetime) -> int:
         """Erase what was uninstalled seven days ago, its people's dossiers too; how many."""
-        ...
-
-
-class InstallationListener(Protocol):
-    """Whom an adapter tells that a workspace has taken us in, or thrown us out."""
-
-    async def installed(self, where: WorkspaceAddress) -> None:
-        """Installed, or installed again: within seven days it takes up where it was."""
-        ...
-
-    async def uninstalled(self, where: WorkspaceAddress) -> None:
-        """Uninstalled, or its tokens were revoked: nothing more is sent there."""
         ...
 
 

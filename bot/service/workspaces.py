@@ -54,7 +54,7 @@ Tell = Callable[[Address, Event], Awaitable[object]]
 
 
 class Workspaces:
-    """Implements `bot.service.ports.InstallationListener`, too."""
+    """Implements `bot.service.installations.InstallationListener`, too."""
 
     def __init__(self, *, store: WorkspaceStore, in_force: PoliciesInForce, tell: Tell) -> None:
         """`tell` applies an event to a person's dossier: `Conversations.handle`."""
@@ -104,6 +104,11 @@ class Workspaces:
         """See `InstallationListener.uninstalled`. Who had it as their home loses it soon after."""
         await self._store.uninstall(where)
         await self._in_force.refresh()
+
+    async def joined(self, organisation: WorkspaceAddress, workspace: WorkspaceAddress) -> None:
+        """See `InstallationListener.joined`. Told twice, the second time nobody is left to move."""
+        moved = await self._store.take_along(workspace, organisation)
+        log.info("%d people went along into an organisation", moved)
 
     async def compare(
         self, platform: str, guest_of: Collection[str], is_heard: Callable[[str], bool]

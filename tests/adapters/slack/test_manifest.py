@@ -22,6 +22,7 @@ ANY_EVENT: dict[str, dict[str, object]] = {
     "app_home_opened": {"user": "U1", "tab": "home"},
     "app_uninstalled": {},
     "message.im": {"user": "U1", "channel_type": "im", "text": "stop", "channel": "D1"},
+    "team_access_granted": {"team_ids": ["T2"]},
     "tokens_revoked": {"tokens": {"bot": ["U0"]}},
 }
 
@@ -37,8 +38,13 @@ def test_every_event_has_somebody_who_hears_it(made: Any) -> None:
     """Spares Slack deliveries that nobody reads, and the workspace an unused permission."""
     for name in made["settings"]["event_subscriptions"]["bot_events"]:
         inner = {"type": name.partition(".")[0], **ANY_EVENT[name]}
-        body = {"team_id": "T1", "event_id": "Ev1", "event": inner}
-        heard = (from_views.home_opened(body), inbound.message(body), inbound.farewell(body))
+        body = {"team_id": "T1", "enterprise_id": "E1", "event_id": "Ev1", "event": inner}
+        heard = (
+            from_views.home_opened(body),
+            inbound.message(body),
+            inbound.farewell(body),
+            inbound.joined(body),
+        )
         assert any(heard), name
 
 
