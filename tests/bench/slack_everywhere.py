@@ -17,7 +17,7 @@ class SlackEverywhere:
     def __init__(self) -> None:
         self.posted: dict[tuple[str, str], list[float]] = defaultdict(list)
         self.awaited: dict[int, asyncio.Event] = {}
-        """Set with the first answer to the command of that number."""
+        """Set with the first answer to the interaction of that number."""
         self._expected = 0
         self._all_posted = asyncio.Event()
         self._port = 0
@@ -57,9 +57,12 @@ class SlackEverywhere:
 
     async def _respond(self, request: web.Request) -> web.Response:
         await request.read()
-        if event := self.awaited.pop(int(request.match_info["number"]), None):
-            event.set()
+        self._answered(request.match_info["number"])
         return web.Response(text="ok")
+
+    def _answered(self, number: str) -> None:
+        if event := self.awaited.pop(int(number), None):
+            event.set()
 
     async def _called(self, request: web.Request) -> web.Response:
         is_json = request.content_type == "application/json"
@@ -75,6 +78,10 @@ class SlackEverywhere:
                 return {"user": user}
             case "conversations.open":
                 return {"channel": {"id": f"D{given['users']}"}}
+            case "views.publish":
+                # The hash of what stood there before is the number of the opening.
+                self._answered(str(given.get("hash") or 0))
+                return {"view": {"hash": ""}}
             case "chat.postMessage":
                 channel = str(given["channel"])
                 self.posted[token, channel].append(time.monotonic())

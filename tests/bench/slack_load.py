@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from io import BytesIO
+from itertools import takewhile
 from pathlib import Path
 
 import aiohttp
@@ -23,6 +24,7 @@ from tests.bench.figures import Figure, percentile
 from tests.bench.slack_everywhere import SlackEverywhere
 from tests.deploy.program import environment
 from tests.platforms.slack_delivery import encoded, signed
+from tests.platforms.slack_sockets import Kind
 from tests.scenarios.with_door import free_port
 
 SECRET = "bench-signing-secret"
@@ -35,6 +37,10 @@ MANY = 50_000
 AT_ONCE = 32
 FIRST = 10_000
 """What grows once has grown by then."""
+A_HOME_IN = 10
+"""Every tenth of the many opens an App Home: what stands on it is known by each process."""
+MANY_SECONDS = 600.0
+"""No more of the many are begun after so long; how many it were is said with the figure."""
 PATIENCE_SECONDS = 120.0
 LOOKS, LOOK_SECONDS = 100, 3.0
 
@@ -59,7 +65,7 @@ async def under_load() -> list[Figure]:
         lost = PRESSES - _applied(folder) + load.refused
         await _answered(session, url, slack, range(PRESSES, FIRST))
         few_mb = _resident_mb(process)
-        await _answered(session, url, slack, range(FIRST, MANY))
+        done = FIRST + await _answered(session, url, slack, range(FIRST, MANY))
         many_mb = _resident_mb(process)
     data = f"{PER_SECOND} commands a second, {WORKSPACES * PEOPLE:,} people"
     return [
@@ -71,7 +77,7 @@ async def under_load() -> list[Figure]:
             "MB",
             "flat",
             many_mb - few_mb,
-            f"from {FIRST:,} to {MANY:,} commands, {many_mb:.0f} MB then",
+            f"from {FIRST:,} to {done:,} interactions, {many_mb:.0f} MB then",
         ),
     ]
 
@@ -99,34 +105,76 @@ async def _press(
 
 async def _answered(
     session: aiohttp.ClientSession, url: str, slack: SlackEverywhere, numbers: range
-) -> None:
-    """As fast as they are answered: so many people at once, each waiting for their answer."""
-    coming = iter(numbers)
+) -> int:
+    """As fast as they are answered: so many people at once, each waiting for their answer.
+
+    How many were answered: not all, if it takes too long.
+    """
+    until, answers = time.monotonic() + MANY_SECONDS, 0
+    coming = takewhile(lambda _: time.monotonic() < until, numbers)
 
     async def person() -> None:
+        nonlocal answers
         for number in coming:
             answered = slack.awaited[number] = asyncio.Event()
-            body, headers = _command(number, slack.response_url(number))
+            body, headers = _interaction(number, slack.response_url(number))
             async with session.post(url, data=BytesIO(body), headers=headers) as answer:
                 await answer.read()
             await answered.wait()
+            answers += 1
 
     async with asyncio.TaskGroup() as group:
         for _ in range(AT_ONCE):
             group.create_task(person())
+    return answers
+
+
+def _interaction(number: int, response_url: str) -> tuple[bytes, dict[str, str]]:
+    is_home = number % A_HOME_IN == 0
+    return _home_opened(number) if is_home else _command(number, response_url)
 
 
 def _command(number: int, response_url: str) -> tuple[bytes, dict[str, str]]:
+    workspace, person = _who(number)
     fields: dict[str, object] = {
-        "team_id": f"T{number % WORKSPACES}",
-        "user_id": f"U{number // WORKSPACES % PEOPLE}",
+        "team_id": workspace,
+        "user_id": person,
         "channel_id": "C1",
         "command": "/interview",
         "text": "list",
         "response_url": response_url,
         "trigger_id": f"trigger-{number}",
     }
-    body, content_type = encoded("slash_commands", fields)
+    return _sent("slash_commands", fields)
+
+
+def _home_opened(number: int) -> tuple[bytes, dict[str, str]]:
+    """What stands there is not what we know of, so that it is published; its hash comes back."""
+    workspace, person = _who(number)
+    event = {
+        "type": "app_home_opened",
+        "user": person,
+        "tab": "home",
+        "view": {"hash": str(number)},
+    }
+    fields: dict[str, object] = {
+        "type": "event_callback",
+        "team_id": workspace,
+        "event_id": f"Ev{number}",
+        "event_time": int(time.time()),
+        "event": event,
+    }
+    return _sent("events_api", fields)
+
+
+def _who(number: int) -> tuple[str, str]:
+    """The workspace and its person: all of them have their turn, and so do all with a home."""
+    turn = number + number // (WORKSPACES * PEOPLE)
+    return f"T{turn % WORKSPACES}", f"U{turn // WORKSPACES % PEOPLE}"
+
+
+def _sent(kind: Kind, fields: dict[str, object]) -> tuple[bytes, dict[str, str]]:
+    body, content_type = encoded(kind, fields)
     return body, {"Content-Type": content_type, **signed(SECRET, body)}
 
 
