@@ -7,6 +7,7 @@ import logging
 import os
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
@@ -56,6 +57,28 @@ def _address(*schemes: str) -> Callable[[str], str]:
         return value
 
     return checked
+
+
+def _public(value: str) -> str:
+    """A check that cookies come back: browsers keep Slack's for https, or for their own machine."""
+    parts = urlsplit(_address("https", "http")(value))
+    if parts.scheme != "https" and not _is_this_machine(parts.hostname or ""):
+        raise ValueError(
+            "write an address that begins with https://, or nobody can install it from there "
+            "(http:// is good on one's own machine alone, such as http://localhost:3000)"
+        )
+    return value
+
+
+def _is_this_machine(host: str) -> bool:
+    """Whether browsers take it for theirs: a Secure cookie then needs no https.
+
+    https://w3c.github.io/webappsec-secure-contexts/#is-origin-trustworthy
+    """
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:  # a name
+        return host == "localhost" or host.endswith(".localhost")
 
 
 def _token(prefix: str, of: str) -> Callable[[SecretStr], SecretStr]:
@@ -142,7 +165,7 @@ class Settings(BaseSettings):
     discord_shard_count: Annotated[int, Field(ge=1)] | None = None
     discord_send_only: bool = False
     discord_requests_per_second: Annotated[float, Field(gt=0, le=50)] = 50.0
-    ringback_public_url: HttpAddress | None = None
+    ringback_public_url: Annotated[str, AfterValidator(_public)] | None = None
     ringback_host: str = "127.0.0.1"
     ringback_port: Annotated[int, Field(ge=0, le=65535)] | None = None
     ringback_database: Annotated[str, AfterValidator(_database)] | None = None

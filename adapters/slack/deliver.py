@@ -28,6 +28,8 @@ log = logging.getLogger(__name__)
 EPHEMERAL = MessageRef(channel="ephemeral", message="")
 """Shown to one person in a channel: only a press on it lets us change it."""
 METADATA_TYPE = "ringback_message"
+NOT_OURS = "channel_not_found"
+"""A conversation that was opened before the app was made anew is somebody else's."""
 GONE_MESSAGE = frozenset({"message_not_found", "channel_not_found", "cant_update_message"})
 """Deleted by an administrator or by the workspace's rules: there is nothing left to change."""
 NO_HISTORY = frozenset({"missing_scope", "not_allowed_token_type", "no_permission"})
@@ -53,7 +55,16 @@ class SlackDeliverer:
         person = parcel.address.person
         if await self._people.is_gone(person):
             raise Unreachable("account_inactive")
-        channel = await self._people.channel(person)
+        channel = await self._people.channel(person, parcel.private_channel)
+        try:
+            return await self._deliver_to(channel, parcel, content)
+        except Unreachable as error:
+            if error.code != NOT_OURS:
+                raise
+        self._people.lost(person)
+        return await self._deliver_to(await self._people.channel(person), parcel, content)
+
+    async def _deliver_to(self, channel: str, parcel: Parcel, content: Rendered) -> MessageRef:
         if parcel.maybe_sent and (ref := await self._found(channel, parcel.deliver_key)):
             return ref
         ref = await self._post(channel, content, parcel.deliver_key)
@@ -65,7 +76,8 @@ class SlackDeliverer:
     async def share_files(self, parcel: Parcel) -> None:
         """A message's files into the private conversation, where they can be for one person."""
         if files := await files_of(parcel.message):
-            channel = await self._people.channel(parcel.address.person)
+            person = parcel.address.person
+            channel = await self._people.channel(person, parcel.private_channel)
             await self._files.share(channel, files, discreet=parcel.message.is_discreet)
 
     async def delete(self, address: Address, refs: Sequence[MessageRef]) -> None:
@@ -86,7 +98,7 @@ class SlackDeliverer:
             unfurl_links=False,
             unfurl_media=False,
         )
-        return MessageRef(channel=str(answer["channel"]), message=str(answer["ts"]))
+        return private(str(answer["channel"]), str(answer["ts"]))
 
     async def _edit(self, parcel: Parcel, content: Rendered) -> MessageRef | None:
         ref = parcel.edits
@@ -124,7 +136,7 @@ class SlackDeliverer:
         messages = answer.get("messages")
         for message in messages if isinstance(messages, list) else []:
             if _deliver_key(message) == deliver_key:
-                return MessageRef(channel=channel, message=str(message["ts"]))
+                return private(channel, str(message["ts"]))
         return None
 
     async def _deleted(self, ref: MessageRef) -> bool:
@@ -141,6 +153,11 @@ class SlackDeliverer:
             else:
                 return True
         return False
+
+
+def private(channel: str, message: str) -> MessageRef:
+    """Where only they and we are: the next message can go there unasked."""
+    return MessageRef(channel=channel, message=message, is_private=True)
 
 
 def _deliver_key(message: object) -> str:

@@ -117,15 +117,25 @@ class People:
         except DeliveryError:
             return False
 
-    async def channel(self, person: str) -> str:
-        """The private conversation with them. Raises a DeliveryError."""
-        if channel := self._channels.get(person):
+    async def channel(self, person: str, stored: str = "") -> str:
+        """The private conversation with them. Raises a DeliveryError.
+
+        `stored` is what was known of it before we started: conversations.open is "Tier 3: 50+ per
+        minute" (https://docs.slack.dev/reference/methods/conversations.open), a morning's nudges
+        are more.
+        """
+        if channel := self._channels.get(person) or stored:
+            self._channels.put(person, channel)
             return channel
         answer = await self._web.ask(self._web.client.conversations_open, users=[person])
         opened = answer.get("channel")
         channel = str(opened["id"]) if isinstance(opened, Mapping) else ""
         self._channels.put(person, channel)
         return channel
+
+    def lost(self, person: str) -> None:
+        """Their conversation was not the one that we knew: another bot of ours had it."""
+        self._channels.drop(person)
 
     def forget(self, person: str) -> None:
         """Keep nothing of somebody who asked to be forgotten."""

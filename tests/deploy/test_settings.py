@@ -184,6 +184,35 @@ BY_HTTP = {
 }
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://ringback.example.org",
+        "http://10.0.0.7:3000",
+        "http://127.0.0.1.example.org",
+        "ringback.example.org",
+    ],
+)
+def test_a_public_address_to_which_no_browser_brings_the_cookie_back_is_refused(
+    machine: pytest.MonkeyPatch, url: str
+) -> None:
+    """Spares every admin an installation that ends with "Something Went Wrong"."""
+    (problem,) = problems_of(machine, a_platform, **{**BY_HTTP, "RINGBACK_PUBLIC_URL": url})
+    assert problem.startswith("RINGBACK_PUBLIC_URL: write a")
+    assert "https://" in problem
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["https://r.example", "http://localhost:3000", "http://bot.localhost", "http://[::1]:3000"],
+)
+def test_on_ones_own_machine_browsers_need_no_https(machine: pytest.MonkeyPatch, url: str) -> None:
+    """Spares whoever works on it a certificate."""
+    for name, value in {**BY_HTTP, "RINGBACK_PUBLIC_URL": url}.items():
+        machine.setenv(name, value)
+    assert load(needs=a_platform).ringback_public_url == url
+
+
 @pytest.mark.parametrize("missing", sorted(BY_HTTP))
 def test_each_thing_that_slack_over_http_needs_is_named(
     machine: pytest.MonkeyPatch, missing: str

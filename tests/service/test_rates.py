@@ -138,3 +138,16 @@ def test_the_shipped_rates_stay_below_what_the_platforms_allow(platform: str) ->
         gate.enter()
         passed += 1
     assert passed / 60 < {"slack": 6}[platform]
+
+
+def test_a_slack_workspace_gets_ten_messages_a_second_at_most_although_some_are_late() -> None:
+    """What passed the gate evenly arrives in bunches: our own database lies in between."""
+    watch, late = Stopwatch(), 0.59
+    gate = Gate(RATES["slack"], watch.read)
+    passed = []
+    for _ in range(50):
+        watch.seconds += max(gate.wait_seconds(), 0.0)
+        gate.enter()
+        passed.append(watch.seconds)
+    # Those of the first half second as late as can be, those after them at once.
+    assert max(sum(first <= each < first + late + 1 for each in passed) for first in passed) == 10

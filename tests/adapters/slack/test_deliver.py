@@ -195,6 +195,43 @@ async def test_people_are_asked_about_once_in_some_hours(slack: SlackServer, han
     assert (await hands.people.profile("U1")).zone == "Asia/Manila"
 
 
+async def test_a_conversation_that_is_known_is_not_opened_again(
+    slack: SlackServer, hands: Hands
+) -> None:
+    """Spares three hundred people a morning on which Slack opens fifty conversations a minute."""
+    robin = slack.person("U1")
+    first = await hands.deliverer.deliver(PARCEL)
+    assert first is not None
+    assert first.is_private
+    hands.people.forget("U1")  # as after a restart
+    await hands.deliverer.deliver(replace(PARCEL, private_channel=first.channel))
+    assert times_called(slack, "conversations.open") == 1
+    assert len(robin.messages) == 2
+
+
+@pytest.mark.parametrize("maybe_sent", [True, False])
+async def test_a_conversation_that_is_not_ours_any_more_is_opened_anew(
+    slack: SlackServer, hands: Hands, maybe_sent: bool
+) -> None:
+    """Spares Robin reminders that find nobody since the app was made anew."""
+    robin = slack.person("U1")
+    parcel = replace(PARCEL, private_channel="D0BEFORE", maybe_sent=maybe_sent)
+    ref = await hands.deliverer.deliver(parcel)
+    assert ref == MessageRef(channel=robin.dm, message=robin.messages[0].ts)
+    assert times_called(slack, "conversations.open") == 1
+    assert slack.refusals  # Slack said so once
+
+
+async def test_a_conversation_that_slack_does_not_find_twice_is_none(
+    slack: SlackServer, hands: Hands
+) -> None:
+    """Spares the operator a message that is tried for ever."""
+    slack.person("U1")
+    slack.script("chat.postMessage", RefusedBySlack("channel_not_found"), times=2)
+    with pytest.raises(Unreachable):
+        await hands.deliverer.deliver(PARCEL)
+
+
 async def test_whoever_writes_is_there_whatever_was_known_before(
     slack: SlackServer, hands: Hands
 ) -> None:

@@ -119,3 +119,19 @@ async def test_a_form_asked_for_in_words_is_asked_in_the_chat(
         assert "Acme" in (await sees(robin, "save")).words
         await program.settled()
         assert robin.modals == []
+
+
+async def test_after_a_restart_the_private_conversation_is_known(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares Robin a nudge that stands in line while hundreds of conversations are opened."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with slack_program(slack, sqlite_url) as program:
+        await register(robin)
+        await robin.says("list")
+        await program.settled()
+    opened = [call for call in slack.calls if call.method == "conversations.open"]
+    async with slack_program(slack, sqlite_url) as program:
+        await program.clock_to(MONDAY)
+        await sees(robin, "show-card")
+    assert [call for call in slack.calls if call.method == "conversations.open"] == opened
