@@ -48,11 +48,17 @@ def offer_of(application: Application) -> Offer | None:
     return application.offer or Offer(made_at=outcome.learned_at)
 
 
+def live_offer(application: Application) -> Offer | None:
+    """The offer, unless it was declined."""
+    offer = offer_of(application)
+    return None if offer is None or offer.is_declined else offer
+
+
 def live_offers(view: Outlook) -> Iterator[tuple[Application, Offer]]:
     """The offers that were not declined, with their applications."""
     for application in view.search.applications:
-        offer = offer_of(application)
-        if offer is not None and not offer.is_declined:
+        offer = live_offer(application)
+        if offer is not None:
             yield application, offer
 
 

@@ -205,6 +205,9 @@ def _worded(scene: Scene) -> Scene:
         if taken is not None:
             return taken
     open_choices = choices_of(None if names_another else awaited)
+    shown = shown_choices.guessed(scene, open_choices)
+    if shown is not None:
+        return _chosen(replace(scene, value=shown.value), shown.key, shown.action)
     return (
         other_moment.taken(scene, open_choices)
         or asides.taken(scene, open_choices)

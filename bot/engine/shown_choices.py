@@ -1,13 +1,17 @@
 """A choice by the words that its button shows: how it is typed in a language that we do not read.
 
-What is typed in English is understood as it always was; labels there are no more than words.
+What is typed in English is understood first; only where that is no more than a guess do the words
+on the screen count.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
+from bot.engine.events import TextEntered
+from bot.engine.flows.meanings import meanings_of
 from bot.engine.meaning import Button, Select
 from bot.engine.scene import Scene
 from bot.engine.standing import is_standing
@@ -16,9 +20,12 @@ from bot.engine.table import PROMPTS
 from bot.engine.told_in import told_in
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 from bot.engine.wording.plain import PlainStyle
+from bot.understanding.replies import Certainty
 
 LOOKED_AT = 3
 """So many of the newest open questions still stand on the screen."""
+STILL_SHOWN = timedelta(hours=12)
+"""Where the words are only guessed at, what was asked days ago is on no screen any more."""
 SHORT = {"de": {"ja": Choice.YES, "nein": Choice.NO}}
 """Shorter than the label, and as clear."""
 
@@ -34,14 +41,29 @@ class Shown:
 
 def named(scene: Scene, words: str) -> Shown | None:
     """The choice on an open question whose label these words are; None also in English."""
-    language = scene.seeker.language
-    if language == DEFAULT_LANGUAGE:
+    return (
+        None if scene.seeker.language == DEFAULT_LANGUAGE else _labelled(_open(scene), scene, words)
+    )
+
+
+def guessed(scene: Scene, open_choices: frozenset[str]) -> Shown | None:
+    """The same in English, for words that mean nothing for certain: "details", "agency"."""
+    event = scene.event
+    assert isinstance(event, TextEntered)
+    meant = meanings_of(event.proposals, event.text, open_choices, scene.view)
+    is_certain = any(certainty is Certainty.EXACT for _, certainty in meant)
+    if is_certain:
         return None
-    said = _plain(words)
+    on_screen = (q for q in _open(scene) if scene.now - q.asked_at < STILL_SHOWN)
+    return _labelled(on_screen, scene, event.text)
+
+
+def _labelled(questions: Iterator[Question], scene: Scene, words: str) -> Shown | None:
+    language, said = scene.seeker.language, _plain(words)
     short = SHORT.get(language, {}).get(said)
-    for question in _open(scene):
+    for question in questions:
         for label, shown in _choices(question, scene):
-            if _plain(label) == said or short == shown.action:
+            if said in (_plain(label), _of_field(label, shown)) or short == shown.action:
                 return shown
     return None
 
@@ -74,6 +96,11 @@ def _choices(question: Question, scene: Scene) -> Iterator[tuple[str, Shown]]:
                     )
             case _:
                 continue
+
+
+def _of_field(label: str, shown: Shown) -> str | None:
+    """What the field is called, on a button that says what it does with it: "Add: Agency"."""
+    return _plain(label.partition(":")[2]) if shown.action == Choice.FIELD else None
 
 
 def _plain(words: str) -> str:

@@ -15,6 +15,18 @@ _ABOUT = re.compile(
 )
 
 
+_TOLD = re.compile(
+    r"we (?:(?:also|mostly|mainly) )?(?:(?:talked|spoke|chatted)(?: a lot| a bit)? about|discussed)"
+    r" \S",
+    re.IGNORECASE,
+)
+
+
+def tells_topic(words: str) -> bool:
+    """Whether they say by themselves what was talked about, with nobody asking."""
+    return _TOLD.match(words) is not None
+
+
 def topic(words: str) -> str:
     """The words without what leads to them, and without a full stop; never empty.
 

@@ -48,6 +48,37 @@ def test_a_call_is_a_row_with_what_was_said() -> None:
     assert ("contact", "left_message") in [(row[2], row[4]) for row in table.rows]
 
 
+def test_a_typed_yes_takes_what_the_file_has() -> None:
+    """Spares Robin "that changes nothing", after a yes to what was asked."""
+    talk, other = Talk(), Talk()
+    other.registers("Globex")
+    talk.happens(exported(other))
+    talk.says("yes")
+    assert [each.employer for each in talk.dossier.search.applications] == ["Globex"]
+
+
+def test_a_typed_no_leaves_the_file_where_it_is() -> None:
+    """Spares Robin applications that they had just refused."""
+    talk, other = Talk(), Talk()
+    other.registers("Globex")
+    talk.happens(exported(other))
+    talk.says("no")
+    assert talk.dossier.search.applications == ()
+    assert talk.dossier.conversation.offered_import is None
+
+
+def test_a_typed_yes_brings_back_what_differs_where_nothing_is_new() -> None:
+    """Spares Robin the button where there is only one thing to say yes to."""
+    talk = Talk()
+    talk.registers("Globex")
+    earlier = exported(talk)
+    talk.says("they rejected me")
+    talk.presses(Choice.YES)
+    talk.happens(earlier)
+    talk.says("yes")
+    assert talk.dossier.search.applications[0].outcome is None
+
+
 def test_a_file_that_went_stale_is_asked_for_again() -> None:
     """Spares Robin facts from a file that nobody has any more."""
     talk, other = Talk(), Talk()

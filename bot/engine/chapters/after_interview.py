@@ -30,6 +30,8 @@ CHAPTER = Chapter(
             Choice.ASK_ME: to(debriefing.begun, *_QUESTIONS),
             Choice.INTERVIEW_CHANGED: to(debriefing.not_held, Step.WHAT_CHANGED),
             Choice.TOMORROW: to(putting_off.tomorrow),
+            Choice.YES: to(debriefing.begun, *_QUESTIONS),
+            Trigger.WORDS: to(debriefing.told_unasked, *_QUESTIONS),
         },
         Step.DEBRIEF_DECISION: {
             Choice.PICK: to(debriefing.decision_picked, *_QUESTIONS),

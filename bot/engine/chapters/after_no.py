@@ -53,7 +53,8 @@ CHAPTER = Chapter(
         Step.NO_CAME: {
             choice: to(partial(after_no.came_by, choice), Step.ASKING_WHY)
             for choice in after_no.CAME_BY
-        },
+        }
+        | {Trigger.WORDS: to(after_no.came_worded, Step.ASKING_WHY)},
         Step.ASKING_WHY: {
             Choice.NOTE_WORDS: _NOTE,
             Choice.IN_DAYS: _LATER,

@@ -6,6 +6,7 @@ from bot.engine import further
 from bot.engine.choices import Choice
 from bot.engine.flows import (
     coach,
+    correcting,
     ending,
     more_said,
     recording,
@@ -16,6 +17,7 @@ from bot.engine.flows import (
     writing,
 )
 from bot.engine.rows import Chapter, Rows, Trigger, choices_in, form_rows, to
+from bot.engine.scene import Scene
 from bot.engine.steps import Step
 
 _UNDO = to(undoing.pressed, Step.KNOWN)
@@ -71,6 +73,12 @@ _CALL_BACK_WORDS = to(
     Step.MAY_CALL_AGAIN,
 )
 
+
+def _recorded_worded(scene: Scene) -> Scene | None:
+    """Another day than the one that was said back, or whom to ask for next time."""
+    return what_they_said.correct_worded(scene) or correcting.people_worded(scene)
+
+
 CHAPTER = Chapter(
     rows={
         Step.OUTCOME_MISSING: _ENDED | {Trigger.WORDS: _CALL_WORDS},
@@ -113,7 +121,7 @@ CHAPTER = Chapter(
             Choice.MORE_SENT: to(more_said.more_sent, Step.RECORDED),
             Choice.CHANGE: to(recording.change, Step.HEARD, Step.OUTCOME_MISSING, Step.EMAIL),
             Choice.UNDO: _UNDO,
-            Trigger.WORDS: to(what_they_said.correct_worded, Step.RECORDED, Step.WHICH_DAY),
+            Trigger.WORDS: to(_recorded_worded, Step.RECORDED, Step.WHICH_DAY, Step.SAVED),
         },
     },
     prompts={

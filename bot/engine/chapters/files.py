@@ -12,6 +12,8 @@ CHAPTER = Chapter(
             Choice.IMPORT_NEW: to(taking_along.import_new, Step.IMPORTED),
             Choice.IMPORT_ALL: to(taking_along.import_all, Step.IMPORTED),
             Choice.LEAVE_IT: to(taking_along.left),
+            Choice.YES: to(taking_along.agreed, Step.IMPORTED),
+            Choice.NO: to(taking_along.left),
         },
         Step.IMPORTED: {
             Choice.LIST: to(home.listed, Step.LIST),

@@ -22,6 +22,7 @@ from bot.advice.plan import plan
 from bot.engine.call_language import to_employer
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
+from bot.engine.events import TextEntered
 from bot.engine.flows import known
 from bot.engine.flows.coach import coach_button
 from bot.engine.flows.due import Due
@@ -44,6 +45,7 @@ from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
+from bot.understanding.channels import channel_in
 
 CAME_BY = {
     Choice.BY_PHONE: Channel.PHONE,
@@ -150,6 +152,14 @@ def came_by(choice: Choice, scene: Scene) -> Scene:
     key = f"chosen-{choice.value.replace('_', '-')}"
     settled = scene.settle(choice, text(key))
     return _asking(settled.with_application(replace(application, outcome=outcome)))
+
+
+def came_worded(scene: Scene) -> Scene | None:
+    """ "By e-mail", "it was in their portal"."""
+    assert isinstance(scene.event, TextEntered)
+    channel = channel_in(scene.event.text)
+    choices = {came: choice for choice, came in CAME_BY.items()}
+    return None if channel is None else came_by(choices[channel], scene)
 
 
 def in_days(scene: Scene) -> Scene:

@@ -1,5 +1,6 @@
 """Commands: `/interview <word> ...`, or the same word as a whole message, in any situation."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import assert_never
@@ -40,7 +41,11 @@ from bot.engine.steps import Step
 from bot.engine.typed import quoted
 from bot.understanding.asides import asks_for_words
 from bot.understanding.commands import Command, CommandName, Unknown
+from bot.understanding.practised import case_named
 from bot.understanding.replies import Intent
+
+_THE_CALL = re.compile(r"(?:the |a |my )?(?:phone )?call(?: (?:to|with|at))?\b *", re.IGNORECASE)
+"""What is practised anyway: no word of who picks up."""
 
 
 def commanded(scene: Scene, command: Command | Unknown) -> Scene:
@@ -160,9 +165,16 @@ def call(scene: Scene, argument: str) -> Scene:
 
 
 def practise(scene: Scene, argument: str) -> Scene:
-    """A practice call, about one of the applications."""
-    found = which.commanded(scene, Choice.PRACTISE, argument)
-    return practising.asked_for(scene, found) if isinstance(found, Application) else found
+    """A practice call, about one of the applications; who picks up may be said, too."""
+    words = argument[match.end() :] if (match := _THE_CALL.match(argument)) else argument
+    case = case_named(words)
+    names_one = which.named_in(words, scene.search.applications)
+    found = which.commanded(scene, Choice.PRACTISE, "" if case and not names_one else words)
+    if not isinstance(found, Application):
+        return found
+    if case is None:
+        return practising.asked_for(scene, found)
+    return practising.begun(scene, found, case)
 
 
 def thanks(scene: Scene, argument: str) -> Scene:

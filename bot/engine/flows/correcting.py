@@ -121,6 +121,17 @@ def day_worded(scene: Scene) -> Scene | None:
     return _corrected(scene, replace(interview, day=found[0].day, starts_at=at))
 
 
+def people_worded(scene: Scene) -> Scene | None:
+    """Whom to ask for, told where a call has ended at somebody else: "ask for Tom Reed"."""
+    assert isinstance(scene.event, TextEntered)
+    known_ones = _known(scene.application)
+    found = said_beside(cleaned(scene.event.text), known_ones["people"], scene.view)
+    if set(found) != {"people"}:
+        return None
+    settled = scene.settle(Choice.CHANGE, text("chosen-words"))
+    return complete(settled.drafted(**known_ones | found))
+
+
 def _more_worded(scene: Scene) -> Scene | None:
     """ "Dana Fox interviewed me", "her number is ...": kept, and said back like a correction."""
     assert isinstance(scene.event, TextEntered)

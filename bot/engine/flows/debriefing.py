@@ -25,6 +25,8 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
+from bot.understanding.date_purpose import speaks_of_decision
+from bot.understanding.topics import tells_topic
 
 QUESTIONS = (Step.DEBRIEF_DECISION, Step.DEBRIEF_MAY_CALL, Step.DEBRIEF_DISCUSSED)
 """In this order: what can be answered by a button comes before what needs words."""
@@ -108,6 +110,20 @@ def debriefed_prompt(question: Question, view: View) -> Message:
 def begun(scene: Scene) -> Scene:
     settled = scene.responded(Response.HANDLED).settle(Choice.ASK_ME, text("chosen-ask-me"))
     return go_on(settled)
+
+
+def told_unasked(scene: Scene) -> Scene | None:
+    """ "we talked about their new hall", before it was asked: kept, and the rest is asked."""
+    event = scene.event
+    assert isinstance(event, TextEntered)
+    words, here = cleaned(event.text), scene.responded(Response.HANDLED)
+    if tells_topic(words):
+        detail = detail_in(here)
+        return go_on(kept(here, detail.value)) if isinstance(detail, Accepted) else None
+    days = decision_days(words, scene.view) if speaks_of_decision(words) else ()
+    if len(days) != 1 or days[0].day < scene.view.today:
+        return None
+    return _decided(here, days[0])
 
 
 def not_held(scene: Scene) -> Scene:

@@ -21,7 +21,7 @@ from bot.engine.flows.meanings import (
     meanings_of,
 )
 from bot.engine.flows.offer_shown import with_live_offers
-from bot.engine.flows.which import as_they, ask_which, meant_for_certain, named_in
+from bot.engine.flows.which import as_they, ask_which, meant_for_certain, named_in, only_named
 from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer
@@ -42,6 +42,9 @@ WORDS = "said"
 
 def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
     """Words that no command and no open question took as they are."""
+    another = _same_of_another(scene)
+    if another is not None:
+        return another
     entered, about = _entered(scene), _about(scene)
     meant = meanings_of(entered.proposals, cleaned(entered.text), open_choices, scene.view)
     application = scene.search.application(about.application_id) if about else None
@@ -161,6 +164,17 @@ def _insisted(scene: Scene, choice: Choice) -> Scene | None:
     )
 
 
+def _same_of_another(scene: Scene) -> Scene | None:
+    """Asked "did Acme say no?", nothing but "Globex": the same is asked about that one."""
+    awaited = scene.awaited
+    if awaited is None or awaited.step != Step.CONFIRMING:
+        return None
+    found = only_named(_entered(scene).text, scene.search.applications)
+    if found is None or found.id == awaited.about.application_id:
+        return None
+    return scene.ask(Step.CONFIRMING, scene.about(found), draft=dict(awaited.draft))
+
+
 def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:
     awaited = scene.awaited
     if awaited is not None and choice.value in open_choices and choice not in WEIGHTY:
@@ -197,8 +211,11 @@ def _about(scene: Scene, among: tuple[Application, ...] = ()) -> About | None:
     """
     words, awaited = _entered(scene).text, scene.awaited
     found = named_in(words, scene.search.applications)
+    likely = {application.id for application in among}
     if awaited is not None and awaited.about.application_id:
         asked = awaited.about.application_id
+        if likely and not found and asked not in likely:
+            return About(application_id=among[0].id) if len(among) == 1 else None
         if not found or any(application.id == asked for application in found):
             return _of_the_moment(awaited, scene)
     certain = among[0] if len(among) == 1 and not found else meant_for_certain(scene, words)

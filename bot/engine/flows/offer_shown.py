@@ -4,7 +4,7 @@ from typing import assert_never
 
 from bot.advice.model import Application
 from bot.advice.offer import Answer, Offer
-from bot.advice.offer_times import offer_of
+from bot.advice.offer_times import live_offer, offer_of
 from bot.engine import further
 from bot.engine.call_language import to_employer
 from bot.engine.choices import Choice, button
@@ -125,7 +125,7 @@ def commanded(scene: Scene, argument: str) -> Scene:
 
 def with_live_offers(scene: Scene) -> tuple[Application, ...]:
     """Those with an offer that was not declined, oldest first."""
-    return tuple(a for a in scene.search.applications if _is_live(a))
+    return tuple(a for a in scene.search.applications if live_offer(a) is not None)
 
 
 def of(scene: Scene, application: Application) -> Scene:
@@ -163,11 +163,6 @@ def reply_asked(scene: Scene) -> Scene:
 
 
 # -- inside ------------------------------------------------------------------------------------
-
-
-def _is_live(application: Application) -> bool:
-    offer = offer_of(application)
-    return offer is not None and not offer.is_declined
 
 
 def _state(application: Application, offer: Offer, view: View) -> tuple[Text, ...]:

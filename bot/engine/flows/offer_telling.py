@@ -6,6 +6,7 @@ form and half in the chat (S9).
 
 from collections.abc import Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 
 from bot.advice.model import Application
 from bot.advice.offer import Offer, Point, Topic
@@ -152,8 +153,11 @@ def talk_told(scene: Scene, moment: Moment) -> Scene:
     return offer_shown.reply_asked(noted)
 
 
-def talk_volunteered(scene: Scene, application: Application) -> Scene | None:
-    """The talk's day or time, while something else is asked, or nothing; None for other words."""
+def volunteered(scene: Scene, application: Application, *, only_talk: bool) -> Scene | None:
+    """The talk's day or time, while something else is asked, or nothing; None for other words.
+
+    Where nothing else can be meant, more of the offer as well.
+    """
     stand_in = Question(
         key=scene.id_for("stand-in"),
         step=Step.OFFER,
@@ -162,7 +166,7 @@ def talk_volunteered(scene: Scene, application: Application) -> Scene | None:
     )
     here = replace(scene, question=stand_in)
     found = _understood(_entered(scene), here)
-    return recorded(here, found) if found.talk else None
+    return recorded(here, found) if found.talk or (found.told and not only_talk) else None
 
 
 def about_topic(scene: Scene) -> Scene:
@@ -177,7 +181,7 @@ def about_worded(scene: Scene) -> Scene | None:
     """ "dress code", in words; or more of the offer, and then it is asked again."""
     topic = topic_called(_entered(scene))
     if topic is None or topic in _DATED:
-        return told(scene)
+        return told(_without_slip(scene))
     return _sorted(scene, Point(topic=topic))
 
 
@@ -211,6 +215,8 @@ def not_now(scene: Scene) -> Scene:
 
 _DATED = (Topic.START, Topic.REPLY_BY)
 _MOST_POINTS = 25
+_SLIP = 0.8
+"""So much of two lines agrees when one is the other, typed again."""
 
 
 def _entered(scene: Scene) -> str:
@@ -247,6 +253,15 @@ def _congratulations(application: Application, view: View) -> tuple[Text | Block
 
 def said_back(entries: Sequence[Block]) -> tuple[Text | Block, ...]:
     return (text("offer-noted"), *entries) if entries else ()
+
+
+def _without_slip(scene: Scene) -> Scene:
+    """ "strat 2 nov", and then "start 2 nov": what was asked about was a slip of the finger."""
+    offer, said = current(scene), _entered(scene).casefold()
+    asked = offer.unsorted[0].casefold()
+    if SequenceMatcher(a=asked, b=said).ratio() < _SLIP:
+        return scene
+    return with_offer(scene, offer_facts.without_first_unsorted(offer))
 
 
 def _sorted(scene: Scene, point: Point) -> Scene:

@@ -41,6 +41,14 @@ def asked_for(scene: Scene, application: Application) -> Scene:
     return scene.ask(Step.PRACTISING, About(application_id=application.id))
 
 
+def begun(scene: Scene, application: Application, case: PracticeCase) -> Scene:
+    """`/interview practise voicemail`: who picks up is said already."""
+    if case not in _cases(application, scene.view):
+        return asked_for(scene, application)
+    about = About(application_id=application.id)
+    return scene.ask(Step.PRACTISE_TURN, about, draft={CASE: case, TURN: "0"})
+
+
 def from_known(scene: Scene) -> Scene:
     """The button on an application as it stands, which stays as it is."""
     return asked_for(scene, scene.application)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.advice.calling import Rest
 from bot.advice.model import Application, CallResult, Contact, Outcome, Result, Said
 from bot.advice.next_step import NextStepKind
+from bot.advice.script import interviewers
 from bot.engine.choices import Choice, button
 from bot.engine.days import NamedDay
 from bot.engine.dossier import About, Question
@@ -19,6 +20,7 @@ from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene, Settling
 from bot.engine.steps import Step
 from bot.engine.view import View
+from bot.understanding.channels import channel_in
 
 CONFIRMED = "confirmed"
 """The draft's entry for what was said back in a question just now."""
@@ -157,7 +159,11 @@ def _was_confirmed(scene: Scene) -> bool:
 def _outcome(said: Said, about: About, scene: Scene) -> Outcome | None:
     if said not in RESULTS:
         return None
-    return Outcome(result=RESULTS[said], learned_at=scene.now, contact_id=about.contact_id)
+    # "Got a rejection by e-mail" says how it came, and is not asked about again.
+    channel = channel_in(scene.words) if said is Said.NO else None
+    return Outcome(
+        result=RESULTS[said], learned_at=scene.now, contact_id=about.contact_id, channel=channel
+    )
 
 
 def _from_them(scene: Scene, application: Application) -> Contact:
@@ -182,12 +188,20 @@ def _recorded_words(
         return (text(f"recorded-{outcome.result.value}", employer=employer),)
     assert contact is not None
     if contact.said is None:
-        key = contact.result.value.replace("_", "-")
-        return (text(f"recorded-{key}", employer=employer), next_step_text(application, view))
+        return (_how_it_ended(contact, application, employer), next_step_text(application, view))
     said_back = _said_back(contact, employer)
     if view.next_step(application).rest in _REPEATED.get(contact.said, ()):
         return (said_back,)
     return (said_back, next_step_text(application, view))
+
+
+def _how_it_ended(contact: Contact, application: Application, employer: UserText | Words) -> Text:
+    """Nobody was talked to; whom to ask for next time, where a name is known (A5)."""
+    key = f"recorded-{contact.result.value.replace('_', '-')}"
+    people = interviewers(application)
+    if contact.result is CallResult.WRONG_PERSON and people:
+        return text(f"{key}-named", employer=employer, name=UserText(value=people[0].name))
+    return text(key, employer=employer)
 
 
 def _said_back(contact: Contact, employer: UserText | Words) -> Text:

@@ -22,7 +22,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _MET = re.compile(
-    r"(?:that )?(?P<who>.+) interviewed me|(?:i (?:met|spoke with)|with) (?P<whom>.+)",
+    r"(?:that )?(?P<who>.+) interviewed me"
+    r"|(?:i (?:met|spoke with)|with|(?:i (?:should|must|have to) )?ask for) (?P<whom>.+)",
     re.IGNORECASE,
 )
 _TYPED_SMALL = re.compile(

@@ -101,6 +101,11 @@ def import_all(scene: Scene) -> Scene:
     return _taken(scene, Choice.IMPORT_ALL, with_known=True)
 
 
+def agreed(scene: Scene) -> Scene:
+    """A "yes" is to the first that is offered: what is new, else what would replace."""
+    return import_new(scene) if int(scene.asked.drafted("new")) else import_all(scene)
+
+
 def left(scene: Scene) -> Scene:
     """Nothing of the file is kept."""
     return _dropped(scene.settle(Choice.LEAVE_IT, text("chosen-cancel"))).tell(

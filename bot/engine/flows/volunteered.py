@@ -30,9 +30,9 @@ def taken(scene: Scene) -> Scene | None:
     assert isinstance(event, TextEntered)
     if tells_other_offer(event.text) and not named_in(event.text, scene.search.applications):
         return repair.resumed(scene.tell(answer(text("offer-elsewhere"))))
-    talk = _talk_told(scene, event.text)
-    if talk is not None:
-        return talk
+    offer = _offer_told(scene, event.text)
+    if offer is not None:
+        return offer
     first = next(iter(event.proposals), None)
     match first.intent if first else None:
         case Intent.IS_THIS_NORMAL:
@@ -49,11 +49,17 @@ def taken(scene: Scene) -> Scene | None:
             return _ending(scene, event.text) if _names_one_to_end(event.text, scene) else None
 
 
-def _talk_told(scene: Scene, words: str) -> Scene | None:
-    """When the talk about contract and pay is, of the offer that is meant for certain (A16)."""
+def _offer_told(scene: Scene, words: str) -> Scene | None:
+    """When the talk about contract and pay is, of the offer that is meant for certain (A16).
+
+    With nothing asked and nobody to hear from, whatever else they tell is of that offer (A15).
+    """
     offers = with_live_offers(scene)
     found = named_in(words, offers) or offers
-    return offer_telling.talk_volunteered(scene, found[0]) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    only_talk = scene.awaited is not None or bool(scene.search.open_applications)
+    return offer_telling.volunteered(scene, found[0], only_talk=only_talk)
 
 
 def _employer_in(scene: Scene, words: str) -> str:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.advice.model import Application
+from bot.advice.offer_times import live_offer
 from bot.engine.choices import Choice
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
@@ -19,6 +20,12 @@ from bot.understanding.replies import propose
 _AFTER = r"\b(?:from|by|at|with|to|of|for|in|about|called|rang|phoned|e-?mailed)\s+"
 """Words after which a name is no subject."""
 
+_BESIDE_A_NAME = frozenset(
+    {"no", "nope", "not", "sorry", "oops", "actually", "i", "mean", "meant", "it", "it's", "was"}
+    | {"at", "from", "the", "nein", "nicht", "ich", "meine", "meinte", "das", "war", "bei", "von"}
+)
+"""Words that only lead to a name, or away from another one."""
+
 MOST_OPTIONS = 25
 """Discord's limit for a select; a name that is not among them can be typed."""
 
@@ -29,6 +36,15 @@ def named_in(words: str, applications: tuple[Application, ...]) -> tuple[Applica
     found = tuple(a for a in applications if _names(typed, a.employer.casefold()))
     by_job = tuple(a for a in found if a.role and _names(typed, a.role.casefold()))
     return by_job or found
+
+
+def only_named(words: str, applications: tuple[Application, ...]) -> Application | None:
+    """The one that the words name and say nothing else of: "no, Acme"."""
+    found = named_in(words, applications)
+    if len(found) != 1:
+        return None
+    rest = words.casefold().replace(found[0].employer.casefold(), " ")
+    return found[0] if set(re.findall(r"[\w']+", rest)) <= _BESIDE_A_NAME else None
 
 
 def as_they(words: str, applications: tuple[Application, ...]) -> str:
@@ -77,11 +93,17 @@ def ask_which(
     others = scene.search.open_applications if among is None else among
     found = named_in(words, scene.search.applications) or others
     if not found:
-        key = "none-open" if scene.search.applications else "no-applications"
-        return scene.tell(answer(text(key)))
+        return scene.tell(answer(text(_why_none(scene))))
     ids = " ".join(application.id for application in found[:MOST_OPTIONS])
     draft = {"choice": choice.value, "ids": ids, "said": cleaned(words)[:LINE_CHARS]}
     return scene.ask(Step.CHOOSING_APPLICATION, draft=draft)
+
+
+def _why_none(scene: Scene) -> str:
+    """An offer waits for no word any more, and is open all the same."""
+    if any(live_offer(application) is not None for application in scene.search.applications):
+        return "only-offers-open"
+    return "none-open" if scene.search.applications else "no-applications"
 
 
 def prompt(question: Question, view: View) -> Message:

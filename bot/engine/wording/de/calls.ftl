@@ -75,6 +75,7 @@ which-day = Welchen Tag meinst du?
 day-for-what = { $day }: Wofür ist das?
 recorded-left-message = Notiert: Du hast bei { $employer } eine Nachricht hinterlassen. Jetzt sind sie dran.
 recorded-no-answer = Notiert: Bei { $employer } ging niemand ran. Das kostet dich nichts; vielleicht ist eine andere Uhrzeit besser.
+recorded-wrong-person-named = Notiert: Du hast bei { $employer } jemand anderen erreicht. Frag nächstes Mal wieder nach { $name }.
 recorded-wrong-person = Notiert: Du hast bei { $employer } jemand anderen erreicht. Frag nächstes Mal nach der Person aus dem Gespräch, mit Namen, wenn du kannst.
 recorded-talked = Notiert: Du hast mit { $employer } gesprochen.
 recorded-call-back = Notiert: Bei { $employer } darfst du wieder anrufen, ohne dass ein Tag genannt wurde. Du hast angerufen; gut gemacht.

@@ -82,6 +82,7 @@ undone-removed = Rückgängig gemacht. { $employer } steht nicht mehr auf meiner
 nothing-to-undo = Es gibt nichts rückgängig zu machen. /interview list zeigt, was ich weiß; jeder Eintrag lässt sich ändern.
 undo-too-late = Das wurde seither noch einmal geändert, also lasse ich es so. /interview list zeigt, was ich weiß; jeder Eintrag lässt sich ändern.
 none-open = Gerade ist nichts offen. /interview list hat einen Knopf für das, was zu Ende ist.
+only-offers-open = Gerade gibt es niemanden, von dem du noch hören musst. /interview offer zeigt dein Angebot.
 none-open-here = Gerade ist nichts offen. Du kannst ansehen, was zu Ende ist.
 no-applications = Ich weiß noch von keinem Gespräch. /interview add und der Name des Arbeitgebers genügen.
 unknown-employer = Einen Arbeitgeber namens „{ $words }“ kenne ich nicht. /interview list zeigt alle, die ich kenne.

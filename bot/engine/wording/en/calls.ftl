@@ -75,6 +75,7 @@ which-day = Which day do you mean?
 day-for-what = { $day }: what is it for?
 recorded-left-message = Noted: you left a message at { $employer }. Now it's their turn.
 recorded-no-answer = Noted: nobody answered at { $employer }. That costs you nothing; another hour may be better.
+recorded-wrong-person-named = Noted: you reached somebody else at { $employer }. Next time ask for { $name } again.
 recorded-wrong-person = Noted: you reached somebody else at { $employer }. Next time ask for whoever interviewed you, by name if you can.
 recorded-talked = Noted: you talked to { $employer }.
 recorded-call-back = Noted: you may call { $employer } again, no day was named. You made the call; well done.

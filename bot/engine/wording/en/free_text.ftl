@@ -82,6 +82,7 @@ undone-removed = Undone. { $employer } is not on my list any more.
 nothing-to-undo = There is nothing to undo. /interview list shows what I know; each entry can be changed.
 undo-too-late = That was changed again since, so I leave it as it is. /interview list shows what I know; each entry can be changed.
 none-open = Nothing is open right now. /interview list has a button for those that have ended.
+only-offers-open = Just now there is nobody to hear from. /interview offer shows your offer.
 none-open-here = Nothing is open right now. You can look at those that have ended.
 no-applications = I don't know of any interview yet. /interview add and the employer's name is all it takes.
 unknown-employer = I don't know an employer called “{ $words }”. /interview list shows those I know.
