@@ -64,7 +64,12 @@ class Connection(AsyncSocketModeHandler):
         self._errands = errands
 
     async def handle(self, client: SocketModeClient, req: SocketModeRequest) -> None:  # type: ignore[override]
-        await self._errands.run(super().handle(client, req))
+        """Without an acknowledgement Slack sends an event again, and tells whoever pressed.
+
+        https://docs.slack.dev/apis/events-api/using-socket-mode (`retry_attempt`).
+        """
+        if self._errands.have_room():
+            await self._errands.run(super().handle(client, req))
 
 
 class SlackFace:

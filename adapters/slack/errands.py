@@ -1,17 +1,39 @@
-"""Work that goes on after its acknowledgement: nobody awaits it, and none is lost at the end."""
+"""Work that goes on after its acknowledgement: nobody awaits it, and none is lost at the end.
+
+What has been acknowledged and is not done yet waits in memory, some 9 KB each (measured). So there
+is a bound: beyond it nothing more is acknowledged, and Slack keeps it for us.
+"""
 
 import asyncio
+import logging
 from collections.abc import Coroutine
 from typing import TypeVar
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
+
+MOST_UNFINISHED = 3_000
+"""Some 30 MB, and the work of a quarter of a minute: nobody looks longer at a button that waits."""
 
 
 class Errands:
     """What is under way."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: int = MOST_UNFINISHED) -> None:
+        self.most = most
         self._under_way: set[asyncio.Task[object]] = set()
+        self._refuses = False
+
+    def have_room(self) -> bool:
+        """Whether more may be acknowledged. It is logged when that begins, and when it ends."""
+        refuses = len(self._under_way) >= self.most
+        if refuses and not self._refuses:
+            log.error("more comes in than can be done: Slack has to send it again")
+        elif self._refuses and not refuses:
+            log.warning("what comes in is taken again")
+        self._refuses = refuses
+        return not refuses
 
     def run(self, work: Coroutine[object, object, T]) -> asyncio.Task[T]:
         task = asyncio.get_running_loop().create_task(work)

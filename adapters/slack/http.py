@@ -112,6 +112,8 @@ class SlackHttpFace:
             ),
             now=now,
         )
+        self._requests = Errands()
+        """Those that anybody may begin, and those who are on their way through an installation."""
         self._errands = Errands()
         self._homes = Homes(self._workspaces, self._errands)
         self._deliverer = ByWorkspace(self._workspaces, self._homes.changed)
@@ -154,7 +156,7 @@ class SlackHttpFace:
     async def close(self) -> None:
         """Take nothing new, answer what has come, finish what is under way."""
         self._app = None
-        await self._errands.drain(VERDICT_SECONDS)
+        await self._requests.drain(VERDICT_SECONDS)
         await self._errands.drain(DRAIN_SECONDS)
         await self._wire.close(HANG_UP_SECONDS)
 
@@ -182,8 +184,8 @@ class SlackHttpFace:
 
         async def guarded(request: web.Request) -> web.StreamResponse:
             if self._app is None:
-                return web.Response(status=503, headers={"Retry-After": "5"})
-            return await self._errands.run(handler(request, self._app))
+                return not_now()
+            return await self._requests.run(handler(request, self._app))
 
         return guarded
 
@@ -191,6 +193,9 @@ class SlackHttpFace:
         """Nothing is read of what Slack did not sign within the last five minutes.
 
         https://docs.slack.dev/authentication/verifying-requests-from-slack
+        Of what it did, nothing more is taken than can be done in time: an event comes again
+        (`X-Slack-Retry-Num`, https://docs.slack.dev/apis/events-api/#retries), and whoever pressed
+        something is told by Slack that it did not work.
         """
         try:
             async with asyncio.timeout(BODY_SECONDS):
@@ -199,7 +204,10 @@ class SlackHttpFace:
             return web.Response(status=408)
         if not self._is_signed(request.headers, body):
             return web.Response(status=401)
-        return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+        if not self._errands.have_room():
+            return not_now()
+        answer = await self._errands.run(app.async_dispatch(await to_bolt_request(request)))
+        return await to_aiohttp_response(answer)
 
     def _is_signed(self, headers: Mapping[str, str], body: bytes) -> bool:
         try:
@@ -226,3 +234,7 @@ class SlackHttpFace:
             log.error("an installation was not kept: %s", type(error).__name__)
             return web.Response(status=500, text=plain_words(FAILED))
         return await to_aiohttp_response(answer)
+
+
+def not_now() -> web.Response:
+    return web.Response(status=503, headers={"Retry-After": "5"})

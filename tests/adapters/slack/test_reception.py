@@ -2,55 +2,28 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
 
 import pytest
 
 from adapters.slack import inbound
 from adapters.slack.deliver import EPHEMERAL, SlackDeliverer
 from adapters.slack.errands import Errands
-from adapters.slack.listeners import Listeners
 from adapters.slack.people import People
 from adapters.slack.reply import Reply
 from adapters.slack.style import PLAIN
 from adapters.slack.web import Web
 from adapters.slack.wire import Wire
-from bot.engine.events import Event
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
-from bot.service.delivery import Send
 from bot.service.delivery_errors import TryLater
-from bot.service.ports import (
-    Address,
-)
-from bot.service.turns import Answered, Conversations
 from storage.errors import StorageError
-from tests.adapters.slack.program import SlackProgram, slack_program
+from tests.adapters.slack.hindered import hinder, listeners
+from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.steps import offers, register, sees
 from tests.adapters.slack.test_deliver import PARCEL
 from tests.platforms.slack_server import SlackServer
 
 FAILED = render(text("failed"), PLAIN)
-
-Before = Callable[[], Awaitable[None]]
-
-
-class Hindered(Conversations):
-    """The program's own conversations, with something in the way before each turn."""
-
-    def __init__(self, real: Conversations, before: Before) -> None:
-        self._real = real
-        self._before = before
-        self.workspaces = real.workspaces
-
-    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
-        await self._before()
-        return await self._real.handle(address, event, send)
-
-
-def hinder(program: SlackProgram, before: Before) -> None:
-    """From now on each turn of this program meets `before` first."""
-    listeners(program)._porter._conversations = Hindered(program.conversations, before)
 
 
 async def broken() -> None:
@@ -111,13 +84,6 @@ async def waited(event: asyncio.Event, *, fails: bool) -> None:
     await event.wait()
     if fails:
         raise StorageError
-
-
-def listeners(program: SlackProgram) -> Listeners:
-    socket = program.face._socket
-    assert socket is not None
-    found: Listeners = socket.app._async_listeners[0].ack_function.__self__  # type: ignore[attr-defined]
-    return found
 
 
 async def test_the_sixth_answer_to_one_command_becomes_a_message(
