@@ -19,6 +19,7 @@ from adapters.slack.errands import Errands
 from adapters.slack.from_views import HomeOpened
 from adapters.slack.home_view import home_view
 from adapters.slack.refusals import error_code
+from adapters.slack.served import unserved
 from adapters.slack.web import Web
 from adapters.slack.workspaces import Workspaces
 from bot.service.delivery_errors import DeliveryError, TryLater
@@ -103,7 +104,7 @@ class Homes:
         if here is None or self._conversations is None:
             return True
         profile = await here.people.profile(address.person)
-        if await here.people.unserved(address.person, address.workspace) is not None:
+        if await unserved(here.people, self._conversations, address) is not None:
             return True
         house = await admins_section(self._conversations, here.people, address)
         view = home_view(await self._conversations.home(address, profile, *house))

@@ -77,6 +77,10 @@ class People:
         except (DeliveryError, TimeoutError):
             return UNKNOWN
 
+    def knows(self, person: str) -> bool:
+        """Whether Slack has said who they are."""
+        return self._members.get(person) is not None
+
     async def unserved(self, person: str, workspace: str) -> Text | None:
         """Why somebody who is writing cannot be helped here; None: they can.
 

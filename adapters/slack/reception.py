@@ -14,6 +14,7 @@ from adapters.slack.homes import Homes
 from adapters.slack.inbound import Arrival, ArrivedEvent, FileShared
 from adapters.slack.people import People
 from adapters.slack.reply import Reply
+from adapters.slack.served import NOT_SAID, unserved
 from adapters.slack.shown_apart import showable
 from adapters.slack.views import Views
 from adapters.slack.web import Web
@@ -78,11 +79,11 @@ class Reception:
             profile, way = await asyncio.gather(
                 self._people.profile(arrival.address.person), reply.way()
             )
-            who = arrival.address
-            why = await self._people.unserved(who.person, who.workspace)
+            why = await unserved(self._people, self._conversations, arrival.address)
             if why is not None:
                 await reply.notice(_plain(Paragraph(text=why)))
-                return None
+                # What was typed into a form stays there until Slack says whose it is.
+                return Failed() if why == NOT_SAID else None
             event = replace(await self._read(arrival.event), profile=profile)
             verdict = await self._handle(arrival, event, reply, way)
             self._homes.changed(arrival.address)

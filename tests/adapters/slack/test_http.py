@@ -12,10 +12,12 @@ import pytest_asyncio
 from aiohttp import ClientSession
 from sqlalchemy import text as sql
 
+from bot.engine.effects import Turn
+from bot.service.ports import Address
 from tests.adapters.slack.program import Program, visited_program
 from tests.adapters.slack.steps import MONDAY, labelled, offers, register, sees
 from tests.platforms.slack_delivery import encoded, signed
-from tests.platforms.slack_faults import Refused, ServerError, SlowAnswer
+from tests.platforms.slack_faults import Fault, Refused, ServerError, SlowAnswer
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 from tests.platforms.slack_tenant import Tenant
@@ -504,6 +506,54 @@ async def test_a_stranger_in_a_shared_channel_is_told_and_nothing_of_them_is_kep
         await stranger.command("/interview", "add Acme", channel=channel)
         await stranger.sees(lambda message: "your own workspace" in message.words.lower())
         assert await program.dossier("U9") is None
+
+
+@pytest.mark.parametrize("fault", [SlowAnswer(1.5), ServerError(503)])
+async def test_whom_slack_says_nothing_of_is_no_newcomer_until_it_does(
+    slack: SlackServer, sqlite_url: str, fault: Fault
+) -> None:
+    """Spares somebody of another company a dossier that is theirs because Slack was slow."""
+    stranger = slack.person("U9")
+    stranger.user["team_id"] = OTHER
+    channel = slack.channel("C1")
+    slack.script("users.info", fault)
+    async with visited_program(slack, sqlite_url) as program:
+        await stranger.command("/interview", "add Acme", channel=channel)
+        await stranger.sees(lambda message: "not told me yet who you are" in message.words)
+        assert await program.dossier("U9") is None
+
+
+async def test_whom_we_know_already_is_served_while_slack_is_silent(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares Robin a closed door because Slack is slow today."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with visited_program(slack, sqlite_url) as program:
+        await register(robin)
+        await program.settled()
+    async with visited_program(slack, sqlite_url) as program:
+        slack.script("users.info", ServerError(503), times=3)
+        await robin.command("/interview", "list")
+        await robin.sees(lambda message: "Acme: with no word" in message.words)
+
+
+async def test_a_form_of_somebody_whom_slack_says_nothing_of_stays_open(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares Robin typing it all again."""
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with visited_program(slack, sqlite_url) as program:
+        await robin.command("/interview", "add Acme")
+        form = await robin.sees_modal()
+        here = await program.face.face._workspaces.find(TEAM)
+        assert here is not None
+        address = Address(platform="slack", workspace=TEAM, person="U1")
+        await program.storage.store.turn(address, "forgotten", lambda _: Turn(dossier=None))
+        here.people.forget("U1")
+        slack.script("users.info", ServerError(503))
+        answer = await robin.submits(form)
+        assert answer["response_action"] == "errors"
+        assert await robin.submits(form) != answer
 
 
 async def test_a_guest_who_can_be_written_to_is_served(slack: SlackServer, sqlite_url: str) -> None:

@@ -13,8 +13,8 @@ from tests.adapters.slack.program import slack_program, visited_program
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 
-MOST = 6
-JOBS = tuple(f"Bakery {number}" for number in range(20))
+MOST = 4
+JOBS = tuple(f"Bakery {number}" for number in range(12))
 
 
 @pytest_asyncio.fixture(params=["socket", "http"])
@@ -33,7 +33,7 @@ async def slack(request: pytest.FixtureRequest) -> AsyncIterator[SlackServer]:
 async def test_what_is_too_much_comes_again_and_each_is_noted_once(
     slack: SlackServer, request: pytest.FixtureRequest, sqlite_url: str
 ) -> None:
-    """Spares twenty people a word that was acknowledged, waited in memory, and went with it."""
+    """Spares twelve people a word that was acknowledged, waited in memory, and went with it."""
     by_http = "http" in request.node.name
     start = visited_program if by_http else slack_program
     people = [slack.person(f"U{number}", tz="Europe/Berlin") for number in range(len(JOBS))]
