@@ -16,12 +16,14 @@ from bot.understanding.dates import (
     Leaning,
     NotUnderstood,
     OnDay,
+    PartOfDay,
     Span,
     When,
     find_when,
     understand_when,
 )
 from bot.understanding.interview_times import likely
+from bot.understanding.no_sooner import no_sooner_than
 
 MOST_OPTIONS = 5
 """So many days are offered as buttons: one row of them on every platform."""
@@ -65,6 +67,32 @@ def date_context(view: View, leaning: Leaning) -> DateContext:
 def call_back_days(words: str, view: View) -> Days:
     """The days that "try me Thursday" may mean; a span is a choice of its business days."""
     return _call_back(find_when(words, date_context(view, Leaning.FUTURE)), view)
+
+
+def days_for_a_call(words: str, view: View) -> Days:
+    """The same, or the first day on which there is somebody to call: "not in until Thursday"."""
+    return call_back_days(words, view) or first_day(words, view)
+
+
+def first_day(words: str, view: View) -> Days:
+    """The day before which nothing is to be asked; of a span its first business day."""
+    named = no_sooner_than(words)
+    if named is None:
+        return ()
+    when = understand_when(named, date_context(view, Leaning.FUTURE))
+    found = _call_back(when, view)
+    return found[:1] if isinstance(when, Span) else found
+
+
+def is_still_to_come(words: str, view: View) -> bool:
+    """Whether words about today can only mean the rest of it: "tonight", "end of the day"."""
+    when = find_when(words, date_context(view, Leaning.FUTURE))
+    options = when.options if isinstance(when, Either) else (when,)
+    return any(
+        isinstance(option, Deadline)
+        or (isinstance(option, OnDay) and option.part is PartOfDay.EVENING)
+        for option in options
+    )
 
 
 def decision_days(words: str, view: View, *, whole: bool = False) -> Days:

@@ -246,7 +246,7 @@ def _followed(scene: Scene) -> Scene:
     if redirect.choice not in STANDS_FOR:
         return home.shown(here)
     if not redirect.about.application_id:
-        return which.ask_which(here, redirect.choice)
+        return which.ask_which(here, redirect.choice, redirect.words)
     stand_in = Question(
         key=here.id_for("stand-in"),
         step=STANDS_FOR[redirect.choice],

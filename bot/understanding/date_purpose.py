@@ -20,6 +20,7 @@ __all__ = [
     "means_nothing",
     "speaks_of_decision",
     "tells_past",
+    "tells_their_word",
 ]
 
 _MAX_CHARS = 400
@@ -72,6 +73,18 @@ _MY_CALL = (
     rf"\b(?:said|told me|says?|asked me|asked|wants? me|want me|suggested) (?:to |that i |i )"
     rf"(?:can |should |may |could |will )?(?:(?:try|just) )?(?:to )?{_CALL}(?:ing)?\b",
     rf"\bmy {_CALL}\b",
+)
+
+# Whatever they said, where no word says what of: "they said Friday", "she called and said
+# another week", "it'll be another two weeks".
+_THEIR_WORD = (
+    rf"\b{_THEY} (?:(?:just|only|also|then|now|still) )?(?:called|rang|phoned|wrote|emailed|mailed"
+    r"|texted|replied|answered|said|told me|mentioned|meant|reckons?|thinks?|thought|says?|need"
+    r"|needs|asked for|pushed|postponed|moved|delayed|extended|are|is|will be)\b",
+    r"\b(?:said|told me|give|giving|gave) (?:it|them|him|her|me)?\b",
+    r"\bit (?:will|would|may|might|could|is going to|takes?) (?:be|take|last|need)?\b",
+    r"\b(?:decision|answer|result|process|it|everything) (?:is|was|got|has been|will be)"
+    r" (?:delayed|postponed|pushed|moved|extended)\b",
 )
 
 _DAY_BEGINS = (
@@ -135,6 +148,11 @@ def is_my_call(text: str) -> bool:
     return not is_their_call(text) and _says(text, _MY_CALLS)
 
 
+def tells_their_word(text: str) -> bool:
+    """Whether a text tells what somebody there said or needs; nothing that has been."""
+    return _says(text, _THEIR_WORDS) and not _says(text, _PASTS)
+
+
 def is_correction(text: str) -> bool:
     """Whether a text mends a date: a date and nothing else, or with "no", "I meant", "not the"."""
     return is_only_a_date(text) or _says(text, _CORRECTIONS)
@@ -175,5 +193,6 @@ _DECISIONS = _ready(_DECISION)
 _OWN_ANSWERS = _ready(_OWN_ANSWER)
 _THEIR_CALLS = _ready(_THEIR_CALL)
 _MY_CALLS = _ready(_MY_CALL)
+_THEIR_WORDS = _ready(_THEIR_WORD)
 _CORRECTIONS = _ready(_CORRECTION)
 _PASTS = _ready((r"\b(?:it|that|this|the interview|they|we|i) (?:\w+ )?(?:was|were|had|took)\b",))

@@ -176,7 +176,8 @@ def test_a_vague_day_without_a_purpose_is_asked_about() -> None:
     talk.presses(Choice.TALKED)
     talk.says("next week")
     assert talk.dossier.search.applications[0].contacts[-1].said is None
-    assert talk.newest.step == Step.HEARD
+    assert talk.newest.step == Step.DAY_FOR_WHAT
+    assert "Between Monday 26 October and Friday 30 October: what is it for?" in talk.words
 
 
 @pytest.mark.parametrize(

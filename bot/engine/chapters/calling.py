@@ -7,6 +7,7 @@ from bot.engine.choices import Choice
 from bot.engine.flows import (
     coach,
     correcting,
+    days_told,
     ending,
     more_said,
     recording,
@@ -30,7 +31,11 @@ _ENDED: Rows = {
 }
 _SAID: Rows = {
     Choice.NOTHING_DECIDED: to(
-        what_they_said.nothing_decided, Step.MAY_CALL_AGAIN, Step.RECORDED, Step.WHICH_DAY
+        what_they_said.nothing_decided,
+        Step.MAY_CALL_AGAIN,
+        Step.DAY_FOR_WHAT,
+        Step.RECORDED,
+        Step.WHICH_DAY,
     ),
     Choice.THEY_CALL: to(what_they_said.they_call, Step.THEY_DECIDE, Step.RECORDED, Step.WHICH_DAY),
     Choice.REJECTED: to(what_they_said.rejected, Step.AFTER_NO),
@@ -67,6 +72,7 @@ _HEARD_WORDS = to(
 _CALL_WORDS = replace(_HEARD_WORDS, handler=what_they_said.call_worded)
 _CALL_BACK_WORDS = to(
     what_they_said.call_back_worded,
+    Step.DAY_FOR_WHAT,
     Step.RECORDED,
     Step.WHICH_DAY,
     Step.CALL_BACK_DAY,
@@ -96,17 +102,29 @@ CHAPTER = Chapter(
             Trigger.WORDS: _CALL_BACK_WORDS,
         },
         Step.WHICH_DAY: {
-            Choice.PICK: to(what_they_said.day_picked, Step.RECORDED, Step.WHICH_DAY),
+            Choice.PICK: to(days_told.day_picked, Step.RECORDED, Step.WHICH_DAY),
             Trigger.WORDS: to(what_they_said.which_day_worded, Step.RECORDED, Step.WHICH_DAY),
         },
         Step.DAY_FOR_WHAT: {
             Choice.YES_ON: _AGAIN[Choice.YES_ON],
             Choice.THEY_CALL: _SAID[Choice.THEY_CALL],
+            Trigger.WORDS: to(
+                what_they_said.for_what_worded,
+                Step.THEY_DECIDE,
+                Step.CALL_BACK_DAY,
+                Step.DAY_FOR_WHAT,
+                Step.WHICH_DAY,
+                Step.RECORDED,
+            ),
         },
         Step.THEY_DECIDE: {
             Choice.DONT_KNOW: to(what_they_said.no_decision_day, Step.RECORDED),
             Trigger.WORDS: to(
-                what_they_said.decision_worded, Step.RECORDED, Step.WHICH_DAY, Step.THEY_DECIDE
+                what_they_said.decision_worded,
+                Step.DAY_FOR_WHAT,
+                Step.RECORDED,
+                Step.WHICH_DAY,
+                Step.THEY_DECIDE,
             ),
         },
         Step.WHAT_THEY_WANT: form_rows(more_said.FLOW, Step.RECORDED),
@@ -130,8 +148,8 @@ CHAPTER = Chapter(
         Step.HEARD: what_they_said.heard_prompt,
         Step.MAY_CALL_AGAIN: what_they_said.may_call_again_prompt,
         Step.CALL_BACK_DAY: what_they_said.call_back_day_prompt,
-        Step.WHICH_DAY: what_they_said.which_day_prompt,
-        Step.DAY_FOR_WHAT: what_they_said.day_for_what_prompt,
+        Step.WHICH_DAY: days_told.which_day_prompt,
+        Step.DAY_FOR_WHAT: days_told.day_for_what_prompt,
         Step.THEY_DECIDE: what_they_said.they_decide_prompt,
         Step.OTHER_SAID: more_said.other_prompt,
         Step.RECORDED: recording.recorded_prompt,

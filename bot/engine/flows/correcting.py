@@ -6,7 +6,7 @@ from datetime import date
 from bot.advice.interview_time import with_new_date
 from bot.advice.model import Application, Interview
 from bot.engine.choices import Choice
-from bot.engine.days import Days, NamedDay, call_back_days, day_in, decision_days
+from bot.engine.days import Days, NamedDay, call_back_days, day_in, decision_days, is_still_to_come
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.fields import Field, Form
@@ -107,12 +107,13 @@ def day_worded(scene: Scene) -> Scene | None:
         at = certain_time(times)
         return _corrected(scene, replace(interview, starts_at=at)) if at else None
     ahead = call_back_days(words, scene.view)
-    if (
-        len(ahead) == 1
-        and not tells_past(words)
-        and _is_decision(ahead[0].day, interview, scene.view)
-    ):
+    is_past = tells_past(words)
+    if len(ahead) == 1 and not is_past and _is_decision(ahead[0].day, interview, scene.view):
         return _decision(scene, ahead)
+    has_been = interview.day <= scene.view.today and not is_past
+    if has_been and is_still_to_come(words, scene.view):
+        # An interview that was has not moved to tonight: what the words are for is asked.
+        return None
     leaning = Leaning.FUTURE if interview.day > scene.view.today else Leaning.PAST
     found = day_in(words, scene.view, leaning)
     if len(found) != 1:

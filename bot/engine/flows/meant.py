@@ -9,10 +9,10 @@ from dataclasses import replace
 
 from bot.advice.model import Application
 from bot.engine.choices import Choice, button
-from bot.engine.days import call_back_days, decision_days
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import practising
+from bot.engine.flows.days_meant import THEIRS_OR_OURS, days_meant
 from bot.engine.flows.meanings import (
     ABOUT_AN_APPLICATION,
     OF_OFFERS,
@@ -21,7 +21,7 @@ from bot.engine.flows.meanings import (
     meanings_of,
 )
 from bot.engine.flows.offer_shown import with_live_offers
-from bot.engine.flows.which import as_they, ask_which, meant_for_certain, named_in, only_named
+from bot.engine.flows.which import ask_which, meant_for_certain, named_in, only_named
 from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer
@@ -30,10 +30,11 @@ from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
-from bot.understanding.date_purpose import is_my_call, is_their_call, speaks_of_decision
 from bot.understanding.replies import Certainty, Intent, Proposal
 
 MOST_MEANINGS = 3
+_OF_A_DAY = {Choice.YES_ON: "choice-i-call", Choice.THEY_CALL: "choice-they-decide"}
+"""Where it is asked what a day is for."""
 ASKED = "asked"
 """The draft's entry for the key of the question that waits meanwhile."""
 WORDS = "said"
@@ -53,8 +54,7 @@ def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
         case [(choice, Certainty.EXACT), *_]:
             return _insisted(scene, choice) or _exact(scene, choice, open_choices)
         case []:
-            told = _day_told(scene)
-            return not_understood(scene) if told is None else _confirm(scene, told)
+            return _day_told(scene, application, open_choices) or not_understood(scene)
         case [(choice, _)] if choice in ABOUT_AN_APPLICATION or choice in WEIGHTY:
             return _confirm(scene, choice)
         case likely:
@@ -119,9 +119,10 @@ def resume(scene: Scene, left: Question) -> Scene:
 
 def choosing_meaning_prompt(question: Question, view: View) -> Message:
     del view
-    choices = (Choice(value) for value in question.drafted("choices").split())
+    choices = tuple(Choice(value) for value in question.drafted("choices").split())
     buttons = (
-        Button(action=Choice.PICK, value=choice.value, label=_label(choice)) for choice in choices
+        Button(action=Choice.PICK, value=choice.value, label=_label(choice, choices))
+        for choice in choices
     )
     something_else = Button(action=Choice.NO, label=text("choice-something-else"))
     return answer(
@@ -137,21 +138,21 @@ def meaning_picked(scene: Scene) -> Scene:
     return _redirected(scene.settle(Choice.PICK, text("chosen-words")), Choice(picked))
 
 
-def _day_told(scene: Scene) -> Choice | None:
-    """A day with its purpose, out of the blue: "they'll let me know by Friday"."""
-    words = as_they(cleaned(_entered(scene).text), scene.search.applications)
-    if "?" in words or not scene.search.open_applications:
-        return None
-    if speaks_of_decision(words) or is_their_call(words):
-        found, choice = decision_days(words, scene.view), Choice.THEY_CALL
-    elif is_my_call(words):
-        found, choice = call_back_days(words, scene.view), Choice.YES_ON
-    else:
-        return None
-    return choice if any(day.day >= scene.view.today for day in found) else None
-
-
 # -- inside ------------------------------------------------------------------------------------
+
+
+def _day_told(
+    scene: Scene, application: Application | None, open_choices: frozenset[str]
+) -> Scene | None:
+    """A day out of the blue: what it is for is confirmed, or asked."""
+    may_be = [(choice, Certainty.LIKELY) for choice in days_meant(scene, open_choices)]
+    match tuple(choice for choice, _ in fitting(may_be, application, open_choices)):
+        case ():
+            return None
+        case (choice,):
+            return _confirm(scene, choice)
+        case choices:
+            return _offer(scene, choices)
 
 
 def _insisted(scene: Scene, choice: Choice) -> Scene | None:
@@ -253,9 +254,14 @@ def _redirected(scene: Scene, choice: Choice) -> Scene:
     return replace(scene, redirect=redirect)
 
 
-def _label(choice: Choice) -> Text:
+def _label(choice: Choice, among: tuple[Choice, ...]) -> Text:
     """The button's own label; "later" has no time here, as no nudge says until when."""
-    return text("choice-later-today") if choice is Choice.LATER else button(choice).label
+    if choice is Choice.LATER:
+        return text("choice-later-today")
+    of_a_day = _OF_A_DAY.get(choice)
+    return (
+        text(of_a_day) if of_a_day and set(THEIRS_OR_OURS) <= set(among) else button(choice).label
+    )
 
 
 def _entered(scene: Scene) -> TextEntered:

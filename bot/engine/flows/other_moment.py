@@ -37,6 +37,9 @@ def _until(words: str, question: Question, view: View) -> datetime | None:
         return None
     # "Not in until Thursday" names its end.
     named = call_back_days(words, view) or decision_days(words, view)
+    if len(decision_days(words, view)) > 1:
+        # "Friday or Monday" may well be what they said.
+        return None
     first = next(iter(sorted(named, key=lambda each: each.day)), None)
     if first is None or any(each.day == first.day for each in named if each is not first):
         return None

@@ -7,6 +7,7 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import About
 from bot.engine.events import TextEntered
 from bot.engine.flows import areas, ending, offer_telling, repair, silence
+from bot.engine.flows.days_meant import days_meant
 from bot.engine.flows.offer_shown import with_live_offers
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in
 from bot.engine.meaning import text
@@ -35,7 +36,7 @@ def taken(scene: Scene) -> Scene | None:
         return offer
     first = next(iter(event.proposals), None)
     match first.intent if first else None:
-        case Intent.IS_THIS_NORMAL:
+        case Intent.IS_THIS_NORMAL if not days_meant(scene, frozenset()):
             return repair.resumed(silence.is_this_normal(scene, _employer_in(scene, event.text)))
         case Intent.FEEDBACK if first is not None and first.certainty is Certainty.EXACT:
             return _asked_for_feedback(scene, event.text)

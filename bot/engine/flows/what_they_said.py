@@ -3,25 +3,29 @@
 Every answer is said back with what follows from it, with Change and Undo (S4, S5, S13).
 """
 
-from collections.abc import Callable
+import re
 
 from bot.advice.model import Said
 from bot.engine import further
 from bot.engine.choices import Choice, button
-from bot.engine.days import Days, NamedDay, call_back_days, day_words, decision_days, parsed
+from bot.engine.days import (
+    NamedDay,
+    days_for_a_call,
+    decision_days,
+    first_day,
+)
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
+from bot.engine.flows.days_told import days_found, for_what, in_the_words, on_days
 from bot.engine.flows.recording import contact_of, half_told, recorded
 from bot.engine.flows.the_call import reached
 from bot.engine.flows.which import as_they
 from bot.engine.meaning import (
     Button,
-    Day,
     Message,
     Moment,
     Note,
     Weight,
-    Words,
     text,
 )
 from bot.engine.naming import named
@@ -38,6 +42,8 @@ from bot.understanding.date_purpose import (
     speaks_of_decision,
 )
 from bot.understanding.evidence import NEEDS_WORDS
+
+_I_CALL = re.compile(r"i(?:'ll| will)? call\b", re.IGNORECASE)
 
 # -- the questions -----------------------------------------------------------------------------
 
@@ -88,48 +94,23 @@ def _without_a_day(question: Question, view: View) -> tuple[Note, ...]:
     return (Note(text=text("without-a-day", moment=moment)),)
 
 
-def which_day_prompt(question: Question, view: View) -> Message:
-    """A few days to choose from: the words left it open."""
-    del view
-    days = question.drafted("days").split()
-    picks = (Button(action=Choice.PICK, value=day, label=day_words(day)) for day in days)
-    return answer(text("which-day"), actions=tuple(picks))
-
-
-def day_for_what_prompt(question: Question, view: View) -> Message:
-    """A day alone: is it theirs to decide by, or ours to call on?"""
-    del view
-    day = question.drafted("days")
-    return answer(
-        text("day-for-what", day=Words(text=day_words(day))),
-        actions=(
-            Button(action=Choice.YES_ON, value=day, label=text("choice-i-call")),
-            Button(action=Choice.THEY_CALL, value=day, label=text("choice-they-decide")),
-        ),
-    )
-
-
 # -- the answers -------------------------------------------------------------------------------
 
 
 def nothing_decided(scene: Scene) -> Scene:
     settled = scene.settle(Choice.NOTHING_DECIDED, text("chosen-nothing-decided"))
     if is_my_call(scene.words):
-        said_already = _in_the_words(settled, call_back_days, Said.CALL_BACK)
+        said_already = in_the_words(settled, days_for_a_call, Said.CALL_BACK)
     elif speaks_of_decision(scene.words):
-        said_already = _in_the_words(settled, decision_days, Said.THEY_CALL)
+        said_already = in_the_words(settled, decision_days, Said.THEY_CALL)
     else:
         said_already = None
-    return said_already or half_told(settled, Step.MAY_CALL_AGAIN)
+    return said_already or for_what(settled, scene.words) or half_told(settled, Step.MAY_CALL_AGAIN)
 
 
 def they_call(scene: Scene) -> Scene:
     settled = scene.settle(Choice.THEY_CALL, text("chosen-they-call"))
-    day = parsed(scene.value)
-    if day is not None:
-        return recorded(settled, Said.THEY_CALL, day)
-    said_already = _in_the_words(settled, decision_days, Said.THEY_CALL)
-    return said_already or half_told(settled, Step.THEY_DECIDE, Said.THEY_CALL)
+    return on_days(settled, decision_days, Said.THEY_CALL, Step.THEY_DECIDE)
 
 
 def rejected(scene: Scene) -> Scene:
@@ -142,11 +123,7 @@ def offered(scene: Scene) -> Scene:
 
 def call_back_on(scene: Scene) -> Scene:
     settled = scene.settle(Choice.YES_ON, text("chosen-yes-on"))
-    day = parsed(scene.value)
-    if day is not None:
-        return recorded(settled, Said.CALL_BACK, day)
-    said_already = _in_the_words(settled, call_back_days, Said.CALL_BACK)
-    return said_already or half_told(settled, Step.CALL_BACK_DAY, Said.CALL_BACK)
+    return on_days(settled, days_for_a_call, Said.CALL_BACK, Step.CALL_BACK_DAY)
 
 
 def call_back_some_day(scene: Scene) -> Scene:
@@ -180,37 +157,35 @@ def no_decision_day(scene: Scene) -> Scene:
     return recorded(settled, Said.THEY_CALL)
 
 
-def day_picked(scene: Scene) -> Scene:
-    """One of the days that the words may have meant."""
-    day = parsed(scene.value)
-    offered_days = scene.asked.drafted("days").split()
-    if day is None or scene.value not in offered_days:
-        return scene.ask_again(scene.asked)
-    said = Said(scene.asked.drafted("said"))
-    return recorded(scene.settle(Choice.PICK, text("chosen-day", day=Day(day=day.day))), said, day)
-
-
 def which_day_worded(scene: Scene) -> Scene | None:
     """Another day than those that were offered, in words."""
     said = Said(scene.asked.drafted("said"))
-    find = call_back_days if said is Said.CALL_BACK else decision_days
-    return _days_found(scene, find(_words(scene), scene.view), said)
+    find = days_for_a_call if said is Said.CALL_BACK else decision_days
+    return days_found(scene, find(_words(scene), scene.view), said)
 
 
 def call_back_worded(scene: Scene) -> Scene | None:
-    """ "yeah they said Thursday": the day for another call."""
-    found = call_back_days(_words(scene), scene.view)
-    return _days_found(scene, found, Said.CALL_BACK)
+    """ "yeah they said Thursday": the day for another call; theirs, if the words say so."""
+    words = _words(scene)
+    if _tells_news(scene):
+        return None
+    if is_their_call(words) or (speaks_of_decision(words) and not is_my_call(words)):
+        return _decided_by(scene)
+    return days_found(scene, days_for_a_call(words, scene.view), Said.CALL_BACK)
 
 
 def decision_worded(scene: Scene) -> Scene | None:
-    """ "by the end of the month": until when to leave them in peace."""
-    found = decision_days(_words(scene), scene.view)
-    return _days_found(scene, found, Said.THEY_CALL)
+    """ "by the end of the month": until when to leave them in peace; ours, if the words say so."""
+    words = _words(scene)
+    if _tells_news(scene):
+        return None
+    if is_my_call(words) and not speaks_of_decision(words):
+        return days_found(scene, days_for_a_call(words, scene.view), Said.CALL_BACK)
+    return _decided_by(scene)
 
 
 def heard_worded(scene: Scene) -> Scene | None:
-    """A day with its purpose is taken; a day alone is asked about.
+    """A day with its purpose is taken; days alone are asked about.
 
     The day of a test that they want, or of another interview, is neither theirs nor ours.
     """
@@ -218,19 +193,28 @@ def heard_worded(scene: Scene) -> Scene | None:
     if _tells_news(scene) or puts_off(words):
         return None
     if is_my_call(words):
-        return call_back_worded(scene)
+        return days_found(scene, days_for_a_call(words, scene.view), Said.CALL_BACK)
     if is_their_call(words) or speaks_of_decision(words):
-        return decision_worded(scene)
-    found = call_back_days(words, scene.view)
-    if len(found) != 1:
+        return _decided_by(scene)
+    return for_what(scene.settle(Choice.PICK, text("chosen-words")), words)
+
+
+def for_what_worded(scene: Scene) -> Scene | None:
+    """ "They decide by then", "I call them": what the days are for; or another day with its own."""
+    words = _words(scene)
+    if _tells_news(scene):
         return None
-    settled = scene.settle(Choice.PICK, text("chosen-words"))
-    return half_told(settled, Step.DAY_FOR_WHAT, draft={"days": str(found[0])})
+    if is_my_call(words) or _I_CALL.match(words):
+        found = days_found(scene, days_for_a_call(words, scene.view), Said.CALL_BACK)
+        return found or call_back_on(scene)
+    if is_their_call(words) or speaks_of_decision(words):
+        return _decided_by(scene) or they_call(scene)
+    return None
 
 
 def call_worded(scene: Scene) -> Scene | None:
     """The same, while the card is still open: so somebody was reached."""
-    if puts_off(_words(scene)) or not call_back_days(_words(scene), scene.view):
+    if puts_off(_words(scene)) or not days_for_a_call(_words(scene), scene.view):
         return None
     return heard_worded(reached(scene))
 
@@ -243,33 +227,19 @@ def correct_worded(scene: Scene) -> Scene | None:
         return None
     if not is_correction(_words(scene)):
         return None
-    find = call_back_days if contact.said is Said.CALL_BACK else decision_days
-    return _days_found(scene, find(_words(scene), scene.view), contact.said)
+    find = days_for_a_call if contact.said is Said.CALL_BACK else decision_days
+    return days_found(scene, find(_words(scene), scene.view), contact.said)
 
 
 # -- inside ------------------------------------------------------------------------------------
 
 
-def _days_found(scene: Scene, found: Days, said: Said) -> Scene | None:
-    ahead = tuple(day for day in found if day.day >= scene.view.today)
-    if found and not ahead:
-        return scene.ask_again(scene.asked, text("day-has-passed", day=Day(day=found[0].day)))
-    return _by_days(scene.settle(Choice.PICK, text("chosen-words")), ahead, said) if ahead else None
-
-
-def _in_the_words(scene: Scene, find: Callable[[str, View], Days], said: Said) -> Scene | None:
-    """A day in the very words in which the choice was made is not asked for again."""
-    found = find(scene.words, scene.view) if scene.words else ()
-    ahead = tuple(day for day in found if day.day >= scene.view.today)
-    return _by_days(scene, ahead, said) if ahead else None
-
-
-def _by_days(scene: Scene, ahead: Days, said: Said) -> Scene:
-    """Noted with the one day; with several it is asked which."""
-    if len(ahead) == 1:
-        return recorded(scene, said, ahead[0])
-    draft = {"said": said.value, "days": " ".join(map(str, ahead))}
-    return half_told(scene, Step.WHICH_DAY, said, draft)
+def _decided_by(scene: Scene) -> Scene | None:
+    """Until when they decide; a day before which they will not is no such day: what is it for?"""
+    words = _words(scene)
+    if first_day(words, scene.view):
+        return for_what(scene.settle(Choice.PICK, text("chosen-words")), words)
+    return days_found(scene, decision_days(words, scene.view), Said.THEY_CALL)
 
 
 def _tells_news(scene: Scene) -> bool:

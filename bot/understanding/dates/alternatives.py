@@ -19,6 +19,8 @@ _MOST = 4
 _WEEK = timedelta(weeks=1)
 _OR = re.compile(r" or (?:else )?(?:on )?")
 _WHICH = re.compile(r"(?:this|next|last|coming) ")
+_WHOLE = re.compile(r"\b(?:week|month)$")
+_NEXT_ALONE = re.compile(r"\bnext$")
 _SHORT = re.compile(rf"(?:{_WHICH.pattern})?{WEEKDAY}|\d{{1,2}}(?:st|nd|rd|th)?")
 
 _FOLLOWING = {"this week": "next week", "next week": "week after next"}
@@ -76,6 +78,9 @@ def _from_first(first: str, half: str) -> list[str]:
     """What the first half says once: "next Tuesday or Wednesday", "Thursday at 2 or 3"."""
     if half in _THE_WEEK_AFTER:
         return [_THE_WEEK_AFTER[half].get(first, half)]
+    # "This week or next", "the end of this month or early next".
+    if (whole := _WHOLE.search(first)) and _NEXT_ALONE.search(half):
+        return [f"{half} {whole[0]}"]
     which = _WHICH.match(first)
     if which and re.match(WEEKDAY, half):
         return [which[0] + half, half]

@@ -56,6 +56,11 @@ _GOES_ON = frozenset(
     ("after", "before", "from", "or", "to", "until", "next", "week", "ago", "time")
 )
 _CAME_FROM = frozenset(("or", "to", "than", "since", "except", "every", "each", "last", "next"))
+# "They pushed it to Friday" leaves no day before it.
+_MOVED_TO = re.compile(
+    r"\b(?:push|mov|postpon|delay|extend|shift|put)\w*"
+    r"(?: (?:it|that|this|everything|the \w+|their \w+|back|out|off))* to$"
+)
 _VAGUE_AMOUNT = re.compile(
     r"(?:few|\d[\d.]*(?: ?(?:-|to|or) ?\d+)?) "
     r"(?:business days|days|weeks|months|years|hours|minutes)"
@@ -142,7 +147,7 @@ def _means_a_date(words: str, typed: list[str], places: range) -> bool:
 
 def _stands_alone(words: str, typed: list[str], places: range) -> bool:
     """The 14th of the month, not the 14th floor; 5/12, not nine points out of ten."""
-    if _goes_on(typed, places):
+    if _goes_on(typed, places, is_added=words.startswith("another ")):
         return False
     if _SLASHED.fullmatch(words):
         return clause_begins(typed, places.start) and clause_ends(typed, places.stop)
@@ -152,13 +157,15 @@ def _stands_alone(words: str, typed: list[str], places: range) -> bool:
     return not _BARE_HOUR.search(words) or clause_ends(typed, places.stop)
 
 
-def _goes_on(typed: list[str], places: range) -> bool:
+def _goes_on(typed: list[str], places: range, *, is_added: bool) -> bool:
     """Whether the words beside belong to the stretch: "next week" in "the week after next week"."""
     if not clause_begins(typed, places.start) and plain(typed[places.start - 1]) in _CAME_FROM:
-        return True
+        return not _MOVED_TO.search(" ".join(map(plain, typed[: places.start])))
     if places.stop == len(typed) or closes_clause(typed[places.stop - 1]):
         return False
-    return plain(typed[places.stop]) in _GOES_ON
+    following = plain(typed[places.stop])
+    # "Another week to decide" ends with the week.
+    return following in _GOES_ON and not (is_added and following == "to")
 
 
 def _days(meanings: Meanings) -> set[object]:

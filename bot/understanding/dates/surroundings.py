@@ -22,6 +22,12 @@ _AWAY = frozenset(
         *("abroad", "busy", "unavailable", "travelling", "traveling", "shut", "gone"),
     }
 )
+# "Thursday at the earliest", "from Monday on", "no news before November": the first day on which
+# something may be, and none until which.
+_NO_SOONER = re.compile(r"^(?:(?:at )?(?:the )?(?:very )?earliest|onwards?|at the soonest)\b")
+_NOTHING = frozenset(("no", "nothing", "none", "nobody", "not", "wont", "dont", "cant", "isnt"))
+# "I waited another week" has been.
+_WAITED = frozenset(("waited", "spent", "took", "worked", "stayed", "lasted", "been", "was"))
 # The working week, of any week.
 _HABIT = re.compile(r"(?:from )?monday (?:to|-|through|until) (?:friday|saturday|sunday)")
 
@@ -34,7 +40,14 @@ def means_another(words: str, typed: list[str], places: range) -> bool:
     following = [plain(word) for word in after[:2]]
     if _HABIT.fullmatch(words) or _STREETS & {*following[:1]}:
         return True
-    if words.startswith("until ") and _AWAY & {plain(word) for word in before[-4:]}:
+    nearby = {plain(word).replace("'", "").replace("’", "") for word in before[-4:]}
+    if words.startswith("until ") and _AWAY & nearby:
+        return True
+    if words.startswith(("until ", "before ")) and _NOTHING & nearby:
+        return True
+    if words.startswith(("another ", "for another ")) and _WAITED & nearby:
+        return True
+    if _NO_SOONER.match(" ".join(map(plain, after))) or (last, following[:1]) == ("from", ["on"]):
         return True
     if (words, last) in (("this week", "later"), ("this week", "earlier"), ("new year", "in")):
         return True

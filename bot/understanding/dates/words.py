@@ -59,6 +59,11 @@ _EARLY: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(?<=\d)t(?=\d\d:\d\d)", " "),
         (r"(?<=\d) ?([ap])\.? ?m\b\.?", r"\1m"),
         (r"\bo ?'? ?clock\b", "oclock"),
+        # "Friday, maybe Monday" is "Friday or Monday"; at the beginning "maybe" says nothing.
+        (
+            r"(?<=[a-z0-9]),? (?:or )?(?:maybe|perhaps|possibly|otherwise|if not|or else|or even) ",
+            " or ",
+        ),
         (r"@", " at "),
         (r"~", " around "),
         (r"&", " and "),
@@ -101,6 +106,15 @@ _LATE: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:an?|1) fortnight\b|\bfortnight\b", "2 weeks"),
         (r"\ban? (?=(?:business days|days?|weeks?|months?|hours|minutes|years?)\b)", "1 "),
         (r"(?<=\d) (day|week|month|year)\b", r" \1s"),
+        # What is added has one spelling: "two more weeks", "a week longer", "a further week".
+        (r"\b(?:another|a further|1 (?:more|further|extra)) (week|month)\b", r"another 1 \1s"),
+        (r"\b1 (?:more|further|extra) day\b", "another 1 days"),
+        (r"\b(?:a )?further (?=\d|few)", "another "),
+        (
+            r"\b(\d{1,2}|few) (?:more|further|extra) (?=(?:business )?(?:days|weeks|months)\b)",
+            r"another \1 ",
+        ),
+        (r"\b(\d{1,2}|few) (days|weeks|months) (?:longer|more)\b", r"another \1 \2"),
         (r"\b(\d{1,2}) hours (\d\d) minutes\b", r"\1h\2m"),
         (r"\bfrom today\b", "from now"),
         (r"\b(weeks|days|months|hours) time\b", r"\1 from now"),
