@@ -207,7 +207,8 @@ class SlackHttpFace:
         if not self._errands.have_room():
             return not_now()
         answer = await self._errands.run(app.async_dispatch(await to_bolt_request(request)))
-        return await to_aiohttp_response(answer)
+        # Our own database, as a rule: nothing was acknowledged, and nothing done.
+        return not_now() if answer.status >= 500 else await to_aiohttp_response(answer)
 
     def _is_signed(self, headers: Mapping[str, str], body: bytes) -> bool:
         try:

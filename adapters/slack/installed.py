@@ -47,6 +47,8 @@ class InstalledWorkspaces:
         """Who is told of what begins and ends; there from the start on."""
         self._now = now
         self._opened: dict[str, Opened] = {}
+        tokenless = Web(wire, token=None, api_url=api_url, logger=quiet("web"))
+        self._nobodys = Workspace.reached_by(tokenless)
 
     async def find(self, workspace: str) -> Workspace | None:
         """See `Workspaces.find`. Asked each time: another process may know that it has ended."""
@@ -60,6 +62,11 @@ class InstalledWorkspaces:
             self._opened[workspace] = opened
         opened.workspace.web.client.token = installation.token
         return opened.workspace
+
+    def lately(self, workspace: str) -> Workspace:
+        """See `Workspaces.lately`."""
+        opened = self._opened.get(workspace)
+        return self._nobodys if opened is None else opened.workspace
 
     async def keep(self, installation: Installation) -> None:
         """It was granted just now, for the first time or anew."""

@@ -65,6 +65,13 @@ class Workspaces(Protocol):
         """The one of that id (as in `Address.workspace`); None where the app is not installed."""
         ...
 
+    def lately(self, workspace: str) -> Workspace:
+        """The one of that id as it was found last: all that is left while our database is away.
+
+        If it never was, it has no token, and answers by response URLs alone.
+        """
+        ...
+
     async def end(self, workspace: str, happened_at: datetime | None) -> None:
         """It took its installation back: nothing more is asked, or said, there."""
         ...
@@ -80,6 +87,8 @@ class OneWorkspace:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._id: str | None = None
+        self._untold: str | None = None
+        """Taken back, and whoever has to know of it does not yet."""
         self._listener: InstallationListener | None = None
 
     @property
@@ -94,9 +103,13 @@ class OneWorkspace:
     async def find(self, workspace: str) -> Workspace | None:
         return self._workspace if workspace == self._id else None
 
+    def lately(self, workspace: str) -> Workspace:  # noqa: ARG002
+        """See `Workspaces.lately`."""
+        return self._workspace
+
     async def end(self, workspace: str, happened_at: datetime | None) -> None:  # noqa: ARG002
         """See `Workspaces.end`."""
-        if workspace == self._id:
+        if workspace in (self._id, self._untold):
             await self.taken_back()
 
     async def joined(self, organisation: str, teams: Sequence[str]) -> None:
@@ -104,12 +117,12 @@ class OneWorkspace:
 
     async def taken_back(self) -> None:
         """Its token is good for nothing any more; another one comes with another start."""
-        workspace, self._id = self._id, None
-        if workspace is None:
-            return
-        log.error("the app was removed from its workspace, or its token was revoked")
-        if self._listener is not None:
-            await self._listener.uninstalled(where(workspace))
+        if self._id is not None:
+            log.error("the app was removed from its workspace, or its token was revoked")
+            self._id, self._untold = None, self._id
+        if self._untold is not None and self._listener is not None:
+            await self._listener.uninstalled(where(self._untold))
+        self._untold = None
 
 
 class ByWorkspace:
