@@ -45,7 +45,8 @@ _TELLS = re.compile(
 )
 _LISTED = re.compile(r"\s*1[.)]\s")
 _NUMBER = re.compile(r"\s+(?=\d{1,2}[.)]\s)")
-_LINE = re.compile(r"[\r\n;]+")
+# "; and speak slower": the sign says that another begins, and so does the word.
+_LINE = re.compile(r"[\r\n;]+(?: *and\b)?", re.IGNORECASE)
 _MARK = re.compile(r"(?:[•*–-]|\d{1,2}[.)])\s+")
 
 

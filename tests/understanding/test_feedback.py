@@ -57,6 +57,10 @@ def test_a_no_in_the_same_sentence_comes_first() -> None:
         pytest.param("more numbers", ("more numbers",), id="one"),
         pytest.param("more numbers; speak slower", ("more numbers", "speak slower"), id="a sign"),
         pytest.param(
+            "more numbers; and speak slower", ("more numbers", "speak slower"), id="sign and word"
+        ),
+        pytest.param("more numbers; android", ("more numbers", "android"), id="no such word"),
+        pytest.param(
             "- more numbers\n- speak slower\n", ("more numbers", "speak slower"), id="a list"
         ),
         pytest.param(

@@ -50,6 +50,15 @@ _NUDGE: Rows = {
     Choice.WHY: to(nudging.why),
     Choice.STOP: to(stop_from_message, Step.STOPPED),
 }
+_ANOTHER_TIME = to(
+    contract_talks.another_time,
+    Step.TALK_TIME,
+    Step.TALK_SET,
+    Step.OFFER_WHICH,
+    Step.OFFER_REMAINDER,
+    Step.OFFER_TOPIC,
+    Step.OFFER,
+)
 
 CHAPTER = Chapter(
     rows={
@@ -69,7 +78,7 @@ CHAPTER = Chapter(
             Choice.NOT_NOW: to(offer_shown.not_now, Step.OFFER_TOPIC),
             Choice.CHANGE_ANSWER: _CHANGE_ANSWER,
             Choice.ADD_QUESTION: to(contract_talks.question_asked, Step.TALK_QUESTION),
-            Choice.CHANGE_TALK: to(contract_talks.another_time, Step.TALK_TIME),
+            Choice.CHANGE_TALK: _ANOTHER_TIME,
             Choice.CHANGE: to(offer_shown.points_asked, Step.OFFER_POINTS),
             Choice.OFFER: to(offer_shown.asked_for, Step.OFFER, Step.CONFIRMING),
             Choice.UNDO: _UNDO,
@@ -126,7 +135,7 @@ CHAPTER = Chapter(
         },
         Step.TALK_SET: {
             Choice.ADD_QUESTION: to(contract_talks.question_asked, Step.TALK_QUESTION),
-            Choice.CHANGE_TALK: to(contract_talks.another_time, Step.TALK_TIME),
+            Choice.CHANGE_TALK: _ANOTHER_TIME,
             Choice.UNDO: _UNDO,
         },
         Step.TALK_QUESTION: {
@@ -136,7 +145,7 @@ CHAPTER = Chapter(
         Step.CONTRACT_TALK: _NUDGE
         | {
             Choice.OFFER: _SHOW,
-            Choice.CHANGE_TALK: to(contract_talks.another_time, Step.TALK_TIME),
+            Choice.CHANGE_TALK: _ANOTHER_TIME,
         },
         Step.REPLY_DEADLINE: _NUDGE | _ANSWERS,
         Step.OFFER_MISSING: _NUDGE
@@ -174,6 +183,7 @@ CHAPTER = Chapter(
     forms=(offer_form.FLOW,),
     stands_for={
         Choice.OFFER: Step.OFFER,
+        Choice.CHANGE_TALK: Step.OFFER,
         Choice.ACCEPT: Step.OFFER_ANSWER,
         Choice.DECLINE: Step.OFFER_ANSWER,
     },

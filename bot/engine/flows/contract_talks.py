@@ -12,7 +12,7 @@ from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import offer_facts, offer_shown
 from bot.engine.flows.offer_facts import AT, DAY, TALK, Unclear, current, with_offer
-from bot.engine.flows.offer_telling import asked_on, cleaned_lines, talk_told
+from bot.engine.flows.offer_telling import asked_on, cleaned_lines, talk_in_words, talk_told
 from bot.engine.meaning import (
     Block,
     CalendarFile,
@@ -63,7 +63,9 @@ def set_prompt(question: Question, view: View) -> Message:
     offer = offer_in(application)
     when = day_at(offer.talk_on, offer.talk_at)
     assert when is not None, "this rests on the talk's day"
-    said = (text("talk-set", when=Words(text=when)), *_reminder(application, view))
+    employer = named(application, view.search)
+    set_on = text("talk-set", employer=employer, when=Words(text=when))
+    said = (set_on, *_reminder(application, view))
     brought = questions_to_bring(application, view)
     made = answer(
         *said,
@@ -123,8 +125,11 @@ def time_asked(scene: Scene) -> Scene:
 
 
 def another_time(scene: Scene) -> Scene:
-    """The talk has moved."""
+    """The talk has moved; words that say when to are not asked for again."""
     settled = scene.settle(Choice.CHANGE_TALK, text("chosen-change"))
+    told = talk_in_words(settled)
+    if told is not None:
+        return told
     return settled.ask(Step.TALK_TIME, About(application_id=scene.application.id))
 
 

@@ -169,6 +169,17 @@ def volunteered(scene: Scene, application: Application, *, only_talk: bool) -> S
     return recorded(here, found) if found.talk or (found.told and not only_talk) else None
 
 
+def tells_talk(scene: Scene, words: str) -> bool:
+    """Whether words say when the talk about contract and pay is, with whomever."""
+    return bool(understand_offer(words, date_context(scene.view, Leaning.FUTURE), "").talk)
+
+
+def talk_in_words(settled: Scene) -> Scene | None:
+    """The talk that the words told in which the choice was made; None where they tell of none."""
+    found = _understood(settled.words, settled)
+    return recorded(settled, found) if found.talk else None
+
+
 def about_topic(scene: Scene) -> Scene:
     """The words belong to that point."""
     point = offer_facts.read(current(scene), scene.value)

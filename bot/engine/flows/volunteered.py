@@ -57,6 +57,8 @@ def _offer_told(scene: Scene, words: str) -> Scene | None:
     """
     offers = with_live_offers(scene)
     found = named_in(words, offers) or offers
+    if len(found) > 1 and offer_telling.tells_talk(scene, words):
+        return ask_which(scene, Choice.CHANGE_TALK, words, among=found)
     if len(found) != 1:
         return None
     only_talk = scene.awaited is not None or bool(scene.search.open_applications)

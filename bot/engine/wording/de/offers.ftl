@@ -90,7 +90,7 @@ bring-own = Noch eine Frage, bitte: { $label }?
 talk-when = Wann ist es? „Dienstag um 14 Uhr“ genügt.
 talk-at-what-time = { $day }. Um wie viel Uhr?
 talk-on-which-day = { $time }. An welchem Tag?
-talk-set = { $when }.
+talk-set = Gespräch mit { $employer }: { $when }.
 talk-reminder = Ich erinnere dich: { $moment }.
 talk-here =
     { $count ->

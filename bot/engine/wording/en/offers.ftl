@@ -90,7 +90,7 @@ bring-own = One more question, please: { $label }?
 talk-when = When is it? “Tuesday at 2 pm” is enough.
 talk-at-what-time = { $day }. At what time?
 talk-on-which-day = { $time }. On which day?
-talk-set = { $when }.
+talk-set = Talk with { $employer }: { $when }.
 talk-reminder = I'll remind you on { $moment }.
 talk-here =
     { $count ->
