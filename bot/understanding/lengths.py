@@ -3,6 +3,8 @@
 import re
 from datetime import timedelta
 
+from bot.understanding.german_hours import in_english
+
 _MAX_CHARS = 40
 _MINUTES = r"(?:m|min|mins|minute|minutes)"
 _HOURS = r"(?:h|hr|hrs|hour|hours)"
@@ -20,7 +22,7 @@ _FORMS = (
 
 def understand_length(text: str) -> timedelta | None:
     """The length that a whole text says; a number alone is minutes. None where it says none."""
-    typed = " ".join(text.casefold().split()).strip(" .") if len(text) <= _MAX_CHARS else ""
+    typed = in_english(text).strip(" .") if len(text) <= _MAX_CHARS else ""
     for form in _FORMS:
         if match := form.fullmatch(typed.removeprefix("about ")):
             return _length(match.groupdict())

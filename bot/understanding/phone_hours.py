@@ -5,6 +5,7 @@ from datetime import time
 
 from bot.advice.model import CallingHours
 from bot.understanding.dates import EitherTime, understand_time
+from bot.understanding.german_hours import in_english
 
 _MIDNIGHT = time(0)
 ANY_TIME = CallingHours(first=_MIDNIGHT, last=_MIDNIGHT)
@@ -47,8 +48,10 @@ def understand_hours(text: str) -> CallingHours | None:
 
     `after 3pm` lasts until midnight, `any time` is ANY_TIME.
     """
-    words = " ".join(text.casefold().replace("’", "'").split()).strip(" .!,;:")
-    if not words or len(words) > _MAX_CHARS:
+    if len(text) > _MAX_CHARS:
+        return None
+    words = in_english(text.replace("’", "'")).strip(" .!,;:")
+    if not words:
         return None
     if _ANY.fullmatch(words):
         return ANY_TIME

@@ -1,6 +1,6 @@
 ## When the person can phone
 
-phone-hours-ask = Wann kannst du meistens telefonieren? Wähl etwas aus, oder schreib zum Beispiel „12 to 14“.
+phone-hours-ask = Wann kannst du meistens telefonieren? Wähl etwas aus, oder schreib zum Beispiel „12 bis 14“.
 phone-hours-pick = Wann ich meistens telefonieren kann
 phone-hours-mornings = Vormittags
 phone-hours-lunch = Mittags
@@ -12,10 +12,10 @@ hours-any = jederzeit
 hours-after = nach { $first }
 hours-before = vor { $last }
 hours-between = von { $first } bis { $last }
-hours-not-understood = „{ $words }“ kann ich nicht als Zeiten lesen. Bitte schreib es wie „12 to 14“ oder „after 15:00“.
+hours-not-understood = „{ $words }“ kann ich nicht als Zeiten lesen. Bitte schreib es wie „12 bis 14“ oder „nach 15 Uhr“.
 form-phone-hours = Wann du telefonierst
 field-hours = Wann kannst du meistens telefonieren
-field-hours-hint = Zum Beispiel „mornings“, „12 to 14“, „after 15:00“ oder „any time“.
+field-hours-hint = Zum Beispiel „mornings“, „12 bis 14“, „nach 15 Uhr“ oder „any time“.
 setting-phone-hours = Du kannst telefonieren
 choice-phone-hours = Dann
 choice-set-phone-hours = Wann ich telefonieren kann

@@ -58,7 +58,7 @@ field-time = Um wie viel Uhr
 field-time-hint = Zum Beispiel 14:00.
 field-kind = Wie findet es statt
 field-length = Wie lange dauert es
-field-length-hint = Zum Beispiel „45 minutes“ oder „1 hour“.
+field-length-hint = Zum Beispiel „45 Minuten“ oder „1 Stunde“.
 field-people-all-hint = Name, Titel, Nummer mit Durchwahl, E-Mail; „;“ zwischen Personen.
 field-lead = Wer leitet das Gespräch
 field-lead-hint = Nach wem du zuerst fragst. Ein Teil des Namens genügt.
@@ -83,7 +83,7 @@ as-minutes = { $count ->
        *[other] { $count } Minuten
     }
 time-ambiguous = Das könnte { $first } oder { $second } sein. Bitte schreib es wie { $first }.
-length-not-understood = „{ $words }“ kann ich nicht als Dauer lesen. Bitte schreib es wie „45 minutes“.
+length-not-understood = „{ $words }“ kann ich nicht als Dauer lesen. Bitte schreib es wie „45 Minuten“.
 kind-not-understood = Bitte wähl eines: am Telefon, per Video oder vor Ort.
 sector-not-understood = Bitte wähl eines: Behörde, Hotel oder Restaurant, Laden, oder etwas anderes.
 country-not-understood = Das Land „{ $words }“ kenne ich nicht. Bitte schreib den Namen auf Englisch, zum Beispiel „Germany“.
