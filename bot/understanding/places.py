@@ -16,6 +16,8 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from babel import Locale
+
 from bot.advice.calendar import (
     clocks_in_use,
     clocks_of,
@@ -163,11 +165,12 @@ def _regions() -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _countries() -> Mapping[str, str]:
-    """Countries by code and by name, also without what stands in brackets."""
+    """Countries by code and by name, ours or German, also without what stands in brackets."""
     codes = {code.casefold(): code for code in country_names()}
     names = {_plain(re.sub(r" \(.*\)", "", name)): code for code, name in country_names().items()}
     others = {_plain(name): code for code, all_of in _DATA["countries"].items() for name in all_of}
-    return MappingProxyType({**codes, **names, **others})
+    german = {_plain(Locale("de").territories[code]): code for code in country_names()}
+    return MappingProxyType({**german, **codes, **names, **others})
 
 
 def _plain(text: str) -> str:

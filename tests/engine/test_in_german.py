@@ -266,3 +266,34 @@ def test_a_rule_from_elsewhere_names_its_source_as_it_is_written() -> None:
     rule = replace(policy.rule("A2"), source="A handbook, 2020")
     told = told_in(rules_text(("A2",), replace(policy, rules={**policy.rules, "A2": rule})), "de")
     assert "Regel A2, Quelle: A handbook, 2020, zuletzt geprüft am" in plain(told, PlainStyle())
+
+
+def test_a_country_is_named_and_read_in_german() -> None:
+    """Spares somebody the English name of the country that they live in."""
+    talk = german()
+    talk.command("settings")
+    assert "Deutschland" in talk.words
+    talk.presses(Choice.SET_COUNTRY)
+    talk.submits(homeland="Österreich")
+    assert talk.dossier.search.seeker.country == "AT"
+    assert "Österreich" in talk.words
+
+
+def test_an_employers_country_is_said_in_german() -> None:
+    """Spares the reader "Saudi Arabia" in the middle of a German sentence."""
+    talk = registered()
+    talk.presses(Choice.DETAILS)
+    card = talk.newest.key
+    talk.presses(Choice.OF_EMPLOYER, key=card)
+    talk.submits(country="Vereinigte Staaten")
+    assert talk.dossier.search.applications[0].country == "US"
+    assert talk.words.count("Vereinigte Staaten") == 2
+
+
+def test_when_somebody_can_phone_is_read_in_german() -> None:
+    """Spares somebody the English for "nach 15 Uhr"."""
+    talk = german()
+    talk.command("settings")
+    talk.presses(Choice.SET_PHONE_HOURS)
+    talk.submits(hours="nach 15 Uhr")
+    assert "nach 15:00 telefonieren" in talk.words

@@ -6,7 +6,7 @@ Nobody has to fill in any of it: a step that needs one asks for it.
 from dataclasses import replace
 from datetime import time, timedelta
 
-from bot.advice.calendar import clocks_of, country_names, country_of
+from bot.advice.calendar import clocks_of, country_of
 from bot.advice.model import Application, Interview, InterviewKind, Sector
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
@@ -34,6 +34,7 @@ from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
+from bot.engine.wording.country_words import country_words
 
 MINUTE = timedelta(minutes=1)
 
@@ -47,7 +48,7 @@ def shown(scene: Scene) -> Scene:
 def prompt(question: Question, view: View) -> Message:
     """What is known, and a page for each part of it."""
     application = view.application(question)
-    entries = tuple(_entries(application))
+    entries = tuple(_entries(application, view.seeker.language))
     said = (Entries(entries=entries),) if entries else (text("details-none"),)
     return answer(
         text("details", employer=named(application, view.search)),
@@ -70,12 +71,11 @@ def _zone_to_name(application: Application, view: View) -> tuple[Note, ...]:
         return ()
     if country_of(view.seeker.zone) == country:
         return ()
-    return (
-        Note(text=text("details-several-clocks", country=UserText(value=country_names()[country]))),
-    )
+    name = UserText(value=country_words(country, view.seeker.language))
+    return (Note(text=text("details-several-clocks", country=name)),)
 
 
-def _entries(application: Application) -> list[Entry]:
+def _entries(application: Application, language: str) -> list[Entry]:
     """Only what somebody said."""
     interview = application.interview
     known: list[tuple[str, Text | None]] = [
@@ -87,7 +87,7 @@ def _entries(application: Application) -> list[Entry]:
         ("field-agency", _typed(application.agency)),
         ("field-sector", _sector_words(application.sector)),
         ("field-no-calls", text("no-calls-yes") if application.no_calls_advertised else None),
-        ("field-country", _typed(country_name(application))),
+        ("field-country", _typed(country_name(application, language))),
         ("field-place", _zone_words(application)),
         ("form-hours", hours_text(application.hours) if application.hours else None),
     ]
@@ -116,8 +116,8 @@ def _sector_words(sector: Sector | None) -> Text | None:
     return text(f"sector-{sector.value}") if sector else None
 
 
-def country_name(application: Application) -> str | None:
-    return country_names().get(application.country) if application.country else None
+def country_name(application: Application, language: str) -> str | None:
+    return country_words(application.country, language) if application.country else None
 
 
 def _zone_words(application: Application) -> Text | None:

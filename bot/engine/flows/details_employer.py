@@ -25,7 +25,7 @@ def asked(scene: Scene) -> Scene:
         "agency": application.agency or "",
         "sector": application.sector.value if application.sector else "",
         "no-calls": YES if application.no_calls_advertised else "",
-        "country": details.country_name(application) or "",
+        "country": details.country_name(application, scene.seeker.language) or "",
     }
     return scene.open_form(Step.DETAILS_EMPLOYER, scene.about(application), draft)
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.advice.calendar import country_names
 from bot.advice.model import Seeker
 from bot.advice.personal_time import home_country
 from bot.engine.dossier import Question
@@ -14,20 +13,22 @@ from bot.engine.meaning import Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
+from bot.engine.wording.country_words import country_words
 from bot.understanding.places import understand_country
 
 
 def asked(scene: Scene) -> Scene:
     code = home_country(scene.seeker)
-    return scene.open_form(Step.COUNTRY, None, {"homeland": country_names()[code] if code else ""})
+    name = country_words(code, scene.seeker.language) if code else ""
+    return scene.open_form(Step.COUNTRY, None, {"homeland": name})
 
 
-def country_words(seeker: Seeker) -> Text:
+def own_country_words(seeker: Seeker) -> Text:
     """The country's name, or what holds where none is known."""
     code = home_country(seeker)
     if code is None:
         return text("country-unknown")
-    return text("as-typed", words=UserText(value=country_names()[code]))
+    return text("as-typed", words=UserText(value=country_words(code, seeker.language)))
 
 
 def _form(question: Question, view: View) -> Form:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 
-from bot.advice.calendar import country_names
 from bot.advice.personal_time import home_country
 from bot.engine.call_language import call_language
 from bot.engine.choices import Choice, button
@@ -13,6 +12,7 @@ from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
+from bot.engine.wording.country_words import country_words
 
 WHAT = "what"
 """The draft's entry for the setting that was changed."""
@@ -54,7 +54,7 @@ def _zone(view: View) -> Text:
 
 
 def _country(view: View) -> Text:
-    name = country_names()[home_country(view.seeker) or ""]
+    name = country_words(home_country(view.seeker) or "", view.seeker.language)
     return text("country-set", country=UserText(value=name))
 
 

@@ -12,7 +12,7 @@ from bot.engine.dossier import Question
 from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import home_server, pausing, veiling
 from bot.engine.flows.languages import language_words
-from bot.engine.flows.own_country import country_words
+from bot.engine.flows.own_country import own_country_words
 from bot.engine.flows.own_settings import own_time
 from bot.engine.flows.places import no_check
 from bot.engine.forms import Accepted, FormFlow
@@ -58,7 +58,7 @@ def prompt(question: Question, view: View) -> Message:
     entries = (
         Entry(label=text("setting-zone"), value=text("as-zone", zone=Zone(key=view.seeker.zone))),
         Entry(label=text("setting-now"), value=text("as-own-time", **own_time(view))),
-        Entry(label=text("setting-country"), value=country_words(view.seeker)),
+        Entry(label=text("setting-country"), value=own_country_words(view.seeker)),
         Entry(label=text("setting-quiet"), value=hours),
         Entry(label=text("setting-weekends"), value=weekends),
         Entry(label=text("setting-phone-hours"), value=hours_text(view.seeker.phone_hours)),

@@ -67,7 +67,7 @@ field-agency-hint = Wenn es über eine läuft, rate ich, dich dort zu melden.
 field-sector = Art des Arbeitgebers
 field-no-calls = „Keine Anrufe“ in der Anzeige
 field-country = Ihr Land
-field-country-hint = Für Feiertage und Wochenenden, auf Englisch, zum Beispiel „Saudi Arabia“.
+field-country-hint = Für Feiertage und Wochenenden, zum Beispiel „Saudi-Arabien“.
 kind-phone = am Telefon
 kind-video = per Video
 kind-on-site = vor Ort
@@ -86,7 +86,7 @@ time-ambiguous = Das könnte { $first } oder { $second } sein. Bitte schreib es 
 length-not-understood = „{ $words }“ kann ich nicht als Dauer lesen. Bitte schreib es wie „45 Minuten“.
 kind-not-understood = Bitte wähl eines: am Telefon, per Video oder vor Ort.
 sector-not-understood = Bitte wähl eines: Behörde, Hotel oder Restaurant, Laden, oder etwas anderes.
-country-not-understood = Das Land „{ $words }“ kenne ich nicht. Bitte schreib den Namen auf Englisch, zum Beispiel „Germany“.
+country-not-understood = Das Land „{ $words }“ kenne ich nicht. Bitte schreib den ganzen Namen, zum Beispiel „Deutschland“.
 lead-unknown = „{ $name }“ finde ich nicht unter den Personen. Bitte schreib den Namen so, wie er dort steht.
 
 ## Registered, with a time
