@@ -62,10 +62,10 @@ def call_days(view: Outlook, due: Iterable[Candidate]) -> Mapping[str, Telling]:
 
 def days_taken(view: Outlook, application: Application) -> frozenset[date]:
     """Days on which the other applications at this employer have a call, or had one."""
-    others = view.others_at_employer(application)
+    others = view.search.others_at_employer(application)
     if not others:
         return frozenset()
-    there = view.employers[application.employer_key]
+    there = view.search.at_employer(application)
     allotted = call_days(view, candidates(view, there))
     days = {told.window.day for id_, told in allotted.items() if id_ != application.id}
     return frozenset(days.union(*(_own_days(view, other) for other in others)))
@@ -151,7 +151,7 @@ def _allot(view: Outlook, siblings: list[Candidate]) -> Iterator[tuple[str, Tell
     alone.sort(key=lambda pair: (pair[0].rests, not pair[0].put_off, pair[1].at))
     allotted: set[date] = set()
     for candidate, told in alone:
-        others = view.others_at_employer(candidate.application)
+        others = view.search.others_at_employer(candidate.application)
         taken = allotted.union(*(_own_days(view, other) for other in others))
         if told.window.day in taken:
             told = tell(view, candidate, taken)

@@ -35,8 +35,11 @@ def offer_elsewhere(
     application: Application, offers: Iterable[CompetingOffer]
 ) -> CompetingOffer | None:
     """The first of these that is another employer's."""
-    elsewhere = (offer for offer in offers if offer.employer_key != application.employer_key)
-    return next(elsewhere, None)
+    here = application.employer_key
+    for offer in offers:
+        if offer.employer_key != here:
+            return offer
+    return None
 
 
 def before_the_deadline(

@@ -6,9 +6,11 @@ comes next: all of that is asked of the facts (`plan.py`, `next_step.py`), never
 Instants are aware and UTC. Days and times of day are wall clock, in the zone named beside them.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import cached_property
+from typing import TypeVar, cast
 
 from bot.advice.grants import Grant
 from bot.advice.interviews import Interview, Interviewer, Thanks
@@ -55,6 +57,8 @@ __all__ = [
     "SentNudge",
     "Thanks",
 ]
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,6 +163,18 @@ class Application:
         """Two spellings that differ in case or in spaces around them are one employer."""
         return self.employer.strip().casefold()
 
+    def kept(self, what: str, given: tuple[object, ...], work_out: Callable[[], Made]) -> Made:
+        """What follows from these facts and from `given`, worked out anew only for another `given`.
+
+        It is kept with these very facts and goes with them: who changes one application leaves
+        what is known of the others, and nothing outlives its turn. `given` must hold all that
+        `work_out` looks at beside the application itself; no field has the name `what`.
+        """
+        last = vars(self).get(what)
+        if last is None or last[0] != given:
+            last = vars(self)[what] = given, work_out()
+        return cast("Made", last[1])
+
     @property
     def interview(self) -> Interview:
         """The latest round."""
@@ -223,9 +239,12 @@ class SentNudge:
     snoozed_until: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class JobSearch:
-    """The seeker, their applications (oldest first) and the nudge log (oldest first)."""
+    """The seeker, their applications (oldest first) and the nudge log (oldest first).
+
+    Without slots, as an application is.
+    """
 
     seeker: Seeker
     applications: tuple[Application, ...] = ()
@@ -255,9 +274,28 @@ class JobSearch:
         """The one with that id, or None when it is not there (any more)."""
         return next((a for a in self.applications if a.id == application_id), None)
 
-    @property
+    @cached_property
     def open_applications(self) -> tuple[Application, ...]:
         return tuple(a for a in self.applications if a.is_open)
+
+    @cached_property
+    def _by_employer(self) -> Mapping[str, tuple[Application, ...]]:
+        found: dict[str, tuple[Application, ...]] = {}
+        for application in self.applications:
+            key = application.employer_key
+            found[key] = (*found.get(key, ()), application)
+        return found
+
+    def at_employer(self, application: Application) -> tuple[Application, ...]:
+        """The applications at its employer, it among them, whatever became of them."""
+        return self._by_employer.get(application.employer_key, ())
+
+    def others_at_employer(self, application: Application) -> tuple[Application, ...]:
+        """The same without this one."""
+        there = self.at_employer(application)
+        if len(there) == 1 and there[0] is application:
+            return ()
+        return tuple(other for other in there if other.id != application.id)
 
     def with_application(self, changed: Application) -> "JobSearch":
         """The same search with this application in its place, or at the end when it is new."""

@@ -101,6 +101,16 @@ def next_step(
 
 def step_in(view: Outlook, application: Application) -> NextStep:
     """The same, for one application after another of the same search at the same moment."""
+    if view.search.others_at_employer(application):
+        # Its days depend on theirs (H4).
+        return _step_in(view, application)
+    log = view.log.about(application.id)
+    place, offer = view.place(application), view.offer_elsewhere(application)
+    given = view.since, place, view.policy, view.person, log, offer
+    return application.kept("next step", given, lambda: _step_in(view, application))
+
+
+def _step_in(view: Outlook, application: Application) -> NextStep:
     now = view.since
     place = view.place(application)
     today = place.day_of(now)

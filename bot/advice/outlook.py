@@ -1,6 +1,6 @@
 """The facts as the planning looks at them, from one moment on."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -31,16 +31,15 @@ class Outlook:
     log: NudgeLog
     places: Mapping[str, Workplace]
     """Where the employer of each application is, by its id."""
-    employers: Mapping[str, tuple[Application, ...]]
     offers: tuple[CompetingOffer, ...] = ()
     _calls: dict[str, DueCall | NoCall] = field(default_factory=dict, repr=False, compare=False)
 
     def call(self, application: Application) -> DueCall | NoCall:
-        """The next call that the facts ask for; worked out once."""
+        """The next call that the facts ask for."""
         known = self._calls.get(application.id)
         if known is None:
-            offer = self.offer_elsewhere(application)
-            known = due_call(application, self.place(application), self.policy, offer)
+            given = self.place(application), self.policy, self.offer_elsewhere(application)
+            known = application.kept("due call", given, lambda: due_call(application, *given))
             self._calls[application.id] = known
         return known
 
@@ -51,13 +50,6 @@ class Outlook:
     def place(self, application: Application) -> Workplace:
         """Where that application's employer is."""
         return self.places[application.id]
-
-    def others_at_employer(self, application: Application) -> tuple[Application, ...]:
-        """The other applications at the same employer, whatever became of them."""
-        there = self.employers[application.employer_key]
-        if len(there) == 1:
-            return ()
-        return tuple(other for other in there if other.id != application.id)
 
 
 class _Same:
@@ -105,7 +97,6 @@ def _whenever(same_search: _Same, same_policy: _Same) -> Outlook:
         person=personal_time(search.seeker, policy),
         log=NudgeLog(search.nudge_log),
         places=dict(_places(search, policy)),
-        employers=_by_employer(search.applications),
         offers=dated_offers(search),
     )
 
@@ -118,11 +109,3 @@ def _places(search: JobSearch, policy: Policy) -> Iterator[tuple[str, Workplace]
         if key not in known:
             known[key] = workplace(application, search.seeker, policy)
         yield application.id, known[key]
-
-
-def _by_employer(applications: Iterable[Application]) -> Mapping[str, tuple[Application, ...]]:
-    employers: dict[str, tuple[Application, ...]] = {}
-    for application in applications:
-        key = application.employer_key
-        employers[key] = (*employers.get(key, ()), application)
-    return employers

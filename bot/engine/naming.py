@@ -41,7 +41,7 @@ def option_label(application: Application, search: JobSearch) -> Text:
     A list has what is over as well: the number is said beside any that is like it.
     """
     day = Day(day=application.interview.day)
-    alike = [a for a in search.applications if a.id != application.id and _is_alike(a, application)]
+    alike = any(_is_alike(a, application) for a in search.others_at_employer(application))
     employer = _numbered(application, search) if alike else employer_alone(application)
     if application.role is None:
         return text("option", employer=employer, day=day)
@@ -50,28 +50,22 @@ def option_label(application: Application, search: JobSearch) -> Text:
 
 def _numbered(application: Application, search: JobSearch) -> Words:
     """By its place among all jobs there; what has ended counts, so that a number stays."""
-    there = [a.id for a in search.applications if a.employer_key == application.employer_key]
+    there = [a.id for a in search.at_employer(application)]
     number = Count(value=there.index(application.id) + 1)
     return Words(text=text("named-job", employer=employer_alone(application), number=number))
 
 
 def _is_alike(one: Application, other: Application) -> bool:
-    """The same employer, day and role: whoever reads their names could not say which is meant."""
-    return (one.employer_key, one.interview.day, _said(one.role)) == (
-        other.employer_key,
-        other.interview.day,
-        _said(other.role),
-    )
+    """Of two at one employer, the same day and role: by their names nobody could tell them."""
+    return one.interview.day == other.interview.day and _said(one.role) == _said(other.role)
 
 
 def _others_there(application: Application, search: JobSearch) -> tuple[Application, ...]:
     """The other jobs at this employer that are under way; what has ended is not mixed up."""
     return tuple(
         other
-        for other in search.applications
-        if other.id != application.id
-        and other.employer_key == application.employer_key
-        and (other.outcome is None or other.outcome.result is Result.OFFERED)
+        for other in search.others_at_employer(application)
+        if other.outcome is None or other.outcome.result is Result.OFFERED
     )
 
 
