@@ -12,6 +12,8 @@ from tests.platforms.slack_workspace import Message, View
 
 MONDAY = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
 """09:30 in Berlin, the business day after the promised Friday."""
+OTHER = "T0OTHER"
+"""A second workspace."""
 
 
 def labelled(choice: str) -> str:

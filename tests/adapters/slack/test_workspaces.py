@@ -1,17 +1,22 @@
 """Each workspace is reached through itself alone."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
 from adapters.slack.inbound import workspace_of
+from adapters.slack.workspaces import OneWorkspace
 from bot.service.delivery_errors import TryLater
 from bot.service.ports import (
     MessageRef,
+    WorkspaceAddress,
 )
+from storage.errors import StorageError
 from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.test_deliver import PARCEL
 from tests.platforms.slack_server import SlackServer
+from tests.platforms.slack_workspace import TEAM
 
 
 @pytest.mark.parametrize(
@@ -80,3 +85,40 @@ async def test_what_is_for_another_workspace_waits(slack: SlackServer, sqlite_ur
             elsewhere.address, [MessageRef(channel="D", message="1")]
         )
         assert len(slack.calls) == calls
+
+
+class Forgetful:
+    """Whom an adapter tells of the end, on a day on which nothing can be written."""
+
+    def __init__(self) -> None:
+        self.told: list[str] = []
+        self.is_away = True
+
+    async def installed(self, where: WorkspaceAddress) -> None:
+        raise NotImplementedError
+
+    async def uninstalled(self, where: WorkspaceAddress) -> None:
+        if self.is_away:
+            raise StorageError
+        self.told.append(where.workspace)
+
+    async def joined(self, organisation: WorkspaceAddress, team: WorkspaceAddress) -> None:
+        raise NotImplementedError
+
+
+async def test_an_end_that_could_not_be_kept_is_told_again(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares the people of a workspace that is gone being kept for ever (over a socket)."""
+    async with slack_program(slack, sqlite_url) as program:
+        here = await program.face._workspaces.find(TEAM)
+        assert here is not None
+        one, listener = OneWorkspace(here), Forgetful()
+        one.known_as(TEAM, listener)
+        with pytest.raises(StorageError):
+            await one.taken_back()
+        assert await one.find(TEAM) is None
+        listener.is_away = False
+        await one.end(TEAM, datetime.now(UTC))
+        await one.end(TEAM, datetime.now(UTC))
+        assert listener.told == [TEAM]

@@ -1,34 +1,20 @@
 """Our own database is away, before and after an acknowledgement: nobody believes that we heard."""
 
-from collections.abc import AsyncIterator
-from datetime import UTC, datetime
-
 import pytest
-import pytest_asyncio
 from sqlalchemy import text as sql
 
 from adapters.slack.style import PLAIN
-from adapters.slack.workspaces import OneWorkspace
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
-from bot.service.ports import WorkspaceAddress
 from storage.errors import StorageError
 from tests.adapters.slack.hindered import listeners
-from tests.adapters.slack.program import VisitedProgram, slack_program, visited_program
+from tests.adapters.slack.program import VisitedProgram, visited_program
 from tests.adapters.slack.steps import MONDAY, register
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 from tests.platforms.slack_workspace import TEAM
 
 FAILED = render(text("failed"), PLAIN)
-
-
-@pytest_asyncio.fixture
-async def visiting() -> AsyncIterator[SlackServer]:
-    """A Slack that sends by HTTP."""
-    async with SlackServer(ack_seconds=10, trigger_seconds=10, over_http=True) as server:
-        yield server
-        assert server.violations == []
 
 
 def goes_away(program: VisitedProgram, *, back: bool = False) -> None:
@@ -39,17 +25,17 @@ def goes_away(program: VisitedProgram, *, back: bool = False) -> None:
 
 
 async def test_before_the_acknowledgement_slack_is_told_to_come_again(
-    visiting: SlackServer, sqlite_url: str
+    slack: SlackServer, sqlite_url: str
 ) -> None:
     """Spares Robin words that nobody has: Slack keeps them until we do."""
-    robin = visiting.person("U1", tz="Europe/Berlin")
-    async with visited_program(visiting, sqlite_url) as program:
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with visited_program(slack, sqlite_url) as program:
         goes_away(program)
         with pytest.raises(NotAcknowledged, match="503"):
             await robin.says("hello")
         goes_away(program, back=True)
         assert robin.last_envelope is not None
-        await visiting.redeliver(robin.last_envelope)
+        await slack.redeliver(robin.last_envelope)
         await robin.until(lambda: robin.ephemerals)
         await program.settled()
         assert len(robin.ephemerals) == 1
@@ -57,11 +43,11 @@ async def test_before_the_acknowledgement_slack_is_told_to_come_again(
 
 @pytest.mark.parametrize("is_known", [True, False])
 async def test_after_the_acknowledgement_whoever_did_something_is_told(
-    visiting: SlackServer, sqlite_url: str, is_known: bool, monkeypatch: pytest.MonkeyPatch
+    slack: SlackServer, sqlite_url: str, is_known: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Spares Robin believing that it was noted."""
-    robin = visiting.person("U1", tz="Europe/Berlin")
-    async with visited_program(visiting, sqlite_url) as program:
+    robin = slack.person("U1", tz="Europe/Berlin")
+    async with visited_program(slack, sqlite_url) as program:
         if is_known:
             await robin.says("hello")
             await program.settled()
@@ -79,11 +65,11 @@ async def test_after_the_acknowledgement_whoever_did_something_is_told(
 
 
 async def test_the_end_of_an_installation_is_told_once_and_done_at_last(
-    visiting: SlackServer, sqlite_url: str
+    slack: SlackServer, sqlite_url: str
 ) -> None:
     """Spares a workspace that threw us out a bot which goes on because its database was away."""
-    async with visited_program(visiting, sqlite_url) as program:
-        await register(visiting.person("U1", tz="Europe/Berlin"))
+    async with visited_program(slack, sqlite_url) as program:
+        await register(slack.person("U1", tz="Europe/Berlin"))
         slept: list[float] = []
 
         async def sleep(seconds: float) -> None:
@@ -93,48 +79,11 @@ async def test_the_end_of_an_installation_is_told_once_and_done_at_last(
 
         listeners(program)._porter._sleep = sleep
         goes_away(program)
-        await visiting.tenants[TEAM].uninstall()
+        await slack.tenants[TEAM].uninstall()
         await program.settled()
         # Slack says it twice: the app was removed, and its token taken back.
         assert set(slept) >= {1.0, 2.0}
         assert await program.storage.slack_installations.find(TEAM) is None
-        calls = len(visiting.calls)
+        calls = len(slack.calls)
         await program.clock_to(MONDAY)
-        assert len(visiting.calls) == calls
-
-
-class Forgetful:
-    """Whom an adapter tells of the end, on a day on which nothing can be written."""
-
-    def __init__(self) -> None:
-        self.told: list[str] = []
-        self.is_away = True
-
-    async def installed(self, where: WorkspaceAddress) -> None:
-        raise NotImplementedError
-
-    async def uninstalled(self, where: WorkspaceAddress) -> None:
-        if self.is_away:
-            raise StorageError
-        self.told.append(where.workspace)
-
-    async def joined(self, organisation: WorkspaceAddress, team: WorkspaceAddress) -> None:
-        raise NotImplementedError
-
-
-async def test_an_end_that_could_not_be_kept_is_told_again(
-    slack: SlackServer, sqlite_url: str
-) -> None:
-    """Spares the people of a workspace that is gone being kept for ever (over a socket)."""
-    async with slack_program(slack, sqlite_url) as program:
-        here = await program.face._workspaces.find(TEAM)
-        assert here is not None
-        one, listener = OneWorkspace(here), Forgetful()
-        one.known_as(TEAM, listener)
-        with pytest.raises(StorageError):
-            await one.taken_back()
-        assert await one.find(TEAM) is None
-        listener.is_away = False
-        await one.end(TEAM, datetime.now(UTC))
-        await one.end(TEAM, datetime.now(UTC))
-        assert listener.told == [TEAM]
+        assert len(slack.calls) == calls
