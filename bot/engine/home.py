@@ -5,19 +5,15 @@ from datetime import UTC, datetime
 
 from bot.advice.model import Application, JobSearch
 from bot.advice.next_step import NextStepKind
-from bot.advice.policy import Policy
 from bot.engine.choices import Choice, button
-from bot.engine.dossier import Dossier, Question
+from bot.engine.dossier import Question
 from bot.engine.flows import known, pausing
-from bot.engine.flows.coach import coach_button
-from bot.engine.flows.thanks_offer import home_notes
 from bot.engine.meaning import (
     Action,
     Block,
     Button,
     Count,
     Day,
-    Heading,
     Message,
     Note,
     Option,
@@ -27,7 +23,7 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.naming import option_label
-from bot.engine.phrases import answer, next_step_line
+from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
 from bot.engine.sections import HOME_KEY
 from bot.engine.short_steps import short_step_line
@@ -42,11 +38,6 @@ ENDED = "ended"
 
 URGENCY = tuple(NextStepKind)
 """`NextStepKind` lists its kinds most urgent first."""
-
-
-def home(dossier: Dossier, policy: Policy, now: datetime) -> Message:
-    """What `/interview home` says in the chat; pure."""
-    return home_message(View(search=dossier.search, policy=policy, now=now))
 
 
 def standing(now: datetime) -> Question:
@@ -94,11 +85,6 @@ def next_step_taken(choice: Choice, scene: Scene) -> Scene:
     )
 
 
-def home_prompt(question: Question, view: View) -> Message:
-    del question
-    return home_message(view)
-
-
 def list_prompt(question: Question, view: View) -> Message:
     """What is open, or what has ended, a page at a time."""
     start, ended = int(question.drafted("from") or 0), bool(question.drafted(ENDED))
@@ -106,7 +92,7 @@ def list_prompt(question: Question, view: View) -> Message:
     listed = tuple(each for each in searched if view.is_under_way(each) is not ended)
     page = by_urgency(view, listed)[start : start + PAGE]
     further = len(listed) - start - len(page)
-    actions: tuple[Action, ...] = (_pick(page, view.search),) if page else ()
+    actions: tuple[Action, ...] = (pick(page, view.search),) if page else ()
     if further > 0:
         actions = (*actions, button(Choice.MORE))
     if not ended and len(listed) < len(searched):
@@ -115,39 +101,6 @@ def list_prompt(question: Question, view: View) -> Message:
         key = "none-open-here" if searched else "list-empty"
         return answer(text(key), actions=(button(Choice.ADD, Weight.MAIN), *actions))
     return answer(*_lines(page, view), *_on_next_page(max(further, 0)), actions=actions)
-
-
-def home_message(view: View) -> Message:
-    """The next thing on top, then the others, then what one can do."""
-    applications = by_urgency(view, under_way(view))
-    if not applications:
-        return answer(
-            text("home-empty"),
-            actions=(
-                button(Choice.ADD, Weight.MAIN),
-                button(Choice.SETTINGS),
-                *coach_button(view),
-            ),
-        )
-    first, *others = shown = applications[:PAGE]
-    blocks = (
-        Heading(text=text("home")),
-        Paragraph(text=next_step_line(first, view)),
-        *_lines(tuple(others), view),
-        *home_notes(shown, view),
-        *_further(max(len(applications) - PAGE, 0)),
-        *stopped_notes(view),
-    )
-    main = next_step_button(first, view)
-    actions: tuple[Action, ...] = (
-        *main,
-        _pick(shown, view.search),
-        button(Choice.ADD, Weight.PLAIN if main else Weight.MAIN),
-        button(Choice.LIST),
-        button(Choice.SETTINGS),
-        *coach_button(view),
-    )
-    return answer(*blocks, actions=actions)
 
 
 def under_way(view: View) -> tuple[Application, ...]:
@@ -175,10 +128,6 @@ def next_step_button(application: Application, view: View) -> tuple[Button, ...]
     return () if choice is None else (button(choice, Weight.MAIN, application.id),)
 
 
-def _further(count: int) -> tuple[Block, ...]:
-    return (Note(text=text("and-more", count=Count(value=count))),) if count else ()
-
-
 def _on_next_page(count: int) -> tuple[Block, ...]:
     return (Note(text=text("list-more", count=Count(value=count))),) if count else ()
 
@@ -192,7 +141,8 @@ def stopped_notes(view: View) -> tuple[Block, ...]:
     return ()
 
 
-def _pick(applications: tuple[Application, ...], search: JobSearch) -> Select:
+def pick(applications: tuple[Application, ...], search: JobSearch) -> Select:
+    """One of these to be opened."""
     return Select(
         action=Choice.SHOW,
         placeholder=text("pick-application"),

@@ -9,8 +9,9 @@ import pytest
 from bot.advice.coaching import Coaching
 from bot.advice.model import Area
 from bot.engine.choices import Choice
-from bot.engine.dashboard import MOST_AREAS, MOST_ROWS, dashboard
+from bot.engine.dashboard import dashboard
 from bot.engine.effects import Notice, OpenForm, Say
+from bot.engine.home_sections import MOST_AREAS, MOST_ROWS
 from bot.engine.meaning import Button, Note, Paragraph, Select, UserText
 from bot.engine.sections import HOME_KEY, Home, Section, SectionName
 from bot.engine.steps import Step

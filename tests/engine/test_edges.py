@@ -7,10 +7,12 @@ import pytest
 
 from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
+from bot.engine.dashboard import dashboard
 from bot.engine.dossier import QUESTIONS_KEPT, Question
 from bot.engine.effects import Notice, OpenForm, Say
 from bot.engine.events import FormSubmitted
-from bot.engine.home import home
+from bot.engine.meaning import Message, Paragraph, text
+from bot.engine.sections import SectionName
 from bot.engine.steps import Step
 from bot.engine.view import View
 from bot.engine.wording.plain import PlainStyle, plain
@@ -147,12 +149,20 @@ def test_what_is_known_of_an_open_application_can_be_changed() -> None:
     assert isinstance(turn.effects[0], OpenForm)
 
 
-def test_home_is_a_pure_view_of_the_dossier() -> None:
-    """The home tab shows what `/interview home` says."""
+def test_the_home_page_shows_what_the_home_command_says() -> None:
+    """Spares Robin two homes that say different things: both are made of the same sections."""
     talk = Talk()
-    talk.registers()
-    said = plain(home(talk.dossier, default_policy(), talk.now), PlainStyle())
-    assert "Acme: They gave no date" in said
+    for employer in ("Acme", "Globex", "Initech"):
+        talk.registers(employer)
+    talk.command("home")
+    page = dashboard(talk.dossier, default_policy(), talk.now)
+    first, others = page.sections[0], page.section(SectionName.OPEN)
+    assert others is not None
+    shown = [*first.blocks, *(Paragraph(text=row.text) for row in others.rows)]
+    for block in shown:
+        alone = Message(blocks=(block,), preview=text("preview-answer"))
+        assert plain(alone, PlainStyle()) in talk.words
+    assert "They gave no date" in talk.words
 
 
 def test_a_question_about_nothing_known_is_a_defect() -> None:

@@ -12,6 +12,7 @@ from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.plan import plan
 from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
+from bot.engine.dashboard import dashboard
 from bot.engine.dossier import QUESTIONS_KEPT, Dossier
 from bot.engine.effects import Edit, Notice, Say
 from bot.engine.events import (
@@ -25,7 +26,6 @@ from bot.engine.events import (
     TextEntered,
     Undeliverable,
 )
-from bot.engine.home import home
 from bot.engine.machine import step
 from bot.engine.steps import Step
 from bot.engine.wording.plain import PlainStyle, plain
@@ -223,9 +223,9 @@ def test_what_was_worked_out_before_is_what_comes_of_the_same_facts_anew(
         before, turn = talk.dossier, talk.happens(event)
         assert step(event, _as_never_seen(before), POLICY, talk.now) == turn
         planned = plan(talk.dossier.search, POLICY)
-        shown = home(talk.dossier, POLICY, talk.now)
+        shown = dashboard(talk.dossier, POLICY, talk.now)
         assert plan(_as_never_seen(talk.dossier).search, POLICY) == planned
-        assert home(_as_never_seen(talk.dossier), POLICY, talk.now) == shown
+        assert dashboard(_as_never_seen(talk.dossier), POLICY, talk.now) == shown
 
 
 def _as_never_seen(known: Dossier) -> Dossier:

@@ -28,6 +28,7 @@ from bot.engine.events import (
     Profile,
     TextEntered,
     TidyingCameDue,
+    WordsPicked,
 )
 from bot.engine.fields import FieldKind
 from bot.engine.machine import step
@@ -36,6 +37,7 @@ from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
 from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
+from tests.scenarios.instead import CommandsInstead
 from tests.scenarios.slack_pickers import BETWEEN
 from tests.scenarios.wordings import field_pattern, submit_pattern
 
@@ -53,7 +55,7 @@ class Shown:
 
 
 @dataclass(slots=True)
-class EngineFace:
+class EngineFace(CommandsInstead):
     """Plays the shell's part in memory: one dossier a person, a turn an event."""
 
     name: str = "engine"
@@ -131,6 +133,12 @@ class EngineFace:
                 lambda i: ActionChosen(id=i, key=shown.key, action=action, value=value, apart=HERE),
             )
             self.fresh = [*new_so_far, *self.fresh]
+
+    async def uses_shortcut(self, person: str, name: str, words: str) -> None:
+        if name == "log_interview":
+            await self.types(person, "/interview add", in_channel=False)
+            return
+        self._happens(person, lambda i: WordsPicked(id=i, text=words, profile=self.profile))
 
     async def sends_file(self, person: str, name: str) -> None:
         sent = next(file for file in reversed(self.files) if file.name == name)

@@ -53,6 +53,18 @@ class Face(Protocol):
         """
         ...
 
+    async def opens_home(self, person: str) -> None:
+        """Look at the page that always stands, or ask for what it shows."""
+        ...
+
+    async def presses_at_home(self, person: str, label: str, entry: str) -> None:
+        """A button there: by its own label, or beside the line that `entry` matches."""
+        ...
+
+    async def uses_shortcut(self, person: str, name: str, words: str) -> None:
+        """From anywhere, or of a message of somebody else that says these words."""
+        ...
+
     async def sends_file(self, person: str, name: str) -> None:
         """Send back the newest file of that name that the bot gave."""
         ...

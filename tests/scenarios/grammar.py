@@ -13,6 +13,10 @@
     robin has coach-says {name: Casey}        somewhere on robin's screen: that wording
     mallory chooses undo on that card         somebody else presses the button chosen last
     robin chooses talked twice                two presses, as fast as they come
+    robin opens the home                      Slack's App Home; elsewhere `/interview home`
+    robin presses show Acme on the home       a button there, by its own label or beside that name
+    robin uses the shortcut log_interview     from anywhere; elsewhere `/interview add`
+    robin uses the shortcut save_feedback on speak slower    of somebody's message with these words
     redeliver                                 the platform delivers the last event once more
     clock 2026-10-19T09:30 | clock +7d        time passes; what comes due on the way is delivered
     zone America/New_York                     the platform says that robin is elsewhere now
@@ -66,6 +70,27 @@ class Chooses:
     which: str = "newest"
     """`newest`, `earlier` (the one before it), or `that` (the one chosen on last)."""
     twice: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpensHome:
+    person: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PressesAtHome:
+    person: str
+    choice: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsesShortcut:
+    """`words` are those of the message that it is used on; empty for a global one."""
+
+    person: str
+    name: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +158,9 @@ Line = (
     | Types
     | Fills
     | Chooses
+    | OpensHome
+    | PressesAtHome
+    | UsesShortcut
     | Clock
     | MovesTo
     | Happens
@@ -217,6 +245,15 @@ _FORMS = (
             which=g["which"] or "newest",
             twice=bool(g["twice"]),
         ),
+    ),
+    (r"(?P<person>\w+) opens the home", lambda g: OpensHome(**g)),
+    (
+        r"(?P<person>\w+) presses (?P<choice>[a-z_]+)(?: (?!on )(?P<entry>.+?))? on the home",
+        lambda g: PressesAtHome(**g),
+    ),
+    (
+        r"(?P<person>\w+) uses the shortcut (?P<name>[a-z_]+)(?: on (?P<words>.+))?",
+        lambda g: UsesShortcut(**g),
     ),
     (r"clock (?P<to>\S+)", lambda g: Clock(**g)),
     (r"zone (?P<zone>\S+)", lambda g: MovesTo(**g)),

@@ -29,6 +29,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s33_stranger": ONE_PERSON,
         "s34d_line_break": "a line break ends what is typed",
         "s38_list": OUT_OF_SIGHT,
+        "s51b_shortcuts": "messages have no shortcuts there",
     },
     "slack": {
         "s11e_home_server": "a workspace has no servers in it",
@@ -41,6 +42,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s34b_too_long": "people takes 0 to 2000 characters, not 2500",
         "s34c_unknown_command": "interview has no wat",
         "s34d_line_break": "the option of a command is one line",
+        "s51b_shortcuts": "messages have no shortcuts there",
     },
 }
 """By face: the transcript, and how the reason begins that the face gives."""

@@ -17,6 +17,7 @@ from bot.service.ports import Address
 from deploy.settings import Settings
 from storage.opening import Storage
 from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
+from tests.scenarios.instead import CommandsInstead
 from tests.scenarios.running import Life, in_process
 from tests.scenarios.screen import Choosable, M, OnForm, OnScreen
 from tests.scenarios.stored import Place, SetClock
@@ -26,7 +27,7 @@ BeginLife: TypeAlias = Callable[["PlatformFace[Any]"], Awaitable[Life]]
 COMMAND = "/interview"
 
 
-class PlatformFace(ABC, Generic[M]):
+class PlatformFace(CommandsInstead, ABC, Generic[M]):
     """A platform of the test's own, with a `Life` of Ringback on it.
 
     `begin_life` makes one; without it Ringback lives in the test's own process.
@@ -95,6 +96,11 @@ class PlatformFace(ABC, Generic[M]):
     @abstractmethod
     def form(self, person: str) -> OnForm | None:
         """The form that is open."""
+
+    def page(self, person: str) -> OnScreen[M] | None:
+        """The home that they look at, where one always stands."""
+        del person
+        return None
 
     @abstractmethod
     async def use_command(self, person: str, words: str, *, in_channel: bool) -> None: ...
@@ -210,8 +216,10 @@ class PlatformFace(ABC, Generic[M]):
     def new(self) -> list[Seen]:
         form = self.form(self._actor)
         opened = [] if form is None or form.id in self._seen_before else [Seen(words=form.words)]
-        shown = (each for each in self.screen(self._actor) if each.id not in self._seen_before)
-        return [*opened, *(each.seen for each in shown)]
+        page = self.page(self._actor)
+        pages = [] if page is None else [page]
+        shown = (*self.screen(self._actor), *pages)
+        return [*opened, *(each.seen for each in shown if each.id not in self._seen_before)]
 
     def server_id(self) -> str:
         """Of the one whose channel it is."""
@@ -266,7 +274,9 @@ class PlatformFace(ABC, Generic[M]):
             self._downloads |= shown_before.files
         form = self.form(person)
         shown = {each.id for each in self.screen(person)}
-        self._seen_before = frozenset(shown | ({form.id} if form else set()))
+        page = self.page(person)
+        looks = {each.id for each in (form, page) if each is not None}
+        self._seen_before = frozenset(shown | looks)
         self._looked_at = self._picture(person)
 
     @property
@@ -275,7 +285,9 @@ class PlatformFace(ABC, Generic[M]):
         return self._picture(self._actor) != self._looked_at
 
     def _picture(self, person: str) -> tuple[list[Seen], OnForm | None]:
-        return self.on_screen(person), self.form(person)
+        page = self.page(person)
+        seen = [] if page is None else [page.seen]
+        return [*self.on_screen(person), *seen], self.form(person)
 
     @asynccontextmanager
     async def _acting(self, person: str, *, turns: int = 1) -> AsyncIterator[None]:

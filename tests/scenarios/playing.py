@@ -21,10 +21,13 @@ from tests.scenarios.grammar import (
     Line,
     MovesTo,
     Offers,
+    OpensHome,
+    PressesAtHome,
     Says,
     SendsFile,
     Transcript,
     Types,
+    UsesShortcut,
 )
 from tests.scenarios.wordings import label_pattern, pattern
 
@@ -57,10 +60,12 @@ async def _play(line: Line, face: Face, zone: ZoneInfo) -> None:
             await face.chooses(
                 line.person,
                 label_pattern(line.choice) if line.choice != "pick" else ".*",
-                re.escape(line.entry) + ".*" if line.entry else "",
+                _entry(line.entry),
                 which=line.which,
                 twice=line.twice,
             )
+        case OpensHome() | PressesAtHome() | UsesShortcut():
+            await _does_elsewhere(line, face)
         case SendsFile(person=person, name=name):
             await face.sends_file(person, name)
         case Clock(to=to):
@@ -73,6 +78,22 @@ async def _play(line: Line, face: Face, zone: ZoneInfo) -> None:
             await face.appoint(person, on_server=on_server)
         case Says() | Has() | Attaches() | Offers() | Fact() | Begin():
             await _holds(line, face)
+
+
+async def _does_elsewhere(line: OpensHome | PressesAtHome | UsesShortcut, face: Face) -> None:
+    """Not in the conversation."""
+    match line:
+        case OpensHome(person=person):
+            await face.opens_home(person)
+        case PressesAtHome(person=person, choice=choice, entry=entry):
+            await face.presses_at_home(person, label_pattern(choice), _entry(entry))
+        case UsesShortcut(person=person, name=name, words=words):
+            await face.uses_shortcut(person, name, words)
+
+
+def _entry(words: str) -> str:
+    """An entry of a list, or a line, that begins with these words."""
+    return re.escape(words) + ".*" if words else ""
 
 
 async def _happens(what: str, face: Face) -> None:

@@ -10,7 +10,10 @@ from zoneinfo import ZoneInfo
 
 from adapters.slack import panes
 from adapters.slack.app import SlackFace
+from adapters.slack.composing import plain_words
+from adapters.slack.from_views import Shortcut
 from adapters.starting import Face
+from bot.engine.meaning import text
 from bot.service.ports import Address
 from storage.opening import Storage
 from tests.platforms.slack_blocks import elements_of
@@ -25,6 +28,7 @@ from tests.scenarios.running import PATIENCE_SECONDS
 from tests.scenarios.screen import Choosable, Json, OnForm, OnScreen
 from tests.scenarios.slack_pickers import picked
 
+OPEN = plain_words(text("choice-open-it"))
 PEOPLE = {"robin": "U1", "mallory": "U666", "casey": "U77"}
 
 
@@ -42,6 +46,7 @@ class SlackScenes(PlatformFace[Message | View]):
         self._channel = ""
         self._errors: dict[str, str] = {}
         self._last = "robin"
+        self._at_home: set[str] = set()
 
     @property
     def address(self) -> Address:
@@ -103,7 +108,37 @@ class SlackScenes(PlatformFace[Message | View]):
         lines = [*self._errors.values(), modals[-1].words, *_filled_in(modals[-1])]
         return OnForm(id=f"{modals[-1].id} {self._errors}", words="\n".join(lines))
 
+    def page(self, person: str) -> OnScreen[Message | View] | None:
+        """Their App Home, once they have looked at it."""
+        home = self._person(person).home if person in self._at_home else None
+        return None if home is None else _on_page(home)
+
     # -- what is done --------------------------------------------------------------------------
+
+    async def opens_home(self, person: str) -> None:
+        """It is published when it is looked at: no turn is taken."""
+        async with self._acting(person, turns=0):
+            await self._doing(person).opens_home()
+            await self._person(person).sees_home()
+        self._seen_before -= {_on_page(home).id for home in [self._person(person).home] if home}
+        self._at_home.add(person)
+
+    async def presses_at_home(self, person: str, label: str, entry: str) -> None:
+        page = self.page(person)
+        assert page is not None, "the home was not opened"
+        choice = page.choice(label, entry)
+        assert choice is not None, f"home does not offer {entry or label!r}: {page.seen}"
+        async with self._acting(person):
+            await self.press(person, page, choice)
+
+    async def uses_shortcut(self, person: str, name: str, words: str) -> None:
+        async with self._acting(person):
+            with self._perhaps_unanswered():
+                if words:
+                    said = self._said_by_somebody(words)
+                    await self._doing(person).uses_message_shortcut(Shortcut(name), said)
+                else:
+                    await self._doing(person).uses_shortcut(Shortcut(name))
 
     async def use_command(self, person: str, words: str, *, in_channel: bool) -> None:
         channel = self._channel if in_channel else None
@@ -151,6 +186,13 @@ class SlackScenes(PlatformFace[Message | View]):
     def pass_seconds(self, seconds: float) -> None:
         self.server.advance(seconds)
 
+    def _said_by_somebody(self, words: str) -> Message:
+        """In the channel, where others are."""
+        at, channel = self.server.workspace.new_ts(), self._channel
+        return self.server.workspace.put(
+            Message(channel=channel, ts=at, user="U9", text=words, blocks=[])
+        )
+
     # -- inside --------------------------------------------------------------------------------
 
     def _person(self, name: str) -> Person:
@@ -187,6 +229,36 @@ def _in_front(view: View) -> OnScreen[Message | View]:
         message=view,
         files={},
     )
+
+
+def _on_page(view: View) -> OnScreen[Message | View]:
+    return OnScreen(
+        id=f"home {view.hash}",
+        words=view.words,
+        choices=tuple(_at_home(view.blocks)),
+        message=view,
+        files={},
+    )
+
+
+def _at_home(blocks: Sequence[Json]) -> Iterator[Choosable]:
+    """Buttons by what stands on them; "Open" also by the line that it is beside or below."""
+    line = ""
+    for block in blocks:
+        texts = (block.get("text") or {}).get("text") or _said(block)
+        line = html.unescape(texts) or line
+        for choosable in _choices([block]):
+            yield choosable
+            if choosable.element.get("text", {}).get("text") == OPEN:
+                yield Choosable(label=line, element=choosable.element)
+
+
+def _said(block: Json) -> str:
+    """The words of a rich text."""
+    if block["type"] != "rich_text":
+        return ""
+    sections = (part for element in block["elements"] for part in element["elements"])
+    return "".join(part.get("text") or part.get("fallback", "") for part in sections)
 
 
 def _on_screen(message: Message) -> OnScreen[Message | View]:

@@ -9,6 +9,7 @@ from adapters.console.chat import ADDRESS
 from bot.engine.dossier import Dossier
 from tests.deploy.program import environment
 from tests.scenarios.faces import NotOnThisFace, Seen
+from tests.scenarios.instead import CommandsInstead
 from tests.scenarios.mortal_program import MORTAL
 from tests.scenarios.not_here import NOT_TWICE, OUT_OF_SIGHT
 from tests.scenarios.program import Ended, Program, Starter
@@ -27,7 +28,7 @@ CHOICE = re.compile(r" *\[\d+\] (.*)")
 
 
 @dataclass(slots=True)
-class TerminalFace:
+class TerminalFace(CommandsInstead):
     """One person at one terminal, with a database in `folder`."""
 
     folder: Path

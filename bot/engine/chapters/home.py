@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from bot.engine import further, home
+from bot.engine import further, home, home_in_chat
 from bot.engine.choices import Choice
 from bot.engine.flows import (
     adverts,
@@ -52,7 +52,7 @@ _EMAIL = to(
     Step.OUTCOME_MISSING,
 )
 
-CHAPTER = Chapter(
+CHAPTER: Chapter = Chapter(
     rows={
         Step.HOME: {
             Choice.SHOW: to(home.chosen, Step.KNOWN),
@@ -113,7 +113,7 @@ CHAPTER = Chapter(
     },
     prompts={
         Step.NERVOUS: asides.nervous_prompt,
-        Step.HOME: home.home_prompt,
+        Step.HOME: home_in_chat.home_prompt,
         Step.LIST: home.list_prompt,
         Step.KNOWN: known.prompt,
     },
