@@ -64,14 +64,12 @@ async def _play(line: Line, face: Face, zone: ZoneInfo) -> None:
                 which=line.which,
                 twice=line.twice,
             )
-        case OpensHome() | PressesAtHome() | UsesShortcut():
+        case OpensHome() | PressesAtHome() | UsesShortcut() | MovesTo():
             await _does_elsewhere(line, face)
         case SendsFile(person=person, name=name):
             await face.sends_file(person, name)
         case Clock(to=to):
             await face.clock(_moment(to, zone, face.now()))
-        case MovesTo(zone=elsewhere):
-            await face.moves_to(elsewhere)
         case Happens(what=what):
             await _happens(what, face)
         case Appointed(person=person, on_server=on_server):
@@ -80,7 +78,9 @@ async def _play(line: Line, face: Face, zone: ZoneInfo) -> None:
             await _holds(line, face)
 
 
-async def _does_elsewhere(line: OpensHome | PressesAtHome | UsesShortcut, face: Face) -> None:
+async def _does_elsewhere(
+    line: OpensHome | PressesAtHome | UsesShortcut | MovesTo, face: Face
+) -> None:
     """Not in the conversation."""
     match line:
         case OpensHome(person=person):
@@ -89,6 +89,8 @@ async def _does_elsewhere(line: OpensHome | PressesAtHome | UsesShortcut, face: 
             await face.presses_at_home(person, label_pattern(choice), _entry(entry))
         case UsesShortcut(person=person, name=name, words=words):
             await face.uses_shortcut(person, name, words)
+        case MovesTo(zone=zone):
+            await face.moves_to(zone)
 
 
 def _entry(words: str) -> str:
