@@ -43,6 +43,7 @@ class CommandName(StrEnum):
     SAY = "say"
     SETTINGS = "settings"
     ZONE = "zone"
+    LANGUAGE = "language"
     QUIET = "quiet"
     STOP = "stop"
     START = "start"

@@ -23,7 +23,7 @@ _MOVED = re.compile(
 _OFF = r"(?:cancel+ed|called off)"
 _CALLED_OFF = re.compile(
     rf"\b(?:{_OFF} (?:my|the|our|their) (?:\w+ )?(?:interview|appointment)"
-    rf"|called (?:it|the interview) off|they {_OFF} on me"
+    rf"|called (?:it|the interview) off|they {_OFF} on me|^(?:oh |and |now )*they {_OFF} it$"
     rf"|(?:interview|appointment) (?:is|was|has been|got) {_OFF})\b"
 )
 _NO_SHOW = re.compile(

@@ -14,6 +14,7 @@ from bot.engine.choices import Choice
 from bot.engine.flows.languages import NAMES
 from bot.engine.meaning import Day, Moment, Words, in_language, text
 from bot.engine.practice_lines import model_lines, their_line
+from bot.engine.steps import Step
 from bot.engine.view import View
 from bot.engine.wording.catalogue import known_keys, languages, render, sources
 from bot.engine.wording.plain import PlainStyle
@@ -167,3 +168,30 @@ def _arguments(language: str) -> dict[str, frozenset[str]]:
 
 def _written(entry: ast.Message) -> str:
     return FluentSerializer().serialize_entry(entry)
+
+
+@pytest.mark.parametrize("wanted", ["de", "Deutsch", "german."])
+def test_the_chats_language_is_set_by_a_command(wanted: str) -> None:
+    """Whoever reads no English does not find the settings first."""
+    talk = Talk()
+    talk.command(f"language {wanted}")
+    assert talk.dossier.search.seeker.language == "de"
+    assert talk.dossier.search.seeker.call_language == "en"
+    talk.says("rückgängig")
+    assert talk.dossier.search.seeker.language == "en"
+
+
+@pytest.mark.parametrize("words", ["language", "language Klingon", "language fr"])
+def test_a_language_that_the_chat_does_not_speak_is_asked_about(words: str) -> None:
+    """French is for the call alone: nothing is set that nobody asked for."""
+    talk = Talk()
+    talk.command(words)
+    assert talk.newest.step == Step.LANGUAGE
+    assert talk.dossier.search.seeker.language == "en"
+
+
+def test_german_is_asked_for_in_german() -> None:
+    """The first words of whoever would rather not write English."""
+    talk = Talk()
+    talk.says("auf Deutsch")
+    assert talk.newest.step == Step.LANGUAGE

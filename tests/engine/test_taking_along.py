@@ -57,6 +57,18 @@ def test_a_typed_yes_takes_what_the_file_has() -> None:
     assert [each.employer for each in talk.dossier.search.applications] == ["Globex"]
 
 
+def test_an_import_of_several_is_undone_as_one_and_said_so() -> None:
+    """Spares Robin the question what became of the second one, when one is named."""
+    talk, other = Talk(), Talk()
+    other.registers("Globex")
+    other.registers("Initech")
+    talk.happens(exported(other))
+    talk.says("yes")
+    talk.says("undo")
+    assert talk.dossier.search.applications == ()
+    assert "Globex" not in talk.words
+
+
 def test_a_typed_no_leaves_the_file_where_it_is() -> None:
     """Spares Robin applications that they had just refused."""
     talk, other = Talk(), Talk()

@@ -27,6 +27,7 @@ CASES = [
     ("they cancelled the interview, new date is the 22nd", MOVED, "the 22nd", True),
     ("Acme cancelled the interview", OFF, "", True),
     ("my interview got canceled", OFF, "", True),
+    ("they cancelled it", OFF, "", False),
     ("they called it off", OFF, "", False),
     ("nobody showed up", NO_SHOW, "", False),
     ("they didn't show up", NO_SHOW, "", False),

@@ -19,6 +19,12 @@ def asked(scene: Scene) -> Scene:
     return scene.ask(Step.LANGUAGE)
 
 
+def commanded(scene: Scene, argument: str) -> Scene:
+    """`/interview language de`: that of the chat; without a language it is asked."""
+    wanted = NAMES.get(argument.strip(" .!").casefold(), "")
+    return _spoken(scene, wanted) if wanted in own_languages() else asked(scene)
+
+
 def prompt(question: Question, view: View) -> Message:
     """A list for each setting that leaves a choice: what has one language is not asked."""
     del question, view
@@ -57,12 +63,7 @@ def for_the_chat(scene: Scene) -> Scene:
     """The language of the chat: of those that say everything. The call's stays what it was."""
     if scene.value not in own_languages():
         return scene.ask_again(scene.asked)
-    settled = scene.settle(Choice.MY_LANGUAGE, text("chosen-words"))
-    spoken = call_language(settled.seeker)
-    changed = replace(
-        settled.seeker, language=scene.value, language_is_own=True, call_language=spoken
-    )
-    return own_settings.saved(settled.with_seeker(changed), "my-language")
+    return _spoken(scene.settle(Choice.MY_LANGUAGE, text("chosen-words")), scene.value)
 
 
 def worded(scene: Scene) -> Scene | None:
@@ -82,6 +83,12 @@ NAMES = {
 
 def _options(languages: tuple[str, ...]) -> tuple[Option, ...]:
     return tuple(Option(value=each, label=language_words(each)) for each in languages)
+
+
+def _spoken(scene: Scene, language: str) -> Scene:
+    call = call_language(scene.seeker)
+    changed = replace(scene.seeker, language=language, language_is_own=True, call_language=call)
+    return own_settings.saved(scene.with_seeker(changed), "my-language")
 
 
 def _with_me(languages: tuple[str, ...]) -> tuple[Option, ...]:

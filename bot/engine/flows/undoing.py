@@ -66,7 +66,7 @@ def _settings_taken_back(last: Undo, seeker: Seeker) -> Seeker:
 
 def _told_of(scene: Scene, last: Undo) -> Scene:
     """What was undone, and how it stands now."""
-    if not last.applications:
+    if len(last.applications) != 1:
         return scene.tell(answer(text("undone")))
     undone = last.applications[0]
     if undone.before is None:

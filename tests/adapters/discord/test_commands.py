@@ -30,6 +30,7 @@ WORDS_DO = {
     CommandName.SKIP,
     CommandName.NORMAL,
     CommandName.PAUSE,
+    CommandName.LANGUAGE,
 }
 """Discord lists at most 25 subcommands: what is typed in the middle of a talk is not listed."""
 

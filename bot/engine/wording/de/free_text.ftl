@@ -45,7 +45,7 @@ say-undo = Um das Letzte zurückzunehmen, schreib „rückgängig“.
 
 help = Ich behalte deine Vorstellungsgespräche im Blick und sage dir, wann du anrufen kannst. Das könntest du schreiben:
 help-interviews = Ein neues Gespräch
-help-interviews-words = /interview add Acme tomorrow at 10
+help-interviews-words = /interview add Acme, 14. Oktober
 help-call = Der Anruf, wenn es so weit ist
 help-call-words = /interview call
 help-more = Wie es steht
@@ -57,7 +57,7 @@ help-data-words = /interview privacy
 help-person = Ein Mensch
 help-person-words = /interview coach
 help-words = Es gehen auch die Worte auf den Knöpfen. Jederzeit kannst du „abbrechen“, „zurück“, „überspringen“, „rückgängig“, „warum“ oder „was sage ich“ schreiben.
-help-others = Nach /interview gibt es auch: list, show, correct, thanks, say, practise, normal, offer, areas, insights, zone, quiet, pause, stop, start, export, import, forget.
+help-others = Nach /interview gibt es auch: list, show, correct, thanks, say, practise, normal, offer, areas, insights, zone, language, quiet, pause, stop, start, export, import, forget.
 privacy = Was du mir über deine Gespräche sagst, bewahre ich verschlüsselt auf, mit einem eigenen Schlüssel für dich. Ich nutze es für nichts anderes.
 privacy-workspace = Wem dieser Workspace gehört, kann unsere Nachrichten vielleicht lesen. Ein Spitzname für den Arbeitgeber genügt also. Andere Workspaces können es nicht.
 privacy-direct = Auch die Plattform behält unsere Nachrichten. Ein Spitzname für den Arbeitgeber genügt also.
