@@ -2,11 +2,16 @@
 
 import gc
 import threading
+from collections.abc import Iterator
 from datetime import date
+
+import pytest
 
 from bot.advice import business_days
 from bot.understanding.replies import Proposal
 from deploy.warmup import warm_up
+from storage.mapping import dossier_from_bytes, dossier_to_bytes
+from tests.bench.people import dossier_of
 
 
 class Listener:
@@ -18,6 +23,13 @@ class Listener:
     def propose(self, text: str) -> tuple[Proposal, ...]:
         self.heard.append((text, threading.get_ident()))
         return ()
+
+
+@pytest.fixture(autouse=True)
+def collector_as_it_was() -> Iterator[None]:
+    threshold = gc.get_threshold()
+    yield
+    gc.set_threshold(*threshold)
 
 
 async def test_the_understanding_is_used_once_outside_of_the_event_loop() -> None:
@@ -47,6 +59,24 @@ async def test_the_collector_goes_to_work_when_the_start_is_over() -> None:
         assert gc.isenabled()
     finally:
         gc.enable()
+        gc.unfreeze()
+
+
+async def test_a_turn_is_not_stopped_to_look_for_garbage_among_what_it_just_made() -> None:
+    """Spares everybody who writes a stop or two in each answer; what is left over is still found.
+
+    A long job search is some thousand objects, all let go of when its turn is over.
+    """
+    gc.set_threshold(700, 10, 10)
+    try:
+        await warm_up(Listener(), date(2026, 12, 30))
+        stored = dossier_to_bytes(dossier_of(50))
+        gc.collect()
+        looked = gc.get_stats()[0]["collections"]
+        read = dossier_from_bytes(stored)
+        assert len(read.search.applications) == 50
+        assert gc.get_stats()[0]["collections"] == looked
+    finally:
         gc.unfreeze()
 
 
