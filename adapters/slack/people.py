@@ -4,16 +4,20 @@ Kept for some hours: it changes rarely, and Slack counts how often one asks.
 """
 
 import asyncio
+import logging
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import Generic, TypeVar
 
+from adapters.slack.refusals import error_code
 from adapters.slack.web import Web
 from bot.engine.dossier import Room
 from bot.engine.events import Profile
 from bot.engine.meaning import Text, text
 from bot.service.delivery_errors import DeliveryError, Unreachable
+
+log = logging.getLogger(__name__)
 
 V = TypeVar("V")
 
@@ -74,7 +78,9 @@ class People:
         try:
             async with asyncio.timeout(PROFILE_SECONDS):
                 return (await self._member(person)).profile
-        except (DeliveryError, TimeoutError):
+        except (DeliveryError, TimeoutError) as error:
+            code = error_code(error) if isinstance(error, DeliveryError) else ""
+            log.warning("Slack does not say who somebody is: %s", code or type(error).__name__)
             return UNKNOWN
 
     def knows(self, person: str) -> bool:

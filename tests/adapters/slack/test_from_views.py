@@ -66,7 +66,9 @@ def test_another_modal_holds_no_words(callback_id: str) -> None:
 
 def test_a_form_opened_apart_is_answered_apart() -> None:
     """Spares Robin an answer in the chat to what they filled in at home."""
-    arrival = inbound.submission({**WHO, "view": _view(forms.CALLBACK_APART)})
+    arrival = inbound.submission(
+        {**WHO, "view": _view(forms.CALLBACK_APART, private_metadata="f1:k1")}
+    )
     assert arrival is not None
     assert isinstance(arrival.event, FormSubmitted)
     assert arrival.event.apart is Apart.ALREADY

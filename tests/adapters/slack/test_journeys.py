@@ -267,17 +267,16 @@ async def test_each_person_has_a_dossier_of_their_own(slack: SlackServer, sqlite
         assert all("Acme" not in message.words for message in kim.messages)
 
 
-async def test_the_profile_gives_name_and_zone_and_may_be_missing(
-    slack: SlackServer, sqlite_url: str
+async def test_where_slack_may_not_say_who_somebody_is_a_newcomer_and_the_operator_are_told(
+    slack: SlackServer, sqlite_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Spares Robin a bot that is deaf while Slack does not say who they are."""
+    """Spares Robin a bot that is deaf, and the operator a guess at what is missing."""
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     slack.api.scopes.discard("users:read")
     async with slack_program(slack, sqlite_url, now=WEDNESDAY) as program:
         await robin.command("/interview", "home")
-        await sees(robin, "add")
+        await robin.sees(lambda message: "not told me yet who you are" in message.words)
         await program.settled()
-        dossier = await program.dossier("U1")
-        assert dossier is not None
-        assert (dossier.search.seeker.name, dossier.search.seeker.zone_known) == (None, False)
+        assert await program.dossier("U1") is None
+    assert "does not say who somebody is: missing_scope" in caplog.text
     slack.violations.clear()  # the scope that we took away is noted as missing
