@@ -5,6 +5,7 @@ import json
 import logging
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from deploy import logs
 from deploy.house import SystemClock, key_place, open_house
 from deploy.settings import Settings, discord_alone, load
 from storage.backup import backup
+from storage.database import must_be_there
 from storage.dispatcher_lock import dispatcher_lock
 from storage.key_file import renew_key
+from storage.opening import Storage
 from storage.outbox import Stuck
 from storage.rotation import rewrap_keys
 from storage.tables import DossierRow, OutboxRow, WorkspaceRow
@@ -31,7 +34,7 @@ USER_INSTALL_MISSING = (
 def back_up(file: str, *, database: str | None) -> None:
     """Copy the database while it is in use."""
     settings = _settings(database)
-    with open_house(settings, SystemClock()) as house:
+    with _house_there(settings) as house:
         backup(house.database, Path(file))
     typer.echo(f"Backed up to {file}. The key is not in it: keep a copy of {key_place(settings)}.")
 
@@ -44,7 +47,7 @@ def rotate_key(*, database: str | None) -> None:
     """
     settings = _settings(database)
     is_setting = settings.ringback_key is not None
-    with open_house(settings, SystemClock()) as house, dispatcher_lock(house.database):
+    with _house_there(settings) as house, dispatcher_lock(house.database):
         keyring = house.keyring if is_setting else renew_key(key_place(settings))
         changed = rewrap_keys(house.database, keyring)
     keep = "the first key in RINGBACK_KEY" if is_setting else f"{key_place(settings)}"
@@ -53,7 +56,7 @@ def rotate_key(*, database: str | None) -> None:
 
 def status(*, database: str | None) -> None:
     """One line a count; what is stuck is named with its reason."""
-    with open_house(_settings(database), SystemClock()) as house:
+    with _house_there(_settings(database)) as house:
         people = house.database.look(_people)
         waiting = house.database.look(_waiting)
         stuck = asyncio.run(house.outbox.stuck())
@@ -117,6 +120,14 @@ def _settings(database: str | None) -> Settings:
     settings = load(database=database)
     logs.to_stream(sys.stderr, logging.ERROR)
     return settings
+
+
+@contextmanager
+def _house_there(settings: Settings) -> Iterator[Storage]:
+    """What is in use already: nothing is made here. Raises `NoDatabase`."""
+    must_be_there(settings.database)
+    with open_house(settings, SystemClock()) as house:
+        yield house
 
 
 def _people(session: Session) -> dict[str, int]:

@@ -269,7 +269,7 @@ def _told(wrong: ValidationError, database: str | None) -> Iterator[str]:
         name = str(error["loc"][0]).upper()
         if name == "RINGBACK_DATABASE" and database is not None:
             name = "--database"
-        yield f"{name}: {error['msg'].removeprefix('Value error, ')}."
+        yield f"{name}: {error['msg'].removeprefix('Value error, ').removesuffix('.')}."
 
 
 def _contradictions(given: frozenset[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from sqlmodel import Session
 
 from bot.service.crash_points import CrashPoint, reach
 from storage import postgres, sqlite
-from storage.errors import BadDatabaseUrl
+from storage.errors import BadDatabaseUrl, NoDatabase
 from storage.migrations import bring_up_to_date
 from storage.symptoms import clear_errors
 
@@ -115,6 +115,16 @@ def open_database(
         engine.dispose()
         raise
     return Database(engine, path=path, workers=1 if path else workers)
+
+
+def must_be_there(url: str) -> None:
+    """For who works on what exists: an empty database made by a misspelt address helps nobody.
+
+    Raises `NoDatabase`; PostgreSQL says by itself what it does not have.
+    """
+    parsed = parse_url(url)
+    if parsed.get_backend_name() == "sqlite" and not sqlite.path_of(parsed).exists():
+        raise NoDatabase(sqlite.path_of(parsed))
 
 
 def parse_url(url: str) -> URL:

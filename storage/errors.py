@@ -17,6 +17,10 @@ class BadDatabaseUrl(StorageError):
     """No database address. Write sqlite:////path/to/file.db or postgresql://user@host/name."""
 
 
+class NoDatabase(StorageError):
+    """There is no database at this place. Check --database, or RINGBACK_DATABASE."""
+
+
 class NewerDatabase(StorageError):
     """A newer Ringback wrote this database. Install that release, or restore an older backup."""
 
@@ -35,6 +39,10 @@ class DamagedDatabase(StorageError):
 
 class DiskFull(StorageError):
     """The disk is full. Nothing of this change was stored: make room, then do it again."""
+
+
+class DiskRefused(StorageError):
+    """The disk refused. Nothing of this change was stored: check its limits and its health."""
 
 
 class UnwritableFolder(StorageError):

@@ -23,7 +23,7 @@ PRAGMAS = (
 
 def prepare_file(url: URL) -> Path:
     """The database's file, there and readable by its owner alone. Raises `UnwritableFolder`."""
-    path = Path(str(url.database).removeprefix("file:").partition("?")[0])
+    path = path_of(url)
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # The log files beside it take over this mode.
@@ -35,6 +35,11 @@ def prepare_file(url: URL) -> Path:
     except OSError as error:
         raise UnwritableFolder(error) from error
     return path
+
+
+def path_of(url: URL) -> Path:
+    """Where the file is, or will be."""
+    return Path(str(url.database).removeprefix("file:").partition("?")[0])
 
 
 def make_engine(url: URL, busy_seconds: float) -> Engine:

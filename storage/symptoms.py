@@ -10,6 +10,7 @@ from storage.errors import (
     DamagedDatabase,
     DatabaseBusy,
     DiskFull,
+    DiskRefused,
     ReadOnlyDatabase,
     StorageError,
     UnreachablePostgres,
@@ -23,7 +24,8 @@ SQLITE_MEANS: dict[int, type[StorageError]] = {
     sqlite3.SQLITE_READONLY: ReadOnlyDatabase,
     sqlite3.SQLITE_CORRUPT: DamagedDatabase,
     sqlite3.SQLITE_NOTADB: DamagedDatabase,
-    sqlite3.SQLITE_IOERR: DamagedDatabase,
+    # A limit on the size of files, a quota or a failing disk: what lies there may be sound.
+    sqlite3.SQLITE_IOERR: DiskRefused,
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_CANTOPEN: UnwritableFolder,
 }

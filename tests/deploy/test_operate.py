@@ -50,6 +50,15 @@ def test_a_backup_never_overwrites(home: Path) -> None:
     assert copy.read_text() == "something dear"
 
 
+@pytest.mark.parametrize("command", [("backup", "copy.db"), ("status",), ("rotate-key",)])
+def test_an_operator_is_told_of_a_misspelt_address(tmp_path: Path, command: tuple[str, ...]) -> None:
+    """Spares the operator a backup of nothing, found on the day that it is needed."""
+    ended = run(*command, "--database", f"sqlite:///{tmp_path}/ringbak.db", home=tmp_path)
+    assert ended.returncode == 1
+    assert "no database at this place" in ended.stderr
+    assert not list(tmp_path.rglob("*.db*"))
+
+
 def test_a_new_key_opens_what_the_old_one_closed(home: Path) -> None:
     """Spares the operator a choice between a leaked key and lost data."""
     key = home / ".local/share/ringback/ringback.db.key"

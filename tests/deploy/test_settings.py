@@ -13,7 +13,15 @@ from bot.service.ports import WorkspaceAddress
 from deploy.house import SystemClock, open_house
 from deploy.policies import Policies
 from deploy.run import faces
-from deploy.settings import BadSettings, Needs, Settings, a_platform, discord_alone, load
+from deploy.settings import (
+    BadSettings,
+    Needs,
+    Settings,
+    a_platform,
+    discord_alone,
+    load,
+    nothing_more,
+)
 
 RIGHT = {
     "SLACK_BOT_TOKEN": "xoxb-1-secret",
@@ -331,3 +339,13 @@ def test_a_wrong_policy_file_says_where_to_mend_it(
     file.write_text(written)
     problems = problems_of(machine, discord_alone, RINGBACK_POLICY_FILE=str(file))
     assert any("RINGBACK_POLICY_FILE" in problem and told in problem for problem in problems)
+
+
+def test_what_is_wrong_ends_with_one_full_stop(
+    machine: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Spares the operator the question whether a second dot is part of the value."""
+    file = tmp_path / "policy.toml"
+    file.write_text('A3.wait = "ten"')
+    (problem,) = problems_of(machine, nothing_more, RINGBACK_POLICY_FILE=str(file))
+    assert problem.endswith("not 'ten'.")

@@ -1,6 +1,7 @@
 """A database that cannot be used says why, and what to do; nothing is lost or half stored."""
 
 import os
+import resource
 import signal
 import sqlite3
 import subprocess
@@ -22,6 +23,7 @@ from storage.errors import (
     DamagedDatabase,
     DatabaseBusy,
     DiskFull,
+    DiskRefused,
     DispatcherRunning,
     NewerDatabase,
     ReadOnlyDatabase,
@@ -197,6 +199,22 @@ async def test_a_full_disk_stores_nothing_of_the_turn(storage: Storage) -> None:
     assert count(storage.database, "seen_events") == kept
     full[0] = False
     assert (await storage.store.turn(person(99), "e", saying())).turn is not None
+
+
+@ON_SQLITE
+async def test_a_limit_on_files_is_no_damage(storage: Storage) -> None:
+    """Spares the operator putting a sound database aside for an old backup."""
+    await storage.store.turn(ROBIN, "e1", saying())
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    # Python ignores the signal, so that the write fails, as it does at a quota.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(DiskRefused, match="Nothing of this change was stored"):
+            await storage.store.turn(person(1), "e2", saying())
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert (await storage.store.turn(person(1), "e2", saying())).turn is not None
+    assert count(storage.database, "dossiers") == 2
 
 
 @pytest.mark.parametrize("place", ["file/ringback.db", "folder"])
