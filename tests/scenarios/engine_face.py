@@ -33,11 +33,13 @@ from bot.engine.events import (
 from bot.engine.fields import FieldKind
 from bot.engine.machine import step
 from bot.engine.meaning import Button, Link, Message, Select
+from bot.engine.table import FORMS
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
 from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
 from tests.scenarios.instead import CommandsInstead
+from tests.scenarios.not_here import NO_FORM_STAYS
 from tests.scenarios.slack_pickers import BETWEEN
 from tests.scenarios.wordings import field_pattern, submit_pattern
 
@@ -205,6 +207,8 @@ class EngineFace(CommandsInstead):
             (words,) = values.values()
             await self.types(person, f"/interview coach {case_id} {words}", in_channel=False)
             return
+        if not self._asks_a_form():
+            raise NotOnThisFace(NO_FORM_STAYS)
         seen: list[Seen] = []
         for name, words in values.items():
             if _has(self.shown[-1].message, submit_pattern(), ""):
@@ -214,6 +218,12 @@ class EngineFace(CommandsInstead):
         if _has(self.shown[-1].message, submit_pattern(), ""):
             await self.chooses(person, submit_pattern(), "", which="newest", twice=False)
         self.fresh = [*seen, *self.fresh]
+
+    def _asks_a_form(self) -> bool:
+        awaited = self.dossiers["robin"].conversation.question(
+            self.dossiers["robin"].conversation.awaiting
+        )
+        return awaited is not None and awaited.step in FORMS
 
     # -- inside --------------------------------------------------------------------------------
 

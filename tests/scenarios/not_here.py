@@ -7,11 +7,18 @@ TRANSCRIPTS = tuple(sorted((Path(__file__).parent / "transcripts").glob("*.txt")
 NOT_TWICE = "two lines are two events"
 ONE_PERSON = "a terminal has one person"
 OUT_OF_SIGHT = "only the newest choices can be chosen"
+NO_FORM_STAYS = "a chat has no form that stays open"
+ON_THE_ENGINE = {
+    "s09g_restart": "the engine sends nothing",
+    "s28_restart_in_call": "the engine sends nothing",
+}
 
 NOT_HERE: Mapping[str, Mapping[str, str]] = {
-    "engine": {
-        "s09g_restart": "the engine sends nothing",
-        "s28_restart_in_call": "the engine sends nothing",
+    "engine": ON_THE_ENGINE,
+    "engine without forms": {
+        **ON_THE_ENGINE,
+        "s22_gone_meanwhile": NO_FORM_STAYS,
+        "s22b_part_gone": NO_FORM_STAYS,
     },
     "terminal": {
         "s11_coach": ONE_PERSON,
@@ -24,6 +31,8 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s20c_redelivered": "a terminal delivers nothing twice",
         "s21_stale": OUT_OF_SIGHT,
         "s21b_older_question": OUT_OF_SIGHT,
+        "s22_gone_meanwhile": OUT_OF_SIGHT,
+        "s22b_part_gone": OUT_OF_SIGHT,
         "s25_two_devices": OUT_OF_SIGHT,
         "s26_in_a_channel": "a terminal has no channel",
         "s33_stranger": ONE_PERSON,

@@ -10,8 +10,13 @@ from tests.scenarios.not_here import playable
 from tests.scenarios.playing import play
 
 
-@pytest.mark.parametrize("shows_forms", [True, False], ids=["forms", "chat"])
 @pytest.mark.parametrize("path", playable("engine"), ids=lambda path: path.stem)
-async def test_the_engine_plays(path: Path, shows_forms: bool) -> None:
-    """What a job seeker goes through, in meaning, with forms and without."""
-    await play(read(path), EngineFace(shows_forms=shows_forms))
+async def test_the_engine_plays(path: Path) -> None:
+    """What a job seeker goes through, in meaning, with forms."""
+    await play(read(path), EngineFace())
+
+
+@pytest.mark.parametrize("path", playable("engine without forms"), ids=lambda path: path.stem)
+async def test_the_engine_plays_without_forms(path: Path) -> None:
+    """The same where a form is asked in the chat, field by field."""
+    await play(read(path), EngineFace(shows_forms=False))

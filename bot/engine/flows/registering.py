@@ -56,8 +56,12 @@ def opened(scene: Scene, words: str) -> Scene:
         "people": people_words(certain.people),
         "place": certain.place or "",
     }
-    draft[ALSO] = " ".join(name for name in ("role", "place") if draft[name])
-    return scene.open_form(Step.REGISTERING, None, draft)
+    return scene.open_form(Step.REGISTERING, None, looked_at(draft))
+
+
+def looked_at(draft: dict[str, str]) -> dict[str, str]:
+    """The draft with what it says beside the form's own fields named, so that it is shown."""
+    return draft | {ALSO: " ".join(name for name in ("role", "place") if draft.get(name))}
 
 
 def _moment_words(certain: Registration) -> str:
