@@ -75,11 +75,13 @@ def make_service(
     understander: Understander,
     clock: Clock,
     wake: Callable[[], None] = lambda: None,
+    seconds: Callable[[], float] = time.monotonic,
     cases: Cases | None = None,
     workspace_store: WorkspaceStore | None = None,
 ) -> Service:
     """The service over these; rules may differ by workspace.
 
+    `seconds` reads a clock that never goes back: platforms say how long we have to wait.
     Without `cases` nobody is coach, without `workspace_store` nobody an admin.
     """
     in_force = PoliciesInForce(shipped=settings.policies, store=workspace_store)
@@ -88,7 +90,7 @@ def make_service(
         store=store,
         outbox=outbox,
         deliverers=deliverers,
-        rates=Rates(seconds=time.monotonic, sleep=asyncio.sleep),
+        rates=Rates(seconds=seconds, sleep=asyncio.sleep),
         clock=clock,
         policy_for=policy_for,
         chance=random.random,

@@ -51,7 +51,9 @@ def test_a_backup_never_overwrites(home: Path) -> None:
 
 
 @pytest.mark.parametrize("command", [("backup", "copy.db"), ("status",), ("rotate-key",)])
-def test_an_operator_is_told_of_a_misspelt_address(tmp_path: Path, command: tuple[str, ...]) -> None:
+def test_an_operator_is_told_of_a_misspelt_address(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
     """Spares the operator a backup of nothing, found on the day that it is needed."""
     ended = run(*command, "--database", f"sqlite:///{tmp_path}/ringbak.db", home=tmp_path)
     assert ended.returncode == 1

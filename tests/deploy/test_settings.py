@@ -341,9 +341,7 @@ def test_a_wrong_policy_file_says_where_to_mend_it(
     assert any("RINGBACK_POLICY_FILE" in problem and told in problem for problem in problems)
 
 
-def test_what_is_wrong_ends_with_one_full_stop(
-    machine: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_what_is_wrong_ends_with_one_full_stop(machine: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Spares the operator the question whether a second dot is part of the value."""
     file = tmp_path / "policy.toml"
     file.write_text('A3.wait = "ten"')

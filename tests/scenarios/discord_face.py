@@ -21,6 +21,7 @@ from bot.service.ports import Address
 from storage.opening import Storage
 from tests.platforms import discord_kinds as kinds
 from tests.platforms.discord_components import displayed_text, walk
+from tests.platforms.discord_faults import RateLimited, Refuses
 from tests.platforms.discord_inputs import NotPossible, press_data, select_data
 from tests.platforms.discord_person import Person
 from tests.platforms.discord_records import DM, Guild, Interaction, Message, Modal
@@ -31,6 +32,8 @@ from tests.scenarios.screen import Choosable, OnForm, OnScreen
 from tests.scenarios.slack_pickers import BETWEEN
 
 PEOPLE = {"robin": 101, "mallory": 666, "casey": 77}
+CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
+CREATE = "POST /channels/{channel_id}/messages"
 DESCRIPTION = os.environ.get("DISCORD_OPENAPI")
 OPEN = render(text("choice-open-it"), PlainStyle())
 _ESCAPED = re.compile(r"\\([\\*_~|`#<>\[\]@:.+-])")
@@ -51,6 +54,7 @@ class DiscordScenes(PlatformFace[Message]):
         self._guild: Guild | None = None
         self._sent_off: list[Modal] = []
         self._last: Interaction | None = None
+        self._too_late = False
 
     @property
     def address(self) -> Address:
@@ -139,7 +143,7 @@ class DiscordScenes(PlatformFace[Message]):
                 f"interview {name}",
                 self._option(name, typed),
                 where=self._guild.channel if in_channel else DM,
-                must_answer=not self.is_dying,
+                must_answer=self._in_time(),
             )
 
     async def write(self, person: str, words: str) -> None:
@@ -154,7 +158,7 @@ class DiscordScenes(PlatformFace[Message]):
         """As it was shown when it was looked at: a screen may not have caught up."""
         somebody, element = self._person(person), choice.element
         data = select_data(element, (choice.entry,)) if choice.entry else press_data(element)
-        answered = not self.is_dying
+        answered = self._in_time()
         presses = (
             somebody._interact(kinds.COMPONENT, data, source=on.message, must_answer=answered)
             for _ in range(times)
@@ -174,8 +178,23 @@ class DiscordScenes(PlatformFace[Message]):
         assert self._last is not None
         assert await self.server.redeliver(self._last)
 
+    def form_will_come_too_late(self) -> None:
+        self.server.script(CALLBACK, Refuses(code=10062))
+        self._too_late = True
+
+    def platform_will_be_busy(self) -> None:
+        self.server.script(CREATE, RateLimited(seconds=30))
+
+    def messages_will_be_refused(self) -> None:
+        self._person("robin").closes_dms()
+
     def pass_seconds(self, seconds: float) -> None:
         self.server.age_tokens(seconds / 60)
+
+    def _in_time(self) -> bool:
+        """Whether what is done next has an answer on Discord's own way."""
+        late, self._too_late = self._too_late, False
+        return not (self.is_dying or late)
 
     # -- inside --------------------------------------------------------------------------------
 

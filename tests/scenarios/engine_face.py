@@ -30,20 +30,16 @@ from bot.engine.events import (
     TidyingCameDue,
     WordsPicked,
 )
-from bot.engine.fields import FieldKind
 from bot.engine.machine import step
-from bot.engine.meaning import Button, Link, Message, Select
+from bot.engine.meaning import Message
 from bot.engine.table import FORMS
-from bot.engine.wording.catalogue import render
-from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
+from tests.scenarios.engine_screen import choice, form_words, has, seen, ticked
 from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
 from tests.scenarios.instead import CommandsInstead
 from tests.scenarios.not_here import NO_FORM_STAYS
-from tests.scenarios.slack_pickers import BETWEEN
 from tests.scenarios.wordings import field_pattern, submit_pattern
 
-STYLE = PlainStyle()
 HERE = Apart.POSSIBLE
 """As in a terminal: whoever does something looks on."""
 
@@ -63,6 +59,8 @@ class EngineFace(CommandsInstead):
     name: str = "engine"
     shows_forms: bool = True
     """Without them the engine asks the fields one by one in the chat, as in a terminal."""
+    too_late: bool = False
+    """The next form is one that the platform does not show."""
     at: datetime = datetime(2026, 1, 1, tzinfo=UTC)
     profile: Profile = field(default_factory=Profile)
     dossiers: dict[str, Dossier] = field(default_factory=dict)
@@ -113,12 +111,11 @@ class EngineFace(CommandsInstead):
             )
 
     async def fills(self, person: str, values: dict[str, str]) -> None:
-        if not self.shows_forms:
+        form = self.form
+        if form is None:
             await self._fills_in_chat(person, values)
             return
-        form = self.form
-        assert form is not None, "no form is open"
-        typed = {field.name: field.value for field in form.form.fields} | _ticked(form, values)
+        typed = {field.name: field.value for field in form.form.fields} | ticked(form, values)
         self.form = None
         self._happens(person, lambda i: FormSubmitted(id=i, key=form.key, values=typed, apart=HERE))
 
@@ -126,7 +123,7 @@ class EngineFace(CommandsInstead):
         self, person: str, label: str, entry: str, *, which: str, twice: bool
     ) -> None:
         shown = self._message(label, entry, which)
-        action, value = _choice(shown.message, label, entry)
+        action, value = choice(shown.message, label, entry)
         self.chosen = Shown(key=shown.key, message=shown.message)
         for again in range(2 if twice else 1):
             new_so_far = self.fresh if again else []
@@ -174,6 +171,15 @@ class EngineFace(CommandsInstead):
     async def kill_before_send(self) -> None:
         raise NotOnThisFace("the engine sends nothing")
 
+    def form_will_come_too_late(self) -> None:
+        self.too_late = True
+
+    def platform_will_be_busy(self) -> None:
+        raise NotOnThisFace("the engine sends nothing")
+
+    def messages_will_be_refused(self) -> None:
+        raise NotOnThisFace("the engine sends nothing")
+
     async def rewrite(self, dossier: Dossier) -> None:
         self.dossiers["robin"] = dossier
 
@@ -189,7 +195,7 @@ class EngineFace(CommandsInstead):
 
     def on_screen(self, person: str) -> list[Seen]:
         """What anybody was shown: the engine alone has no screens."""
-        return [_seen(shown.message) for shown in self.shown]
+        return [seen(shown.message) for shown in self.shown]
 
     async def dossier(self) -> Dossier | None:
         return self.dossiers.get("robin")
@@ -209,15 +215,15 @@ class EngineFace(CommandsInstead):
             return
         if not self._asks_a_form():
             raise NotOnThisFace(NO_FORM_STAYS)
-        seen: list[Seen] = []
+        before: list[Seen] = []
         for name, words in values.items():
-            if _has(self.shown[-1].message, submit_pattern(), ""):
+            if has(self.shown[-1].message, submit_pattern(), ""):
                 await self.chooses(person, field_pattern(name), "", which="newest", twice=False)
             await self.types(person, words or "skip", in_channel=False)
-            seen += self.fresh
-        if _has(self.shown[-1].message, submit_pattern(), ""):
+            before += self.fresh
+        if has(self.shown[-1].message, submit_pattern(), ""):
             await self.chooses(person, submit_pattern(), "", which="newest", twice=False)
-        self.fresh = [*seen, *self.fresh]
+        self.fresh = [*before, *self.fresh]
 
     def _asks_a_form(self) -> bool:
         awaited = self.dossiers["robin"].conversation.question(
@@ -274,12 +280,13 @@ class EngineFace(CommandsInstead):
                     for shown in self.shown:
                         if shown.key == key:
                             shown.message = message
-                case OpenForm(key=key) if not self.shows_forms:
+                case OpenForm(key=key) if not self.shows_forms or self.too_late:
+                    self.too_late = False
                     hidden = FormNotShown(id=f"not shown {key}", key=key, apart=HERE)
                     self._apply(self.last[0] if self.last else "robin", hidden)
                 case OpenForm() | RejectForm():
                     self.form = effect
-                    self.fresh.append(Seen(words=_form_words(effect)))
+                    self.fresh.append(Seen(words=form_words(effect)))
                 case HandOff(case_id=case_id):
                     say = Say(key=desk.KEY, message=desk.news(case_id))
                     self._carry_out(Turn(dossier=None, effects=(say,)))
@@ -291,13 +298,13 @@ class EngineFace(CommandsInstead):
         self.files += given
         self.fresh_files += [file.name for file in given]
         self.shown.append(Shown(key=key, message=message))
-        self.fresh.append(_seen(message))
+        self.fresh.append(seen(message))
 
     def _message(self, label: str, entry: str, which: str) -> Shown:
         if which == "that":
             assert self.chosen is not None
             return self.chosen
-        able = [s for s in self.shown if _has(s.message, label, entry)]
+        able = [s for s in self.shown if has(s.message, label, entry)]
         assert able, f"no message offers {label!r} {entry!r}"
         return able[-2 if which == "earlier" else -1]
 
@@ -320,74 +327,3 @@ class EngineFace(CommandsInstead):
         if due.send:
             keys = " ".join(nudge.key for nudge in due.send)
             self._apply("robin", NudgesCameDue(id=f"fired {keys}", nudges=due.send))
-
-
-def _seen(message: Message) -> Seen:
-    return Seen(words=plain(message, STYLE), labels=tuple(_labels(message)))
-
-
-def _ticked(opened: OpenForm | RejectForm, values: dict[str, str]) -> dict[str, str]:
-    """Boxes by what stands beside them, as their values."""
-    boxes = {each.name: each for each in opened.form.fields if each.kind is FieldKind.SEVERAL}
-    return {
-        name: " ".join(
-            option.value
-            for option in boxes[name].options
-            if render(option.label, STYLE) in words.split(BETWEEN)
-        )
-        if name in boxes
-        else words
-        for name, words in values.items()
-    }
-
-
-def _labels(message: Message) -> list[str]:
-    labels: list[str] = []
-    for action in message.actions:
-        match action:
-            case Button(label=label):
-                labels.append(render(label, STYLE))
-            case Link():
-                continue
-            case Select(placeholder=placeholder, options=options):
-                labels.append(render(placeholder, STYLE))
-                labels.extend(render(option.label, STYLE) for option in options)
-    return labels
-
-
-def _choice(message: Message, label: str, entry: str) -> tuple[str, str]:
-    """The action and value behind a label, or behind that entry of a list.
-
-    A settled message has lost its buttons; who kept the old one on screen can still press it.
-    """
-    for action in message.actions:
-        match action:
-            case Select(options=options):
-                for option in options:
-                    if re.fullmatch(entry or label, render(option.label, STYLE)):
-                        return action.action, option.value
-            case Button() if re.fullmatch(entry or label, render(action.label, STYLE)):
-                return action.action, action.value
-            case _:
-                continue
-    raise LookupError(label)
-
-
-def _has(message: Message, label: str, entry: str) -> bool:
-    try:
-        _choice(message, label, entry)
-    except LookupError:
-        return False
-    return True
-
-
-def _form_words(effect: OpenForm | RejectForm) -> str:
-    """All that a form shows, its errors first."""
-    lines = [render(effect.form.title, STYLE)]
-    if isinstance(effect, RejectForm):
-        lines = [render(error.text, STYLE) for error in effect.errors]
-    if effect.form.intro is not None:
-        lines.append(render(effect.form.intro, STYLE))
-    for form_field in effect.form.fields:
-        lines.append(f"{render(form_field.label, STYLE)}: {form_field.value}")
-    return "\n".join(lines)

@@ -89,6 +89,18 @@ class Face(Protocol):
         """The program dies after the next commit, before it sends, and is started again."""
         ...
 
+    def form_will_come_too_late(self) -> None:
+        """The next one cannot be shown."""
+        ...
+
+    def platform_will_be_busy(self) -> None:
+        """The next message that is sent without being asked for has to wait half a minute."""
+        ...
+
+    def messages_will_be_refused(self) -> None:
+        """From now on none gets into robin's private chat."""
+        ...
+
     async def rewrite(self, dossier: Dossier) -> None:
         """Put this in place of robin's stored dossier, as another release might have left it."""
         ...

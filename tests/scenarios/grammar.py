@@ -22,6 +22,9 @@
     zone America/New_York                     the platform says that robin is elsewhere now
     restart                                   the program ends and is started again
     kill before send                          it dies after the next commit, before sending
+    the next form comes too late              the platform will not show it
+    the platform is busy                      it wants the next message half a minute later
+    messages are refused                      robin takes none from the bot, or the platform
     forget the card                           the newest question names a step that is gone
     bot says due-promise {employer: Acme}     new since the last thing robin did: that wording
     bot says de/line-closing                  that wording in another language
@@ -105,7 +108,7 @@ class MovesTo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Happens:
-    """`redeliver`, `restart`, `kill before send` or `forget the card`."""
+    """`redeliver`, `restart`, `kill before send`, `forget the card` or a misfortune."""
 
     what: str
 
@@ -258,7 +261,8 @@ _FORMS = (
     (r"clock (?P<to>\S+)", lambda g: Clock(**g)),
     (r"zone (?P<zone>\S+)", lambda g: MovesTo(**g)),
     (
-        r"(?P<what>redeliver|restart|kill before send|forget the card)",
+        r"(?P<what>redeliver|restart|kill before send|forget the card"
+        r"|the next form comes too late|the platform is busy|messages are refused)",
         lambda g: Happens(**g),
     ),
     (r"bot attaches (?P<name>\S+)", lambda g: Attaches(**g)),

@@ -8,9 +8,12 @@ NOT_TWICE = "two lines are two events"
 ONE_PERSON = "a terminal has one person"
 OUT_OF_SIGHT = "only the newest choices can be chosen"
 NO_FORM_STAYS = "a chat has no form that stays open"
+NO_PLATFORM = "between a terminal and its person is no platform"
 ON_THE_ENGINE = {
     "s09g_restart": "the engine sends nothing",
     "s28_restart_in_call": "the engine sends nothing",
+    "s32b_busy": "the engine sends nothing",
+    "s32c_refused": "the engine sends nothing",
 }
 
 NOT_HERE: Mapping[str, Mapping[str, str]] = {
@@ -35,6 +38,9 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s22b_part_gone": OUT_OF_SIGHT,
         "s25_two_devices": OUT_OF_SIGHT,
         "s26_in_a_channel": "a terminal has no channel",
+        "s32_form_too_late": NO_PLATFORM,
+        "s32b_busy": NO_PLATFORM,
+        "s32c_refused": NO_PLATFORM,
         "s33_stranger": ONE_PERSON,
         "s34d_line_break": "a line break ends what is typed",
         "s38_list": OUT_OF_SIGHT,

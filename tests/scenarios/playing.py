@@ -106,6 +106,12 @@ async def _happens(what: str, face: Face) -> None:
             await face.restart()
         case "kill before send":
             await face.kill_before_send()
+        case "the next form comes too late":
+            face.form_will_come_too_late()
+        case "the platform is busy":
+            face.platform_will_be_busy()
+        case "messages are refused":
+            face.messages_will_be_refused()
         case _:
             dossier = await face.dossier()
             assert dossier is not None

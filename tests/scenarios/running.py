@@ -5,6 +5,7 @@ database. The database's file, the platform and the test live on.
 """
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
@@ -171,6 +172,8 @@ async def in_process(
         deliverers={face.platform: face.deliverer},
         understander=RuleUnderstander(),
         clock=clock,
+        # What a platform asks us to wait passes with the transcript's clock, too.
+        seconds=lambda: clock.at.timestamp() + time.monotonic(),
         cases=storage.cases,
     )
     life = InProcess(

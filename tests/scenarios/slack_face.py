@@ -17,6 +17,7 @@ from bot.engine.meaning import text
 from bot.service.ports import Address
 from storage.opening import Storage
 from tests.platforms.slack_blocks import elements_of
+from tests.platforms.slack_faults import RateLimited, Refused
 from tests.platforms.slack_forms import NotLetThrough, interactive, label_of
 from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
@@ -182,6 +183,15 @@ class SlackScenes(PlatformFace[Message | View]):
         envelope = self._person(self._last).last_envelope
         assert envelope is not None
         await self.server.redeliver(envelope)
+
+    def form_will_come_too_late(self) -> None:
+        self.server.script("views.open", Refused("expired_trigger_id"))
+
+    def platform_will_be_busy(self) -> None:
+        self.server.script("chat.postMessage", RateLimited(30))
+
+    def messages_will_be_refused(self) -> None:
+        self.server.script("chat.postMessage", *[Refused("messages_tab_disabled")] * 9)
 
     def pass_seconds(self, seconds: float) -> None:
         self.server.advance(seconds)

@@ -11,7 +11,7 @@ from tests.deploy.program import environment
 from tests.scenarios.faces import NotOnThisFace, Seen
 from tests.scenarios.instead import CommandsInstead
 from tests.scenarios.mortal_program import MORTAL
-from tests.scenarios.not_here import NOT_TWICE, OUT_OF_SIGHT
+from tests.scenarios.not_here import NO_PLATFORM, NOT_TWICE, OUT_OF_SIGHT
 from tests.scenarios.program import Ended, Program, Starter
 from tests.scenarios.stored import Place
 from tests.scenarios.wordings import field_pattern, submit_pattern
@@ -110,6 +110,15 @@ class TerminalFace(CommandsInstead):
 
     async def kill_before_send(self) -> None:
         (self.folder / "die").touch()
+
+    def form_will_come_too_late(self) -> None:
+        raise NotOnThisFace(NO_PLATFORM)
+
+    def platform_will_be_busy(self) -> None:
+        raise NotOnThisFace(NO_PLATFORM)
+
+    def messages_will_be_refused(self) -> None:
+        raise NotOnThisFace(NO_PLATFORM)
 
     async def rewrite(self, dossier: Dossier) -> None:
         await Place(folder=self.folder).rewrite(ADDRESS, dossier, self.at)

@@ -1,4 +1,4 @@
-"""A form is sent off whose application was taken back meanwhile: what was typed is not lost (S22)."""
+"""A form comes whose application was taken back meanwhile: what was typed is not lost (S22)."""
 
 from bot.engine.events import FormSubmitted
 from bot.engine.flows import registering
@@ -14,10 +14,15 @@ def kept(scene: Scene, event: FormSubmitted) -> Scene:
 
     What was typed for a part of it is said back, to be copied.
     """
-    typed = {name: cleaned(words) for name, words in event.values.items() if words.strip()}
+    typed = {name: _in_one_line(words) for name, words in event.values.items()}
     if scene.asked.step == Step.CORRECTING:
-        said = scene.tell(answer(text("form-gone-new")))
-        return said.ask(Step.REGISTERING, draft=registering.looked_at(typed))
-    words = "; ".join(dict.fromkeys(typed.values()))
+        told = scene.tell(answer(text("form-gone-new")))
+        return told.ask(Step.REGISTERING, draft=registering.looked_at(typed))
+    words = "; ".join(dict.fromkeys(filter(None, typed.values())))
     said = text("form-gone-typed", words=UserText(value=words)) if words else text("gone")
     return scene.tell(answer(said))
+
+
+def _in_one_line(words: str) -> str:
+    """People are named a line each."""
+    return "; ".join(line for line in map(cleaned, words.splitlines()) if line)

@@ -60,8 +60,9 @@ def opened(scene: Scene, words: str) -> Scene:
 
 
 def looked_at(draft: dict[str, str]) -> dict[str, str]:
-    """The draft with what it says beside the form's own fields named, so that it is shown."""
-    return draft | {ALSO: " ".join(name for name in ("role", "place") if draft.get(name))}
+    """The draft, whole, with what it says beside the form's own fields named: that is shown."""
+    whole = dict.fromkeys(("employer", "role", "day", "decision", "people", "place"), "") | draft
+    return whole | {ALSO: " ".join(name for name in ("role", "place") if whole[name])}
 
 
 def _moment_words(certain: Registration) -> str:
