@@ -24,8 +24,8 @@ from bot.engine.events import (
 from bot.engine.meaning import Button, Select
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle, plain
+from tests.engine.coached import COACHING, LIVE, coached, shares
 from tests.engine.conversations import WEDNESDAY, Talk
-from tests.engine.test_coach import COACHING, LIVE, coached, shares
 
 CASEY = Profile(name="Casey Lee", zone="Europe/Paris")
 CASE_ID = "0123456789abcdef"

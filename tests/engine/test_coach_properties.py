@@ -9,8 +9,8 @@ from bot.engine.effects import Notice, Say
 from bot.engine.events import CoachAct, CoachActed, Profile
 from bot.engine.machine import step
 from bot.engine.wording.plain import PlainStyle, plain
+from tests.engine.coached import LIVE
 from tests.engine.conversations import Talk
-from tests.engine.test_coach import LIVE
 from tests.engine.test_properties import HAPPENINGS, event_of
 
 SECRET = "I freeze on the phone"

@@ -9,7 +9,7 @@ from bot.engine.choices import Choice
 from bot.engine.effects import Edit, Notice, Say
 from bot.engine.wording.plain import PlainStyle, plain
 from tests.engine.conversations import Talk
-from tests.engine.test_offers import offered, told
+from tests.engine.offered import offered, told
 from tests.engine.test_properties import ACTIONS, HAPPENINGS, event_of
 
 POLICY = default_policy()

@@ -60,8 +60,11 @@ class Listening(EngineFace):
 async def heard_in_all_transcripts() -> dict[str, Shown]:
     """Each kind of message with its name, as it came up first; with forms, and without."""
     heard: dict[str, Shown] = {}
+    in_chat = playable("engine without forms")
     for path in playable("engine"):
         for shows_forms in (True, False):
+            if not shows_forms and path not in in_chat:
+                continue
             face = Listening(name="engine", shows_forms=shows_forms, heard=heard)
             await play(read(path), face)
     return heard
