@@ -26,6 +26,7 @@ VERSION = "f1"
 """Of what the fields mean: another one once a form that is open could not be taken any more."""
 ELEMENT = "value"
 """The action_id of each input: fields are told apart by their block_id, the field's name."""
+PICKED = frozenset({FieldKind.DAY, FieldKind.TIME})
 _PERSON = re.compile(r"[UW][A-Z0-9]{2,}")
 _CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
@@ -69,7 +70,8 @@ def outdated(shown: Sequence[str]) -> dict[str, str]:
 
 
 def _input(field: Field) -> Json:
-    hint = {} if field.hint is None else {"hint": plain(field.hint, limits.LABEL_CHARS)}
+    said = field.picked_hint if field.kind in PICKED else field.hint
+    hint = {} if said is None else {"hint": plain(said, limits.LABEL_CHARS)}
     return {
         "type": "input",
         "block_id": field.name,

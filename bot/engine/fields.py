@@ -30,6 +30,8 @@ class Field:
     required: bool = False
     value: str = ""
     hint: Text | None = None
+    picked_hint: Text | None = None
+    """In its place where a day or a time is picked and not typed: there no example helps."""
     options: tuple[Option, ...] = ()
     max_chars: int = 300
 

@@ -54,6 +54,7 @@ def form(question: Question, view: View) -> Form:
         name="by-when",
         label=text("field-by-when"),
         hint=text("field-by-when-hint"),
+        picked_hint=text("field-picked-hint"),
         kind=FieldKind.DAY,
         value=question.drafted("by-when"),
     )

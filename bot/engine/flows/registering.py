@@ -116,6 +116,7 @@ def interview_fields(question: Question) -> tuple[Field, ...]:
             name="decision",
             label=text("field-decision"),
             hint=text("field-decision-hint"),
+            picked_hint=text("field-picked-hint"),
             kind=FieldKind.DAY,
             value=question.drafted("decision"),
         ),

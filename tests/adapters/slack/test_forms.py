@@ -1,5 +1,6 @@
 """A form as a modal: within every limit, filled in as far as is known, naming nobody."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -40,7 +41,14 @@ FORM = Form(
     intro=said("I'm a bot."),
     fields=(
         Field(name="employer", label=said("Employer"), required=True, value="A*c*me"),
-        Field(name="day", label=said("Day"), kind=DAY, value="2026-10-14", hint=said("A hint.")),
+        Field(
+            name="day",
+            label=said("Day"),
+            kind=DAY,
+            value="2026-10-14",
+            hint=said("A day."),
+            picked_hint=said("A hint."),
+        ),
         Field(name="from", label=said("From"), kind=FieldKind.TIME, value="20:00"),
         Field(name="again", label=said("Again"), kind=CHOICE, options=OPTIONS, value=""),
         Field(name="people", label=said("Who"), kind=FieldKind.LONG, max_chars=2000),
@@ -107,3 +115,11 @@ def test_a_form_of_another_version_is_about_nothing(metadata: str) -> None:
     assert forms.key_of(metadata) is None
     view = forms.modal(FORM, "k1")
     assert forms.key_of(str(view["private_metadata"])) == "k1"
+
+
+def test_no_words_are_asked_for_where_a_day_is_picked() -> None:
+    """Spares Robin a calendar that says 'a day, such as "Friday"', and takes no such thing."""
+    typed = Field(name="n", label=said("A note"), hint=said("Such as Friday"))
+    for field, is_hinted in ((typed, True), (replace(typed, kind=DAY), False)):
+        form = Form(title=said("Form"), fields=(field,), submit=said("Save"))
+        assert ("Such as Friday" in str(forms.modal(form, "k1"))) is is_hinted

@@ -18,6 +18,7 @@ field-role = Welche Stelle
 field-day = Tag des Gesprächs
 field-day-hint = Zum Beispiel „4. November“.
 field-decision = Wann hörst du von ihnen
+field-picked-hint = Lass es leer, wenn sie nichts gesagt haben.
 field-decision-hint = Ein Tag, zum Beispiel „Freitag“. Lass es leer, wenn sie nichts gesagt haben.
 field-people = Wer das Gespräch geführt hat
 field-people-hint = Ein Name, und eine Telefonnummer, wenn du sie hast. Sonst lass es leer.

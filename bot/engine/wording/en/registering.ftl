@@ -18,6 +18,7 @@ field-role = Which job
 field-day = Day of the interview
 field-day-hint = Such as “4 November”.
 field-decision = When will you hear
+field-picked-hint = Leave it empty if they didn't say.
 field-decision-hint = A day, such as “Friday”. Leave it empty if they didn't say.
 field-people = Who interviewed you
 field-people-hint = A name, and a phone number if you have it. Leave it empty if you don't know.
