@@ -3,13 +3,18 @@
 Discord gives a bot 50 requests a second in all, whatever they are for; answers to interactions do
 not count (topics/rate-limits, Global Rate Limit). discord.py keeps no such limit, so what the
 whole process asks takes its turn here. Several processes with one token share it out by setting.
+
+Discord counts what arrives, and requests bunch on their way: what leaves evenly at the limit
+arrives above it at times. So two things have to let a request through: the gate spaces them
+evenly, and the window holds each one's place until Discord has surely counted it a second ago.
 """
 
 import asyncio
 import logging
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 
 from adapters.discord.refusals import Limited
 from bot.service.rates import Gate, Rate
@@ -17,12 +22,15 @@ from bot.service.rates import Gate, Rate
 log = logging.getLogger(__name__)
 
 REQUESTS_A_SECOND = 50.0
-MARGIN = 0.97
-"""Requests bunch on their way: what leaves evenly at the limit arrives above it."""
-BURST = 2
-"""One that was late may be made up for: else each late wake-up makes all that follow later."""
+BURST = 5
+"""So many that were late may be made up for: else a late wake-up makes all that follow later."""
 PATIENCE_SECONDS = 1.5
 """Waiting and the request itself stay below the ten seconds of an attempt."""
+
+LEARNT_FROM = 200
+"""So many answers tell how quick one can be; before, connections are made, and nothing is sure."""
+SURE_SHARE = 0.5
+"""Of the quickest way there and back so far: the next one may be the quickest of all."""
 
 # topics/rate-limits, Invalid Request Limit: 10,000 answers of 401, 403 or 429 in ten minutes ban
 # the address. Half of it, as other processes may share that address.
@@ -43,30 +51,53 @@ class Pace:
         """`seconds` reads a clock that never goes back."""
         self._seconds = seconds
         self._sleep = sleep
-        self._gate = Gate(Rate(per_second=per_second * MARGIN, burst=BURST), seconds)
-        self._spacing = 1 / (per_second * MARGIN)
+        self._gate = Gate(Rate(per_second=per_second, burst=BURST), seconds)
+        self._window = Window(per_second, seconds)
+        self._spacing = 1 / per_second
         self._in_order = asyncio.Lock()
         self._waiting = 0
         self._refused: deque[float] = deque()
 
-    async def enter(self) -> None:
-        """Wait for a turn, in order: else one unlucky request may wait for ever among many.
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Make one request inside: begins when it may, and ends when Discord has answered.
 
         Raises Limited, at once, when it is too long to wait for here.
         """
-        wait = self._gate.wait_seconds() + self._waiting * self._spacing
+        await self._enter()
+        begun = self._seconds()
+        took: float | None = None
+        try:
+            yield
+            took = self._seconds() - begun
+        finally:
+            self._window.leave(took)
+
+    async def _enter(self) -> None:
+        """In order: else one unlucky request may wait for ever among many."""
+        wait = self._wait_seconds() + self._waiting * self._spacing
         if wait > PATIENCE_SECONDS:
             raise Limited(wait)
         self._waiting += 1
         try:
             async with self._in_order:
-                while (wait := self._gate.wait_seconds()) > 0:
-                    if wait > PATIENCE_SECONDS:
-                        raise Limited(wait)
-                    await self._sleep(wait)
-                self._gate.enter()
+                await self._pass()
         finally:
             self._waiting -= 1
+
+    async def _pass(self) -> None:
+        last = self._seconds() + PATIENCE_SECONDS
+        while (wait := self._wait_seconds()) > 0:
+            if self._seconds() + wait > last:
+                raise Limited(wait)
+            await self._sleep(wait)
+        self._gate.enter()
+        self._window.enter()
+
+    def _wait_seconds(self) -> float:
+        """None is known while all places are taken by what is under way: then look again soon."""
+        free_in = self._window.wait_seconds()
+        return max(self._gate.wait_seconds(), self._spacing if free_in is None else free_in)
 
     def shut(self, seconds: float) -> None:
         """Discord asked everybody to wait for so long."""
@@ -82,3 +113,42 @@ class Pace:
             log.error("%d requests were refused in ten minutes: asking no more for now", REFUSALS)
             self._gate.shut(self._refused[0] + REFUSALS_SECONDS - now)
             self._refused.clear()
+
+
+class Window:
+    """The places of one second: never are more requests counted within one, whatever their way.
+
+    A request is counted somewhere between its beginning and its answer. It keeps its place until
+    a second after its answer, less what the next one needs to arrive at least.
+    """
+
+    def __init__(self, per_second: float, seconds: Callable[[], float]) -> None:
+        """Below one a second there is one place, for as long as that takes."""
+        self._places = max(int(per_second), 1)
+        self._length = max(1 / per_second, 1.0)
+        self._seconds = seconds
+        self._under_way = 0
+        self._free_at: deque[float] = deque()
+        self._quickest = self._length
+        self._answers = 0
+
+    def wait_seconds(self) -> float | None:
+        """How long until a place is free; 0: now. None: it is not known, all are under way."""
+        now = self._seconds()
+        while self._free_at and self._free_at[0] <= now:
+            self._free_at.popleft()
+        if self._under_way + len(self._free_at) < self._places:
+            return 0.0
+        return self._free_at[0] - now if self._free_at else None
+
+    def enter(self) -> None:
+        self._under_way += 1
+
+    def leave(self, took: float | None) -> None:
+        """It was answered, in so many seconds; None: it failed, which says nothing of the way."""
+        self._under_way -= 1
+        if took is not None:
+            self._quickest = min(self._quickest, took)
+            self._answers += 1
+        way = self._quickest * SURE_SHARE if self._answers > LEARNT_FROM else 0.0
+        self._free_at.append(self._seconds() + self._length - way)

@@ -7,6 +7,7 @@ outbox does the waiting, where it survives a restart and shuts the gate for ever
 import json
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 
 import aiohttp
 
@@ -56,18 +57,20 @@ class Rest:
         requests count towards no limit, and need not wait their turn.
         Raises Limited, NotSent, NoAnswer, Refusal.
         """
-        if as_bot:
-            await self._pace.enter()
         headers = {"Authorization": self._authorization} if as_bot else {}
+        turn = self._pace.turn() if as_bot else nullcontext()
         try:
-            async with self._open().request(
-                method,
-                f"{self._url}{path}",
-                json=None if files else body,
-                data=_form(body, files) if files else None,
-                params=query,
-                headers=headers,
-            ) as response:
+            async with (
+                turn,
+                self._open().request(
+                    method,
+                    f"{self._url}{path}",
+                    json=None if files else body,
+                    data=_form(body, files) if files else None,
+                    params=query,
+                    headers=headers,
+                ) as response,
+            ):
                 self._count(response)
                 return await _answer(response)
         except aiohttp.ClientConnectorError as unheard:

@@ -1,13 +1,19 @@
 """How fast Discord is asked: every request counts, and refusals are counted, too."""
 
 import asyncio
+from bisect import bisect_left
 from dataclasses import replace
+from heapq import heappop, heappush
+from math import inf
+from random import Random
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from adapters.discord.api import Answer, Api, Token
 from adapters.discord.deliver import DiscordDeliverer
-from adapters.discord.pace import REFUSALS, REFUSALS_SECONDS, Pace
+from adapters.discord.pace import BURST, REFUSALS, REFUSALS_SECONDS, Pace, Window
 from adapters.discord.private_channels import BETWEEN_SECONDS, PrivateChannels
 from adapters.discord.refusals import DMS_TOO_FAST_SECONDS, DiscordFailure, Limited
 from adapters.discord.rest import Rest
@@ -42,8 +48,74 @@ async def test_the_bucket_is_used_within_five_percent_of_the_limit() -> None:
     watch = Stopwatch()
     pace = paced(watch)
     for _ in range(2000):
-        await pace.enter()
-    assert 40 <= watch.seconds <= 40 * 1.05
+        async with pace.turn():
+            pass
+    assert 40 <= watch.seconds + BURST / 50 <= 40 * 1.05
+
+
+@pytest.mark.parametrize(
+    ("shortest", "longest"),
+    [
+        pytest.param(0.001, 0.011, id="in the next room"),
+        pytest.param(0.05, 0.07, id="as far as Discord is"),
+        pytest.param(0.03, 0.33, id="over a bad line"),
+    ],
+)
+@given(seed=st.integers(0, 10_000))
+@settings(max_examples=20, deadline=None)
+def test_never_do_more_than_fifty_arrive_within_a_second(
+    shortest: float, longest: float, seed: int
+) -> None:
+    """Spares everybody a bot that Discord shuts out because its requests bunched on their way."""
+    arrived = arrivals(1_000, shortest, longest, Random(seed))
+    fullest = max(bisect_left(arrived, each + 1) - at for at, each in enumerate(arrived))
+    assert 45 <= fullest <= 50
+    if longest - shortest <= 0.02:
+        assert (len(arrived) - 1) / (arrived[-1] - arrived[0]) >= 47.5
+
+
+def arrivals(requests: int, shortest: float, longest: float, chance: Random) -> list[float]:
+    """When each reaches Discord: as many as may be under way are, each way takes its own time."""
+    now = 0.0
+    window = Window(50, lambda: now)
+    under_way: list[tuple[float, float]] = []
+    arrived: list[float] = []
+    while len(arrived) < requests:
+        wait = window.wait_seconds()
+        if wait == 0:
+            window.enter()
+            there, back = (chance.uniform(shortest, longest) for _ in range(2))
+            arrived.append(now + there)
+            heappush(under_way, (now + there + back, there + back))
+            continue
+        answered = under_way[0][0] if under_way else inf
+        now = min(answered, inf if wait is None else now + wait)
+        if answered <= now:
+            window.leave(heappop(under_way)[1])
+    return sorted(arrived)
+
+
+async def test_while_every_place_is_under_way_nobody_goes_and_nobody_waits_for_long() -> None:
+    """Spares Discord, when it is slow, a bot that asks it more and more."""
+    watch = Stopwatch()
+    pace = paced(watch, per_second=2)
+    async with pace.turn(), pace.turn():
+        with pytest.raises(Limited):
+            async with pace.turn():
+                pytest.fail("a third one went")
+    watch.seconds += 1
+    async with pace.turn():
+        pass
+
+
+async def test_whoever_may_ask_less_than_once_a_second_waits_longer() -> None:
+    """Spares everybody ten small processes that together ask too fast."""
+    watch = Stopwatch()
+    pace = paced(watch, per_second=0.8)
+    for _ in range(2):
+        async with pace.turn():
+            pass
+    assert watch.seconds == pytest.approx(1.25)
 
 
 async def test_everybody_comes_in_the_order_in_which_they_came() -> None:
@@ -58,7 +130,8 @@ async def test_everybody_comes_in_the_order_in_which_they_came() -> None:
     pace = Pace(seconds=watch.read, sleep=sleep)
 
     async def one(number: int) -> None:
-        await pace.enter()
+        async with pace.turn():
+            pass
         came.append(number)
 
     await asyncio.gather(*(one(number) for number in range(60)))
@@ -72,8 +145,9 @@ async def test_a_process_takes_the_part_that_it_was_given() -> None:
     watch = Stopwatch()
     pace = paced(watch, per_second=25)
     for _ in range(250):
-        await pace.enter()
-    assert 10 <= watch.seconds <= 10.5
+        async with pace.turn():
+            pass
+    assert 10 <= watch.seconds + BURST / 25 <= 10.5
 
 
 async def test_answers_to_clicks_wait_for_nothing() -> None:
@@ -99,13 +173,16 @@ async def test_before_discord_bans_the_address_nothing_more_is_asked() -> None:
     pace = paced(watch)
     for _ in range(REFUSALS - 1):
         pace.refused()
-    await pace.enter()
+    async with pace.turn():
+        pass
     pace.refused()
     with pytest.raises(Limited) as limited:
-        await pace.enter()
+        async with pace.turn():
+            pass
     assert limited.value.seconds == pytest.approx(REFUSALS_SECONDS)
     watch.seconds += REFUSALS_SECONDS
-    await pace.enter()
+    async with pace.turn():
+        pass
 
 
 async def test_old_refusals_are_forgotten() -> None:
@@ -115,7 +192,8 @@ async def test_old_refusals_are_forgotten() -> None:
     for _ in range(2 * REFUSALS):
         watch.seconds += REFUSALS_SECONDS / (REFUSALS - 10)
         pace.refused()
-    await pace.enter()
+    async with pace.turn():
+        pass
 
 
 @pytest.mark.parametrize(
