@@ -9,7 +9,7 @@ from enum import IntEnum
 
 from adapters.discord.components import Json
 from adapters.discord.limits import ALT_CHARS, cut
-from adapters.discord.refusals import NoAnswer
+from adapters.discord.refusals import NO_GUEST, NoAnswer, Refusal
 from adapters.discord.rest import Rest
 from adapters.documents import Document
 from bot.service.ports import MessageRef
@@ -49,6 +49,19 @@ class Api:
     async def me(self) -> str:
         """The bot's own id: whether its token is taken."""
         return _text(_fields(await self._rest.ask("GET", "/users/@me")), "id")
+
+    async def is_guest_of(self, application: str, server: str) -> bool:
+        """Whether a server still has our commands, be the bot itself on it or not.
+
+        Discord tells that in no other way (https://github.com/discord/discord-api-docs/issues/2673).
+        """
+        try:
+            await self._rest.ask("GET", f"/applications/{application}/guilds/{server}/commands")
+        except Refusal as refusal:
+            if refusal.code in NO_GUEST:
+                return False
+            raise
+        return True
 
     # -- channels ------------------------------------------------------------------------------
 

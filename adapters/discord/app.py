@@ -24,6 +24,7 @@ from adapters.discord.gateway import (
 from adapters.discord.inbound import PLATFORM, address_of, click, words
 from adapters.discord.pace import REQUESTS_A_SECOND, Pace
 from adapters.discord.received import file_sent
+from adapters.discord.refusals import DiscordFailure
 from adapters.discord.reply import EARLY_SECONDS, GUARD_SECONDS
 from adapters.discord.rest import Rest
 from adapters.discord.suggesting import application_choices
@@ -39,6 +40,7 @@ CONNECT_SECONDS = 30.0
 """So long a start waits; if Discord is down, the other platforms are served meanwhile."""
 DRAIN_SECONDS = 7.0
 """What is under way is finished within it; a supervisor kills after ten."""
+CANCEL_AGAIN_SECONDS = 2.0
 SHORTEST_PAUSE_SECONDS = 1.0
 # topics/gateway, Session Start Limit: 1000 IDENTIFYs a day; this is below 300.
 LONGEST_PAUSE_SECONDS = 300.0
@@ -118,9 +120,12 @@ class DiscordFace:
     async def close(self) -> None:
         """See `Face.close`: deaf first, then what is under way is answered."""
         if self._supervisor is not None:
-            self._supervisor.cancel()
-            with suppress(asyncio.CancelledError, Exception):
-                await self._supervisor
+            # discord.py swallows a cancellation that meets a shard while it identifies.
+            while not self._supervisor.done():
+                self._supervisor.cancel()
+                await asyncio.wait({self._supervisor}, timeout=CANCEL_AGAIN_SECONDS)
+            if not self._supervisor.cancelled():
+                self._supervisor.exception()  # was logged already
         with suppress(TimeoutError):
             async with asyncio.timeout(DRAIN_SECONDS):
                 while self._under_way:
@@ -196,11 +201,24 @@ class DiscordFace:
             await (workspaces.installed(where) if is_in else workspaces.uninstalled(where))
 
     async def _listed(self, servers: Collection[str], is_heard: Callable[[str], bool]) -> None:
-        """What happened to servers before we were connected is told by nobody."""
+        """What happened to servers before we were connected is told by nobody.
+
+        A server may have our commands without the bot: it is never listed, so Discord is asked.
+        """
         workspaces = self._conversations.workspaces if self._conversations is not None else None
+
+        async def is_lost(server: str) -> bool:
+            if not is_heard(server) or self._client is None:
+                return False
+            try:
+                return not await self._api.is_guest_of(str(self._client.application_id), server)
+            except DiscordFailure as failure:
+                log.warning("whether a server is lost could not be asked: %s", failure)
+                return False
+
         if workspaces is not None:
             with _Tracked(self._under_way):
-                await workspaces.compare(PLATFORM, servers, is_heard)
+                await workspaces.compare(PLATFORM, servers, is_lost)
 
     async def _heard(self, message: discord.Message) -> None:
         with _Tracked(self._under_way):

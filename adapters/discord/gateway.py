@@ -22,6 +22,7 @@ import yarl
 from discord import InteractionType, app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from discord.state import AutoShardedConnectionState
 
 from adapters.discord.commands import Receive, admin_command, command_group
 from adapters.discord.suggesting import Suggest
@@ -33,7 +34,7 @@ Hear = Callable[[discord.Message], Awaitable[None]]
 Moved = Callable[[str, bool], Awaitable[None]]
 """A server's id, and whether it has let us in or thrown us out."""
 Listed = Callable[[Collection[str], Callable[[str], bool]], Awaitable[None]]
-"""The servers that we are on, and whether one would be among them if we were on it."""
+"""The servers of a shard that we are on, and whether one would be among them if we were on it."""
 OLDEST_HEARTBEAT_SECONDS = 120.0
 """Discord asks for a heartbeat about every 41 seconds: two may get lost."""
 
@@ -130,6 +131,22 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
                 log.error("interaction %d failed", interaction.id, exc_info=error)
 
 
+class ListedServers(AutoShardedConnectionState[Any]):
+    """Knows the servers that each READY lists, and no others.
+
+    discord.py only adds to those of the session before: which of them threw us out in between
+    would be told by nobody.
+    """
+
+    def parse_ready(self, data: Any) -> None:
+        listed = {int(guild["id"]) for guild in data["guilds"]}
+        number, count = data["shard"]
+        for guild in self.guilds:
+            if (guild.id >> 22) % count == number and guild.id not in listed:
+                self.parse_guild_delete({"id": guild.id})
+        super().parse_ready(data)
+
+
 class GatewayClient(discord.AutoShardedClient):
     """Hears commands, presses, forms and private messages, and hands them on."""
 
@@ -165,14 +182,31 @@ class GatewayClient(discord.AutoShardedClient):
         self._connected = connected
         self.tree = Tree(self, receive, suggest)
 
+    def _get_state(self, **options: Any) -> AutoShardedConnectionState[Any]:
+        """discord.py's own place for another state: `AutoShardedClient` does the same."""
+        return ListedServers(
+            dispatch=self.dispatch,
+            handlers=self._handlers,
+            hooks=self._hooks,
+            http=self.http,
+            **options,
+        )
+
     async def on_ready(self) -> None:
         self._connected()
-        # Servers that are out of order are listed, too.
-        await self._listed({str(guild.id) for guild in self.guilds}, self._hears)
 
-    def _hears(self, server: str) -> bool:
-        """Whether it is on one of our shards (events/gateway, Sharding)."""
-        return (int(server) >> 22) % (self.shard_count or 1) in self.shards
+    async def on_shard_ready(self, shard: int) -> None:
+        """At the start, and whenever a session could not be taken up again.
+
+        Servers that are out of order are listed, too.
+        """
+
+        def is_on(server: int) -> bool:
+            """Whether the shard hears of it (events/gateway, Sharding)."""
+            return (server >> 22) % (self.shard_count or 1) == shard
+
+        listed = {str(guild.id) for guild in self.guilds if is_on(guild.id)}
+        await self._listed(listed, lambda server: is_on(int(server)))
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Commands come by the tree."""

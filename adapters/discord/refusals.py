@@ -10,7 +10,8 @@ from contextlib import contextmanager
 from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater, Unreachable
 
 # topics/opcodes-and-status-codes, JSON Error Codes.
-UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_USER, UNKNOWN_WEBHOOK = 10003, 10008, 10013, 10015
+UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MESSAGE = 10003, 10004, 10008
+UNKNOWN_USER, UNKNOWN_WEBHOOK = 10013, 10015
 UNKNOWN_INTERACTION, OPENING_DMS_TOO_FAST, ALREADY_ANSWERED = 10062, 40003, 40060
 MISSING_ACCESS, NO_DMS, INVALID_TOKEN, INVALID_RECIPIENT = 50001, 50007, 50027, 50033
 TOO_MANY_FOLLOW_UPS, NO_MUTUAL_GUILDS = 40094, 50278
@@ -23,6 +24,8 @@ GONE = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, MISSING_ACCESS})
 """The message is not there any more, or was only ever shown to one person in a channel."""
 NOT_OURS = frozenset({UNKNOWN_CHANNEL, MISSING_ACCESS})
 """A private channel of another bot's, as after a change of DISCORD_TOKEN: ours is to be opened."""
+NO_GUEST = frozenset({UNKNOWN_GUILD, MISSING_ACCESS})
+"""The server has thrown us out, or is gone."""
 FINAL = frozenset({NO_DMS, NO_MUTUAL_GUILDS, UNKNOWN_USER, INVALID_RECIPIENT})
 """Nothing reaches this person until they change something themselves."""
 

@@ -111,12 +111,12 @@ class Workspaces:
         log.info("%d people went along into an organisation", moved)
 
     async def compare(
-        self, platform: str, guest_of: Collection[str], is_heard: Callable[[str], bool]
+        self, platform: str, guest_of: Collection[str], is_lost: Callable[[str], Awaitable[bool]]
     ) -> None:
         """Notice who threw us out, or let us in again, while nobody listened.
 
-        `guest_of` are the servers that the platform lists for us. Of those alone that `is_heard`
-        does their absence say anything: another process is told of the rest.
+        `guest_of` are the servers that the platform lists for us. That one is not among them may
+        have other reasons: `is_lost` is asked of it.
         """
         await self._in_force.refresh()
         for where in self._in_force.uninstalled():
@@ -124,7 +124,9 @@ class Workspaces:
                 await self.installed(where)
         for home in await self._store.homes(platform):
             where = WorkspaceAddress(platform=platform, workspace=home)
-            if home not in guest_of and is_heard(home) and self._in_force.is_open(where):
+            if home in guest_of or not self._in_force.is_open(where):
+                continue
+            if await is_lost(home):
                 await self.uninstalled(where)
 
     async def catch_up(self) -> int:

@@ -14,7 +14,7 @@ from .discord_payloads import (
     text_channel_payload,
 )
 from .discord_records import Message
-from .discord_refusals import Json, form, refusal
+from .discord_refusals import Json, Refusal, form, refusal
 from .discord_world import World
 
 Answer = Json | list[Json] | None
@@ -72,6 +72,18 @@ def list_commands(world: World, call: Call) -> Answer:
     if call.query.get("with_localizations") in ("true", "1"):
         return world.commands
     return [_in_one_language(command) for command in world.commands]
+
+
+def guild_commands(world: World, call: Call) -> Answer:
+    """Those of one server alone, of which there are none; refused where the app is not let in.
+
+    github.com/discord/discord-api-docs/issues/2673: "you get a 403 if you do not, or a 200".
+    """
+    _check_application(world, call)
+    guild = world.guilds.get(call.names["guild_id"])
+    if guild is None or not guild.has_app:
+        raise Refusal(status=403, code=50001, message="Missing Access")
+    return []
 
 
 def _permissions_as_text(command: Json) -> Json:

@@ -108,7 +108,7 @@ def _in_group(person: User, channel_id: str) -> Json:
 
 
 def _in_guild(person: User, guild: Guild) -> Json:
-    owners = {"0": guild.id} if guild.has_bot else {"1": person.id}
+    owners = {"0": guild.id} if guild.has_app else {"1": person.id}
     return {
         "context": 0,
         "guild_id": guild.id,

@@ -203,7 +203,7 @@ class Person:
     def _bot_is_in(self, place: Place) -> bool:
         if place.guild_id is None:
             return not place.is_group
-        return self._world.guilds[place.guild_id].has_bot
+        return self._world.guilds[place.guild_id].has_app
 
     async def _interact(
         self,

@@ -41,6 +41,8 @@ _DID: Final = {
 class Guild:
     """A Discord server with one channel; without the bot in it, the app is user-installed there.
 
+    With `has_commands` it has the app all the same: authorized by `applications.commands` alone.
+
     `managers` are the ids of those who may manage it. While it is not `is_available`, which
     Discord calls an outage, it is listed to the bot, and nothing more is said of it.
     """
@@ -49,8 +51,13 @@ class Guild:
     name: str
     channel_id: str
     has_bot: bool = True
+    has_commands: bool = False
     is_available: bool = True
     managers: set[str] = field(default_factory=set)
+
+    @property
+    def has_app(self) -> bool:
+        return self.has_bot or self.has_commands
 
     @property
     def channel(self) -> Place:

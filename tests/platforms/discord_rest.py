@@ -46,6 +46,7 @@ ROUTES: Final[dict[str, Handler]] = {
     "GET /gateway/bot": _gateway,
     f"PUT {_COMMANDS}": channels.replace_commands,
     f"GET {_COMMANDS}": channels.list_commands,
+    "GET /applications/{application_id}/guilds/{guild_id}/commands": channels.guild_commands,
     "POST /users/@me/channels": channels.open_dm,
     "GET /users/{user_id}": channels.get_user,
     "GET /channels/{channel_id}": channels.get_channel,

@@ -148,15 +148,22 @@ async def test_a_server_that_was_lost_while_nobody_listened_is_noticed(here: Rep
     """A guest whose home threw us out during a restart would wait for its coaches for ever."""
     await here.sets("coaching", where=LIBRARY, coaches="77")
     await lives_on(here, LIBRARY)
-    await here.workspaces.compare("discord", {"8001"}, lambda _: True)
-    await here.workspaces.compare("discord", {"8002"}, lambda server: server == "8002")
-    await here.workspaces.compare("slack", (), lambda _: True)
+
+    async def yes(_: str) -> bool:
+        return True
+
+    async def no(_: str) -> bool:
+        return False
+
+    await here.workspaces.compare("discord", {"8001"}, yes)
+    await here.workspaces.compare("discord", {"8002"}, no)
+    await here.workspaces.compare("slack", (), yes)
     assert here.in_force.is_open(LIBRARY)
-    await here.workspaces.compare("discord", {"8002"}, lambda _: True)
+    await here.workspaces.compare("discord", {"8002"}, yes)
     assert not here.in_force.is_open(LIBRARY)
-    await here.workspaces.compare("slack", {"8001"}, lambda _: True)
+    await here.workspaces.compare("slack", {"8001"}, yes)
     assert not here.in_force.is_open(LIBRARY)
-    await here.workspaces.compare("discord", {"8001"}, lambda _: True)
+    await here.workspaces.compare("discord", {"8001"}, yes)
     assert here.in_force.is_open(LIBRARY)
     assert list(here.in_force.posts_of(CASEY)) == ["8001"]
 

@@ -1,11 +1,8 @@
 """`/interview-admin`: what is set on a server, by those who manage it and nobody else."""
 
-import asyncio
-
 import pytest
 
-from adapters.discord.gateway import ALL_SHARDS, Shards
-from tests.adapters.discord.world import MONDAY_EVENING, Ringback, World, registered
+from tests.adapters.discord.world import Ringback, World, registered
 from tests.platforms import discord_kinds as kinds
 from tests.platforms.discord_inputs import NotPossible
 from tests.platforms.discord_person import Person
@@ -109,7 +106,7 @@ async def test_an_admin_of_one_server_changes_no_other(here: World) -> None:
     assert "0900" not in shown.text
 
 
-async def _chosen(here: World, ringback: Ringback, guild: Guild) -> None:
+async def chosen(here: World, ringback: Ringback, guild: Guild) -> None:
     """Robin has an interview, and that server as their home."""
     await registered(ringback, here.robin)
     await here.robin.command("interview list", where=guild.channel)
@@ -124,7 +121,7 @@ async def test_a_home_server_is_chosen_and_can_be_left(here: World) -> None:
     guild = library(here)
     async with here.running() as ringback:
         await set_help_line(here, guild)
-        await _chosen(here, ringback, guild)
+        await chosen(here, ringback, guild)
         await here.robin.command("interview settings", where=guild.channel)
         settings = await here.robin.sees("Your home server")
         assert "City Library" in settings.text
@@ -134,66 +131,6 @@ async def test_a_home_server_is_chosen_and_can_be_left(here: World) -> None:
         assert dossier.conversation.home.id == guild.id
         await here.robin.clicks(settings, "Have no home server")
         await here.robin.sees("You have no home server any more")
-
-
-async def test_losing_a_server_costs_nobody_their_interviews(here: World) -> None:
-    """Spares Robin everything they noted, when somebody throws the bot out of a server."""
-    guild = library(here)
-    async with here.running() as ringback:
-        await set_help_line(here, guild)
-        await _chosen(here, ringback, guild)
-        here.server.remove_bot(guild)
-        workspaces = ringback.conversations.workspaces
-        assert workspaces is not None
-        await here.robin.says("list")
-        async with asyncio.timeout(20):
-            while (dossier := await ringback.dossier()) and dossier.conversation.home is not None:
-                await workspaces.catch_up()
-        assert dossier is not None
-        assert [each.employer for each in dossier.search.applications] == ["Acme"]
-        await ringback.until(MONDAY_EVENING)
-        await here.robin.sees("Show my card")
-
-
-async def test_a_server_lost_while_nothing_ran_is_noticed_at_the_start(here: World) -> None:
-    """Spares Robin a home with coaches who cannot hear them: of this Discord tells nothing."""
-    guild = library(here)
-    async with here.running() as ringback:
-        await set_help_line(here, guild)
-        await _chosen(here, ringback, guild)
-    guild.has_bot = False
-    async with here.running() as ringback:
-        workspaces = ringback.conversations.workspaces
-        assert workspaces is not None
-        async with asyncio.timeout(20):
-            while (dossier := await ringback.dossier()) and dossier.conversation.home is not None:
-                await workspaces.catch_up()
-        assert dossier is not None
-        assert [each.employer for each in dossier.search.applications] == ["Acme"]
-
-
-@pytest.mark.parametrize("why", ["is out of order", "is another process's"])
-async def test_a_server_that_is_only_out_of_sight_is_not_lost(here: World, why: str) -> None:
-    """Spares Robin their coach: an outage of Discord's, or more processes, are no farewell."""
-    guild = library(here)
-    async with here.running() as ringback:
-        await set_help_line(here, guild)
-        await _chosen(here, ringback, guild)
-    shards = ALL_SHARDS
-    if why == "is out of order":
-        guild.is_available = False
-    else:
-        shards = Shards(ids=(1 - (int(guild.id) >> 22) % 2,), count=2)
-    async with here.running(shards=shards) as ringback:
-        workspaces = ringback.conversations.workspaces
-        assert workspaces is not None
-        while ringback.face._under_way:
-            await asyncio.wait(ringback.face._under_way)
-        await workspaces.catch_up()
-        dossier = await ringback.dossier()
-    assert dossier is not None
-    assert dossier.conversation.home is not None
-    assert dossier.conversation.home.id == guild.id
 
 
 async def test_an_admins_home_shows_what_is_set_and_nobody_elses_does(here: World) -> None:
