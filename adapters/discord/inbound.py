@@ -96,7 +96,7 @@ class Click:
     `is_private` is true in the private channel with the bot: anywhere else others look on.
     `source` is the message that a component, or the form that it opened, belongs to.
     `server` is where it happened, if we are a guest there; `is_admin`: they manage that server, as
-    Discord says with this very interaction.
+    Discord says with this very interaction. `locale`: the language of their Discord, `de`.
     """
 
     address: Address
@@ -107,6 +107,7 @@ class Click:
     source: MessageRef | None = None
     server: Server | None = None
     is_admin: bool = False
+    locale: str = ""
 
     @property
     def wants_no_form(self) -> bool:
@@ -165,6 +166,7 @@ def click(interaction: discord.Interaction[Any]) -> Click:
         else MessageRef(channel=str(message.channel.id), message=str(message.id)),
         server=server,
         is_admin=server is not None and interaction.permissions.manage_guild,
+        locale=interaction.locale.value,
     )
 
 

@@ -31,6 +31,8 @@ from adapters.discord.render import body
 from bot.engine.fields import Form
 from bot.engine.meaning import Message, text
 from bot.engine.phrases import answer
+from bot.engine.told_in import language_of, told_in
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.ports import MessageRef, Parcel
 
 log = logging.getLogger(__name__)
@@ -139,8 +141,9 @@ class Reply:
             await self.notice(answer(text("preview-answer" if here else "answered-elsewhere")))
 
     async def apologize(self) -> None:
-        """The turn failed, and nothing was committed."""
-        await self.notice(answer(text("failed")))
+        """The turn failed, and nothing was committed; Discord says what language they read."""
+        language = language_of(self._click.locale) or DEFAULT_LANGUAGE
+        await self.notice(told_in(answer(text("failed")), language))
 
     async def _acknowledge(self) -> None:
         async with self._one_at_a_time:

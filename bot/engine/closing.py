@@ -38,7 +38,7 @@ from bot.engine.scene import Asking, Opening, Pending, Scene, Settling, Telling
 from bot.engine.standing import is_standing
 from bot.engine.steps import NUDGES, Step
 from bot.engine.table import FORMS, PROMPTS
-from bot.engine.told_in import effects_in
+from bot.engine.told_in import effects_in, language_of
 from bot.engine.view import View
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 
@@ -58,13 +58,19 @@ def introduction(
     return Paragraph(text=text("introduction")), Note(text=who_reads), *in_it
 
 
+def _coachs_language(scene: Scene) -> str | None:
+    """In a coach's turn what their platform says of them; None in everybody else's."""
+    if not isinstance(scene.event, CoachActed):
+        return None
+    return language_of(scene.event.profile.locale) or DEFAULT_LANGUAGE
+
+
 def turn_of(scene: Scene) -> Turn:
     """The dossier as it is now, what to do in the world, and when it is next due."""
     tidy, withdrawn = _moot_nudges_settled(scene)
     written = _written(tidy)
     told = _announced(tidy, discretion.discreetly(tidy, written))
-    by_coach = isinstance(scene.event, CoachActed)
-    effects = effects_in(told, tidy.seeker.language, by_coach=by_coach)
+    effects = effects_in(told, tidy.seeker.language, _coachs_language(scene))
     if any(isinstance(effect, Erase) for effect in effects):
         return Turn(dossier=None, effects=effects, withdrawn=withdrawn)
     first = next((effect.key or "-" for effect in effects if isinstance(effect, TOLD)), "")

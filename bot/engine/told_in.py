@@ -26,10 +26,12 @@ def told_in(said: Said, language: str) -> Said:
     return said if language == DEFAULT_LANGUAGE else cast("Said", _told(said, language))
 
 
-def effects_in(effects: tuple[Effect, ...], language: str, *, by_coach: bool) -> tuple[Effect, ...]:
-    """What a turn says, to whose it is; what answers a coach is for the coach, and stays."""
+def effects_in(
+    effects: tuple[Effect, ...], language: str, coachs: str | None = None
+) -> tuple[Effect, ...]:
+    """What a turn says, to whose it is; what answers a coach is in the coach's language."""
     return tuple(
-        told_in(effect, language) if not by_coach or isinstance(effect, Say | Edit) else effect
+        told_in(effect, language if coachs is None or isinstance(effect, Say | Edit) else coachs)
         for effect in effects
     )
 
@@ -39,13 +41,19 @@ def about(blocks: Sequence[Block], words: Text) -> Text:
     return in_language(words, _language_of(blocks[0])) if blocks else words
 
 
+def language_of(locale: str | None) -> str | None:
+    """The language of a platform's locale, `de-AT`; None where it is unknown or not spoken."""
+    suggested = (locale or "").replace("_", "-").partition("-")[0].lower()
+    return suggested if suggested in own_languages() else None
+
+
 def with_language_of(seeker: Seeker, locale: str | None) -> Seeker:
     """The language that a platform's profile suggests, for who has not chosen one.
 
     The call's language stays what it was for who has called in it before.
     """
-    suggested = (locale or "").replace("_", "-").partition("-")[0].lower()
-    if seeker.language_is_own or suggested == seeker.language or suggested not in own_languages():
+    suggested = language_of(locale)
+    if seeker.language_is_own or suggested is None or suggested == seeker.language:
         return seeker
     return replace(seeker, language=suggested, call_language=_kept(seeker))
 

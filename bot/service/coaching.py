@@ -20,6 +20,8 @@ from bot.engine.machine import step
 from bot.engine.meaning import Message, text
 from bot.engine.phrases import answer
 from bot.engine.sections import Section
+from bot.engine.told_in import language_of, told_in
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.delivery import PolicyFor
 from bot.service.ports import Address, Cases, Clock, Committed, Decide, Store
 
@@ -57,7 +59,7 @@ class CoachDesk:
                 posts = tuple(self._posts_of(coach))
                 whose = await self._cases.find(coach.platform, posts, wish.case_id, now)
                 if whose is None:
-                    gone = _told(answer(text("desk-over")))
+                    gone = _told(answer(text("desk-over")), wish.profile)
                     return await self._store.turn(coach, wish.id, gone)
                 return await self._store.turn(whose, wish.id, self._acting(whose, wish))
             case _:
@@ -70,7 +72,8 @@ class CoachDesk:
             return ()
         cases = await self._cases.queue(coach.platform, tuple(posts), self._clock.now())
         asked = QueueAsked(id="", by=coach.person, profile=profile)
-        return (desk.section(asked, cases, _colleagues(posts)),)
+        shown = desk.section(asked, cases, _colleagues(posts))
+        return (told_in(shown, _language(profile)),)
 
     async def hand_off(self, whose: Address, effect: HandOff) -> Sequence[Committed]:
         """Tell each of these coaches, once. Who has no dossier here does not get one by it."""
@@ -82,13 +85,14 @@ class CoachDesk:
         return [await turn for turn in told]
 
     def _looking(self, coach: Address, asked: QueueAsked, cases: Sequence[Case]) -> Decide:
-        return _told(desk.queue(asked, cases, _colleagues(self._posts_of(coach))))
+        shown = desk.queue(asked, cases, _colleagues(self._posts_of(coach)))
+        return _told(shown, asked.profile)
 
     def _acting(self, whose: Address, acted: CoachActed) -> Decide:
         def decide(dossier: Dossier | None) -> Turn:
             if dossier is None:
                 # They were forgotten between the look into the queue and this lock.
-                return _told(answer(text("desk-over")))(None)
+                return _told(answer(text("desk-over")), acted.profile)(None)
             return step(acted, dossier, self._policy_for(whose, dossier), self._clock.now())
 
         return decide
@@ -106,15 +110,24 @@ def _colleagues(posts: Mapping[str, Coaching]) -> Coaching:
     return Coaching(coaches=tuple(dict.fromkeys(coaches)))
 
 
-def _told(message: Message) -> Decide:
+def _language(profile: Profile) -> str:
+    """The coach's, as their platform knows it."""
+    return language_of(profile.locale) or DEFAULT_LANGUAGE
+
+
+def _told(message: Message, profile: Profile) -> Decide:
     """An answer to the coach's own click."""
-    return _said(Notice(key=desk.KEY, message=message))
+    return _said(Notice(key=desk.KEY, message=told_in(message, _language(profile))))
 
 
 def _said(effect: Notice | Say) -> Decide:
-    """To a coach, who may have interviews of their own here, or no dossier at all."""
+    """To a coach, who may have interviews of their own here, or no dossier at all.
+
+    Unasked, in the language of their own dossier, where there is one.
+    """
 
     def decide(dossier: Dossier | None) -> Turn:
-        return Turn(dossier=dossier, effects=(effect,), keeps_plan=True)
+        language = dossier.search.seeker.language if dossier else DEFAULT_LANGUAGE
+        return Turn(dossier=dossier, effects=(told_in(effect, language),), keeps_plan=True)
 
     return decide

@@ -421,3 +421,14 @@ def test_the_queue_in_the_coachs_home_is_that_of_the_command() -> None:
     assert home.blocks == chat.blocks
     assert home.actions == chat.actions
     assert home.key == KEY
+
+
+def test_a_coach_is_answered_in_their_own_language_and_the_person_in_theirs() -> None:
+    """Spares a coach who reads German the English, and Robin the German."""
+    talk, grant = shared_with("casey")
+    in_german = replace(CASEY, locale="de-DE")
+    event = CoachActed(id="e", by="casey", case_id=grant.id, act=CoachAct.CLOSE, profile=in_german)
+    talk.happens(event)
+    assert told_coach(talk) == "Abgeschlossen. Niemand kann ihn mehr öffnen."
+    assert "Casey Lee" in told_robin(talk)
+    assert not any("Du" in line for line in told_robin(talk).splitlines())

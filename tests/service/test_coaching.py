@@ -359,3 +359,25 @@ async def test_a_coach_has_the_queue_on_their_home_and_nobody_else(centre: Centr
     assert [option.value for option in listed.options] == [case_id]
     other = await centre.conversations.home(ROBIN, NAMED)
     assert other.section(SectionName.DESK) is None
+
+
+async def test_a_coach_reads_their_queue_in_the_language_of_their_platform(centre: Centre) -> None:
+    """Spares Casey, who reads German, a queue in English."""
+    in_german = replace(NAMED, locale="de-DE")
+    event = CommandInvoked(id="look", text="coach", profile=in_german)
+    (notice,) = (await centre.happens(CASEY, event)).effects
+    assert isinstance(notice, Notice)
+    assert plain(notice.message, PlainStyle()) == "Gerade teilt niemand etwas."
+    section = (await centre.conversations.home(CASEY, in_german)).section(SectionName.DESK)
+    assert section is not None
+    assert section.heading is not None
+    assert section.heading.language == "de"
+
+
+async def test_a_coach_is_told_of_a_case_in_the_language_that_they_chose(centre: Centre) -> None:
+    """Spares Casey, who speaks German with the bot, news in English."""
+    in_german = replace(NAMED, locale="de-DE")
+    await centre.happens(CASEY, CommandInvoked(id="home", text="home", profile=in_german))
+    await centre.robin_shares()
+    to_casey = [parcel for parcel in centre.platform.delivered if parcel.address == CASEY]
+    assert "Jemand hat etwas mit dir geteilt." in plain(to_casey[-1].message, PlainStyle())

@@ -126,6 +126,16 @@ async def test_a_failing_turn_is_answered_with_an_apology(
     assert sorry.is_ephemeral
 
 
+async def test_the_apology_is_in_the_language_of_their_discord(here: World) -> None:
+    """Spares Anna, who reads German, English in the one moment when something is wrong."""
+    anna = here.server.person(4711, "Anna", locale="de")
+    async with here.running() as ringback:
+        ringback.house.database.close()
+        await anna.command("interview home")
+        sorry = await anna.sees("es liegt an mir")
+    assert sorry.is_ephemeral
+
+
 async def test_when_older_messages_still_wait_it_is_said_where_the_answer_goes(
     here: World,
 ) -> None:
