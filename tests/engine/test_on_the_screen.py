@@ -1,5 +1,6 @@
 """Words that are on the screen, typed instead of pressed; and a bare yes, name or slip."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -203,7 +204,7 @@ def test_more_of_the_offer_is_no_slip_of_what_is_asked_about() -> None:
 
 
 @pytest.mark.parametrize(
-    ("people", "said"), [("Dana Fox", "ask for Dana Fox again"), ("", "by name if you can")]
+    ("people", "said"), [("Dana Fox", "ask for Dana Fox"), ("", "by name if you can")]
 )
 def test_who_reached_somebody_else_is_told_the_name_they_gave_us(people: str, said: str) -> None:
     """ "By name if you can" is no help to whoever has written the name down."""
@@ -322,6 +323,9 @@ def test_whom_to_ask_for_is_kept_when_a_wrong_person_has_told_it() -> None:
     (person,) = talk.dossier.search.applications[0].interview.interviewers
     assert person.name == "Tom Reed"
     assert person.phone == "030 555 0142 ext 12"
+    assert "ask for Tom Reed" in talk.words
+    talk.presses(Choice.UNDO)
+    assert talk.dossier.search.applications[0].interview.interviewers == ()
 
 
 def test_other_words_after_a_wrong_person_change_nobody() -> None:
@@ -353,3 +357,27 @@ def test_with_somebody_to_hear_from_a_day_alone_is_not_taken_for_the_offers() ->
     offer = talk.dossier.search.applications[0].offer
     assert offer is not None
     assert offer.items == ()
+
+
+def test_at_an_agency_nobody_is_told_to_ask_for_the_interviewer() -> None:
+    """Those who interviewed are not there (H8)."""
+    talk = at_somebody_else()
+    search = talk.dossier.search
+    agency = replace(search.applications[0], agency="Randstad")
+    talk.dossier = replace(talk.dossier, search=search.with_application(agency))
+    talk.command("show")
+    talk.says("wrong person")
+    talk.presses(Choice.YES)
+    assert "whoever looks after you there" in talk.words
+
+
+def test_news_is_heard_where_a_day_is_asked_for() -> None:
+    """ "I can't read accepted as a day" is no answer to who has just taken the job."""
+    talk = with_an_offer()
+    talk.says("2400 a month")
+    talk.presses(Choice.TIME_AGREED)
+    talk.says("I accepted")
+    talk.says("yes")
+    offer = talk.dossier.search.applications[0].offer
+    assert offer is not None
+    assert offer.answer is Answer.ACCEPTED

@@ -139,7 +139,7 @@ CHAPTER = Chapter(
             Choice.MORE_SENT: to(more_said.more_sent, Step.RECORDED),
             Choice.CHANGE: to(recording.change, Step.HEARD, Step.OUTCOME_MISSING, Step.EMAIL),
             Choice.UNDO: _UNDO,
-            Trigger.WORDS: to(_recorded_worded, Step.RECORDED, Step.WHICH_DAY, Step.SAVED),
+            Trigger.WORDS: to(_recorded_worded, Step.RECORDED, Step.WHICH_DAY),
         },
     },
     prompts={

@@ -36,6 +36,7 @@ from bot.engine.typed import cleaned, too_long
 from bot.engine.view import View
 from bot.understanding import offer_moments
 from bot.understanding.dates import Leaning
+from bot.understanding.intents import REPORTS
 
 MOST_PROPOSED = 3
 """So many questions are proposed, each about something that is still open."""
@@ -138,6 +139,8 @@ def time_worded(scene: Scene) -> Scene | None:
     words = _words(scene)
     found = offer_moments.read_moment(words, date_context(scene.view, Leaning.FUTURE))
     moments = tuple(dict.fromkeys(_completed(moment, scene.asked) for moment in found))
+    if not moments and _is_news(scene):
+        return None
     if not moments:
         missed = text("day-not-understood", words=UserText(value=words))
         return scene.ask_again(scene.asked, missed)
@@ -211,3 +214,9 @@ def _reminder(application: Application, view: View) -> tuple[Text, ...]:
     if not moments:
         return ()
     return (text("talk-reminder", moment=Moment(at=max(moments), zone=view.seeker.zone)),)
+
+
+def _is_news(scene: Scene) -> bool:
+    """ "I accepted", where a day is asked for: that is no day that was not read."""
+    assert isinstance(scene.event, TextEntered)
+    return any(p.intent in REPORTS for p in scene.event.proposals)

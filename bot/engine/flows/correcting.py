@@ -71,7 +71,12 @@ def form(question: Question, view: View) -> Form:
 
 
 def complete(scene: Scene) -> Scene:
-    """The application with the corrected facts; its round and its calls stay."""
+    """Corrected, and said back as it is now."""
+    return _corrected_in_draft(scene).ask(Step.SAVED, scene.asked.about, undoable=True)
+
+
+def _corrected_in_draft(scene: Scene) -> Scene:
+    """The application with the facts of the draft; its round and its calls stay."""
     question, application = scene.asked, scene.application
     typed = registering.interview_facts(scene, application.interview)
     interview = with_new_date(application.interview, typed, scene.view.zone, scene.now)
@@ -81,8 +86,7 @@ def complete(scene: Scene) -> Scene:
         role=question.drafted("role") or None,
         rounds=(*application.rounds[:-1], interview),
     )
-    kept = scene.with_application(changed)
-    return kept.ask(Step.SAVED, question.about, undoable=True)
+    return scene.with_application(changed)
 
 
 def saved_worded(scene: Scene) -> Scene | None:
@@ -130,7 +134,8 @@ def people_worded(scene: Scene) -> Scene | None:
     if set(found) != {"people"}:
         return None
     settled = scene.settle(Choice.CHANGE, text("chosen-words"))
-    return complete(settled.drafted(**known_ones | found))
+    kept = _corrected_in_draft(settled.drafted(**known_ones | found))
+    return kept.ask(Step.RECORDED, scene.asked.about, undoable=True)
 
 
 def _more_worded(scene: Scene) -> Scene | None:

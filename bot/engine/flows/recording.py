@@ -199,7 +199,11 @@ def _how_it_ended(contact: Contact, application: Application, employer: UserText
     """Nobody was talked to; whom to ask for next time, where a name is known (A5)."""
     key = f"recorded-{contact.result.value.replace('_', '-')}"
     people = interviewers(application)
-    if contact.result is CallResult.WRONG_PERSON and people:
+    if contact.result is not CallResult.WRONG_PERSON:
+        return text(key, employer=employer)
+    if application.agency:
+        return text(f"{key}-agency")
+    if people:
         return text(f"{key}-named", employer=employer, name=UserText(value=people[0].name))
     return text(key, employer=employer)
 
