@@ -194,10 +194,6 @@ class Settings(BaseSettings):
         return Policies() if file is None else read_policies(file)
 
     @property
-    def serves_slack(self) -> bool:
-        return self.slack_bot_token is not None or self.serves_slack_by_http
-
-    @property
     def serves_slack_by_http(self) -> bool:
         return self.slack_signing_secret is not None
 
@@ -207,10 +203,6 @@ class Settings(BaseSettings):
         if self.ringback_port is None and self.serves_slack_by_http:
             return HTTP_PORT
         return self.ringback_port
-
-    @property
-    def serves_discord(self) -> bool:
-        return self.discord_token is not None
 
     @property
     def shard_ids(self) -> tuple[int, ...]:

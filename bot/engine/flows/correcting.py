@@ -13,6 +13,7 @@ from bot.engine.fields import Field, Form
 from bot.engine.flows import known, registering
 from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.interviewers import people_words
+from bot.engine.flows.places import zone_of
 from bot.engine.flows.said_beside import said_beside
 from bot.engine.forms import FormFlow
 from bot.engine.meaning import text
@@ -149,7 +150,7 @@ def _more_worded(scene: Scene) -> Scene | None:
     filled = known_ones | found
     if not (found or place) or registering.check(filled, scene.view):
         return None
-    placed = replace(application, zone=registering.zone_of(place) or application.zone)
+    placed = replace(application, zone=zone_of(place) or application.zone)
     settled = scene.with_application(placed).settle(Choice.CHANGE, text("chosen-words"))
     return complete(settled.drafted(**filled))
 

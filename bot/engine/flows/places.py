@@ -61,6 +61,12 @@ def no_check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
     return ()
 
 
+def zone_of(place: str) -> str | None:
+    """The zone of a place that was accepted; None for none."""
+    found = understand_zone(place) if place else None
+    return found.key if isinstance(found, ZoneFound) else None
+
+
 def _form(name: str) -> Callable[[Question, View], Form]:
     """A page that asks for one place."""
 

@@ -18,7 +18,7 @@ from bot.engine.dossier import About, Question
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
-from bot.engine.flows.places import zone_accepted
+from bot.engine.flows.places import zone_accepted, zone_of
 from bot.engine.flows.said_beside import said_beside
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, listed, text
@@ -31,7 +31,6 @@ from bot.engine.view import View
 from bot.understanding.commands import Registration, registration
 from bot.understanding.date_purpose import means_nothing
 from bot.understanding.dates import DateContext, Leaning
-from bot.understanding.places import ZoneFound, understand_zone
 
 FURTHEST = timedelta(days=366)
 """An interview longer ago, or further ahead, is a typing error (a wrong year)."""
@@ -278,12 +277,6 @@ def _place(question: Question) -> tuple[Field, ...]:
         return ()
     label, hint = text("field-place"), text("field-place-hint")
     return (Field(name="place", label=label, hint=hint, value=question.drafted("place")),)
-
-
-def zone_of(place: str) -> str | None:
-    """The zone of a place that was accepted; None for none."""
-    found = understand_zone(place) if place else None
-    return found.key if isinstance(found, ZoneFound) else None
 
 
 def beside(scene: Scene, words: str) -> dict[str, str]:
