@@ -1,96 +1,26 @@
 """The answer to one interaction, whatever Discord makes of it."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
-from adapters.discord.api import Api, Token
-from adapters.discord.deliver import DiscordDeliverer
-from adapters.discord.inbound import Click, OpenAgain
-from adapters.discord.reply import Reply
-from adapters.discord.rest import Rest
-from adapters.discord.sync import sync_commands
-from bot.engine.events import Profile
-from bot.engine.fields import Field, Form
 from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater
 from bot.service.ports import (
     MessageRef,
 )
+from tests.adapters.discord.replying import (
+    CALLBACK,
+    FOLLOW_UP,
+    SECOND,
+    Replying,
+    commanded,
+    pressed,
+)
 from tests.adapters.discord.test_deliver import PARCEL, QUESTION
-from tests.adapters.discord.world import DESCRIPTION
-from tests.adapters.shapes import said
 from tests.platforms.discord_faults import AnswerLost, Fault, RateLimited, Refuses, ServerError
-from tests.platforms.discord_kinds import DEFER_UPDATE, MODAL, REPLY, UPDATE
+from tests.platforms.discord_kinds import DEFER_UPDATE, REPLY, UPDATE
 from tests.platforms.discord_person import Person
-from tests.platforms.discord_records import Interaction
 from tests.platforms.discord_server import DiscordServer
-
-CALLBACK = "POST /interactions/{interaction_id}/{interaction_token}/callback"
-FOLLOW_UP = "POST /webhooks/{webhook_id}/{webhook_token}"
-FORM = Form(title=said("x"), fields=(Field(name="a", label=said("a")),), submit=said("x"))
-SECOND = replace(PARCEL, key="k2", deliver_key="second")
-
-Replying = Callable[[Interaction], Reply]
-
-
-@pytest_asyncio.fixture
-async def server() -> AsyncIterator[DiscordServer]:
-    async with DiscordServer(Path(DESCRIPTION) if DESCRIPTION else None) as server:
-        await sync_commands(token=server.token, api_url=server.api_url)
-        yield server
-        assert server.violations == []
-
-
-@pytest.fixture
-def robin(server: DiscordServer) -> Person:
-    return server.person(101, "Robin")
-
-
-@pytest_asyncio.fixture
-async def api(server: DiscordServer) -> AsyncIterator[Api]:
-    rest = Rest(token=server.token, url=server.api_url)
-    yield Api(rest)
-    await rest.close()
-
-
-@pytest.fixture
-def replying(api: Api) -> Replying:
-    return lambda interaction: Reply(
-        api=api,
-        deliverer=DiscordDeliverer(api),
-        click=_click(interaction),
-        guard_seconds=0,
-    )
-
-
-def _click(interaction: Interaction) -> Click:
-    source = interaction.source
-    return Click(
-        address=PARCEL.address,
-        event=OpenAgain(id=interaction.id, key="", profile=Profile()),
-        token=Token(
-            application=str(interaction.payload["application_id"]),
-            interaction=interaction.id,
-            secret=interaction.token,
-        ),
-        is_private=interaction.place.guild_id is None,
-        channel=str(interaction.payload["channel_id"]),
-        source=MessageRef(channel=source.channel_id, message=source.id) if source else None,
-    )
-
-
-async def commanded(robin: Person) -> Interaction:
-    return await robin.command("interview help", must_answer=False)
-
-
-async def pressed(robin: Person, replying: Replying) -> tuple[Interaction, MessageRef]:
-    """A press on a message of ours that is there already."""
-    ref = await replying(await commanded(robin)).send(PARCEL)
-    assert ref is not None
-    return await robin.clicks(robin.messages[-1], "We talked", must_answer=False), ref
 
 
 async def test_the_first_message_is_the_answer_and_the_next_follows_up(
@@ -239,74 +169,3 @@ async def test_a_press_that_cannot_be_answered_is_changed_as_a_message(
     server.script(CALLBACK, Refuses(code=code))
     assert await replying(press).send(replace(PARCEL, is_edit=True, edits=ref)) == ref
     assert robin.messages[0].history
-
-
-async def test_a_form_is_the_first_answer_or_none(robin: Person, replying: Replying) -> None:
-    """Spares Robin a form that opens after everybody has gone on."""
-    used, late = await commanded(robin), await commanded(robin)
-    assert await replying(used).open_form(FORM, "k1")
-    assert used.answer_type == MODAL
-    reply = replying(late)
-    await reply.send(PARCEL)
-    assert not await reply.open_form(FORM, "k1")
-
-
-async def test_a_form_with_more_fields_than_there_is_room_for_is_asked_in_the_chat(
-    robin: Person, replying: Replying
-) -> None:
-    """A field that is left out would be saved as empty, and nobody would know."""
-    six = replace(FORM, fields=tuple(Field(name=n, label=said(n)) for n in "abcdef"))
-    reply = replying(await commanded(robin))
-    assert not await reply.open_form(six, "k1")
-    assert await reply.open_form(replace(six, fields=six.fields[:5]), "k1")
-
-
-@pytest.mark.parametrize(
-    "prepare",
-    [
-        pytest.param(lambda reply: reply.finish(), id="nothing was said"),
-        pytest.param(lambda reply: _guarded_and_finished(reply), id="a promise was made"),
-    ],
-)
-async def test_no_command_is_left_without_an_answer(
-    server: DiscordServer,
-    robin: Person,
-    replying: Replying,
-    prepare: Callable[[Reply], Awaitable[None]],
-) -> None:
-    """Spares Robin "thinking" for ever."""
-    used = await commanded(robin)
-    await prepare(replying(used))
-    assert used.message is not None
-    assert used.message.text
-    assert server.left_thinking == []
-
-
-async def test_a_press_that_says_nothing_is_acknowledged(robin: Person, replying: Replying) -> None:
-    """Spares Robin "this interaction failed"."""
-    press, _ = await pressed(robin, replying)
-    await replying(press).finish()
-    assert press.answer_type == DEFER_UPDATE
-
-
-@pytest.mark.parametrize(
-    "fault",
-    [
-        pytest.param(Refuses(code=50013), id="refused"),
-        pytest.param(RateLimited(seconds=1), id="too many requests"),
-    ],
-)
-async def test_an_acknowledgement_that_fails_stops_nothing(
-    server: DiscordServer, robin: Person, replying: Replying, fault: Fault
-) -> None:
-    """Spares Robin an answer that is lost because the way was not prepared."""
-    reply = replying(await commanded(robin))
-    server.script(CALLBACK, fault)
-    await reply.guard()
-    await reply.send(PARCEL)
-    assert len(robin.messages) == 1
-
-
-async def _guarded_and_finished(reply: Reply) -> None:
-    await reply.guard()
-    await reply.finish()
