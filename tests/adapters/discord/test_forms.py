@@ -68,6 +68,8 @@ async def test_a_rejected_form_goes_on_in_the_chat_after_a_restart(here: World) 
         rejected = await robin.sees("Not saved yet")
     async with here.running():
         await robin.clicks(rejected, "Continue")
+        await robin.sees("I can't read “the 45th of Nevember” as a day")
+        await robin.says("friday")
         review = await robin.sees("Is this right?")
     assert "Acme" in review.text
 
