@@ -10,6 +10,8 @@ from bot.engine.events import Event
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.sections import Section
+from bot.engine.told_in import language_of, told_in
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.answered import Answered
 from bot.service.ports import WorkspaceAddress
 from bot.service.workspaces import Actor, Workspaces
@@ -19,7 +21,8 @@ async def handled(workspaces: Workspaces | None, click: Click, event: Event) -> 
     """One turn of that server, or a polite no. Raises only when nothing was committed."""
     where = _where(click)
     if workspaces is None or where is None:
-        return Answered(effects=(Notice(message=answer(text("workspace-admins-only"))),))
+        refusal = Notice(message=answer(text("workspace-admins-only")))
+        return Answered(effects=(told_in(refusal, language_of(click.locale) or DEFAULT_LANGUAGE),))
     # It speaks to us, so we are its guest again if we were not.
     await workspaces.present(where)
     return await workspaces.handle(where, _actor(click), event)

@@ -17,7 +17,7 @@ from adapters.slack.composing import plain_words
 from adapters.slack.errands import Errands
 from adapters.slack.inbound import Arrival
 from adapters.slack.porter import Porter
-from adapters.slack.reception import FAILED, Failed, InPlace, Verdict
+from adapters.slack.reception import Failed, InPlace, Verdict
 from bot.engine.effects import RejectForm
 from bot.engine.events import FormSubmitted
 
@@ -104,7 +104,7 @@ def acknowledgement(arrival: Arrival, verdict: Verdict) -> Mapping[str, object]:
         wrong = forms.errors(verdict.errors, _fields(arrival))
     elif isinstance(verdict, Failed):
         # Slack shows errors at fields alone: the first one has to say it.
-        wrong = dict.fromkeys(_fields(arrival)[:1], plain_words(FAILED))
+        wrong = dict.fromkeys(_fields(arrival)[:1], plain_words(verdict.why))
     elif isinstance(verdict, InPlace):
         return {"response_action": "update", "view": panes.pane(verdict.shown)}
     else:

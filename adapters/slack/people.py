@@ -87,6 +87,11 @@ class People:
         """Whether Slack has said who they are."""
         return self._members.get(person) is not None
 
+    def locale(self, person: str) -> str | None:
+        """The language of their Slack, `de-DE`, if it is known already; nobody is asked."""
+        known = self._members.get(person)
+        return known.profile.locale if known is not None else None
+
     async def unserved(self, person: str, workspace: str) -> Text | None:
         """Why somebody who is writing cannot be helped here; None: they can.
 

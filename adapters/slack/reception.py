@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from dataclasses import dataclass, replace
-from typing import TypeAlias, TypeGuard, assert_never
+from typing import TypeAlias, TypeGuard, TypeVar, assert_never
 
 from adapters.exports import MOST_BYTES, read_export
 from adapters.slack import forms, panes
@@ -26,18 +26,27 @@ from bot.engine.events import (
     ExportReceived,
     FormNotShown,
 )
-from bot.engine.meaning import Message, Paragraph, text
-from bot.engine.told_in import about
+from bot.engine.meaning import Message, Paragraph, Text, text
+from bot.engine.told_in import about, language_of, told_in
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.delivery import Send
 from bot.service.delivery_errors import DeliveryError
 from bot.service.turns import AtOnce, Conversations
 
 log = logging.getLogger(__name__)
 
+FAILED = text("failed")
+Said = TypeVar("Said", Text, Message)
+
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Nothing was committed: whoever typed something must not lose it."""
+    """Nothing was committed: whoever typed something must not lose it.
+
+    `why` is what they are told, in their language where Slack has said it.
+    """
+
+    why: Text = FAILED
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +58,6 @@ class InPlace:
 
 Verdict: TypeAlias = RejectForm | Failed | InPlace | None
 """What the acknowledgement of a submitted modal has to say; None: it was taken."""
-
-FAILED = text("failed")
 
 
 class Reception:
@@ -81,7 +88,7 @@ class Reception:
             )
             why = await unserved(self._people, self._conversations, arrival.address)
             if why is not None:
-                await reply.notice(_plain(Paragraph(text=why)))
+                await reply.notice(self._plain(arrival, Paragraph(text=why)))
                 # What was typed into a form stays there until Slack says whose it is.
                 return Failed() if why == NOT_SAID else None
             event = replace(await self._read(arrival.event), profile=profile)
@@ -90,24 +97,25 @@ class Reception:
             return verdict
         except Exception as error:
             log.error("an event could not be handled", exc_info=error)
+            failed = Failed(self._said_to(arrival, FAILED))
             if not arrival.submits:
-                await reply.notice(_plain(Paragraph(text=FAILED)))
-            return Failed()
+                await reply.notice(self._plain(arrival, Paragraph(text=failed.why)))
+            return failed
 
     async def tell_late(self, arrival: Arrival, verdict: Verdict) -> None:
         """The form is closed already: say what is wrong with it, and go on in the chat."""
         match verdict:
             case None:
                 pass
-            case Failed():
-                await self._reply(arrival).notice(_plain(Paragraph(text=FAILED)))
+            case Failed(why=why):
+                await self._reply(arrival).notice(self._plain(arrival, Paragraph(text=why)))
             case InPlace(shown=shown):
                 for notice in shown:
                     await self._reply(arrival).notice(notice.message, notice.key)
             case RejectForm(key=key, errors=errors):
                 wrong = tuple(Paragraph(text=error.text) for error in errors)
                 not_saved = Paragraph(text=about(wrong, text("form-rejected")))
-                await self._reply(arrival).notice(_plain(not_saved, *wrong))
+                await self._reply(arrival).notice(self._plain(arrival, not_saved, *wrong))
                 await self._go_on_in_chat(arrival, key)
             case _:
                 assert_never(verdict)
@@ -165,7 +173,8 @@ class Reception:
                 if not await self._views.show(view, arrival):
                     await self._go_on_in_chat(arrival, effect.key)
                     if await reply.way() is not None:
-                        await reply.notice(_plain(Paragraph(text=text("answered-elsewhere"))))
+                        elsewhere = Paragraph(text=text("answered-elsewhere"))
+                        await reply.notice(self._plain(arrival, elsewhere))
             case RejectForm():
                 return effect
             case Erase():
@@ -182,14 +191,20 @@ class Reception:
             await self._handle(arrival, event, reply, None)
         except Exception as error:
             log.error("a form could not go on in the chat", exc_info=error)
-            await reply.notice(_plain(Paragraph(text=FAILED)))
+            await reply.notice(self._plain(arrival, Paragraph(text=FAILED)))
+
+    def _plain(self, arrival: Arrival, *said: Paragraph) -> Message:
+        """What only we say, as no dossier was opened for it."""
+        message = Message(blocks=said, preview=text("preview-answer"))
+        return self._said_to(arrival, message)
+
+    def _said_to(self, arrival: Arrival, said: Said) -> Said:
+        """In the language of their Slack as far as it is known: now is no time to ask for it."""
+        locale = self._people.locale(arrival.address.person)
+        return told_in(said, language_of(locale) or DEFAULT_LANGUAGE)
 
     def _reply(self, arrival: Arrival) -> Reply:
         return Reply(web=self._web, people=self._people, deliverer=self._deliverer, arrival=arrival)
-
-
-def _plain(*said: Paragraph) -> Message:
-    return Message(blocks=said, preview=text("preview-answer"))
 
 
 def _is_apart(effect: AtOnce, arrival: Arrival) -> TypeGuard[Notice]:

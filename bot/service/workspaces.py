@@ -30,6 +30,8 @@ from bot.engine.events import Event, ServerLost
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.sections import Section
+from bot.engine.told_in import language_of, told_in
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.engine.workspace.administer import WorkspaceTurn, administer, is_for_admins
 from bot.engine.workspace.model import Workspace
 from bot.engine.workspace.overview import section
@@ -66,9 +68,12 @@ class Workspaces:
         """Apply one event of an admin; raises only when nothing was committed.
 
         What they changed holds for the next turn in this process, and within seconds in others.
+        They are answered in the language that the platform knows of them.
         """
+        language = language_of(event.profile.locale) or DEFAULT_LANGUAGE
         if not actor.is_admin:
-            return Answered(effects=(Notice(message=answer(text("workspace-admins-only"))),))
+            refusal = Notice(message=answer(text("workspace-admins-only")))
+            return Answered(effects=(told_in(refusal, language),))
         if not self._in_force.is_open(where):
             return Answered()
         shipped = self._in_force.shipped_at(where)
@@ -80,7 +85,7 @@ class Workspaces:
         if turn is None:
             return Answered(repeated=True)
         await self._learn()
-        return Answered(effects=turn.effects)
+        return Answered(effects=told_in(turn.effects, language))
 
     def section(self, where: WorkspaceAddress, actor: Actor) -> tuple[Section, ...]:
         """What is set, on the home of an admin; nothing on anybody else's. Never waits."""

@@ -8,7 +8,14 @@ import pytest
 from bot.advice.coaching import Coaching
 from bot.advice.policy import default_policy
 from bot.engine.effects import RejectForm
-from bot.engine.events import ActionChosen, CommandInvoked, Event, FormSubmitted, TextEntered
+from bot.engine.events import (
+    ActionChosen,
+    CommandInvoked,
+    Event,
+    FormSubmitted,
+    Profile,
+    TextEntered,
+)
 from bot.engine.workspace.overview import KEY, AdminAct
 from bot.service.answered import Answered
 from bot.service.in_force import PoliciesInForce
@@ -44,6 +51,17 @@ async def test_who_is_no_admin_is_refused_politely_and_nothing_happens(here: Rep
     assert "Only those who manage this place" in said(answered)
     assert count(here.storage.database, "workspaces") == 0
     assert here.workspaces.section(RED, MALLORY) == ()
+
+
+async def test_an_admin_is_answered_in_the_language_of_their_platform(here: Replica) -> None:
+    """Spares an admin who reads German a change that is said back in English."""
+    german = Profile(locale="de-DE")
+    event = FormSubmitted(
+        id="e1", key=f"{KEY}-coaching", values={"help_line": HELP}, profile=german
+    )
+    assert "Geändert." in said(await here.workspaces.handle(RED, ADMIN, event))
+    refused = await here.workspaces.handle(RED, MALLORY, replace(event, id="e2"))
+    assert "wer diesen Ort verwaltet" in said(refused)
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from adapters.slack.reply import Reply
 from adapters.slack.style import PLAIN
 from adapters.slack.web import Web
 from adapters.slack.wire import Wire
-from bot.engine.meaning import text
+from bot.engine.meaning import in_language, text
 from bot.engine.wording.catalogue import render
 from bot.service.delivery_errors import TryLater
 from storage.errors import StorageError
@@ -24,6 +24,7 @@ from tests.adapters.slack.test_deliver import PARCEL
 from tests.platforms.slack_server import SlackServer
 
 FAILED = render(text("failed"), PLAIN)
+FAILED_IN_GERMAN = in_language(text("failed"), "de")
 
 
 async def broken() -> None:
@@ -52,6 +53,21 @@ async def test_a_form_that_fails_keeps_what_was_typed(slack: SlackServer, sqlite
         answer = await robin.submits(form)
         assert answer == {"response_action": "errors", "errors": {"employer": FAILED}}
         assert robin.modals == [form]
+
+
+async def test_a_failure_is_told_in_the_language_of_their_slack(
+    slack: SlackServer, sqlite_url: str
+) -> None:
+    """Spares Anna, who reads German, English in the one moment when something is wrong."""
+    anna, failed = slack.person("U2", locale="de-DE"), render(FAILED_IN_GERMAN, PLAIN)
+    async with slack_program(slack, sqlite_url) as program:
+        await anna.command("/interview", "add Acme")
+        form = await anna.sees_modal()
+        hinder(program, broken)
+        answer = await anna.submits(form)
+        assert answer == {"response_action": "errors", "errors": {"employer": failed}}
+        await anna.command("/interview", "home")
+        await anna.sees(lambda message: failed in message.words)
 
 
 @pytest.mark.parametrize("verdict", ["right", "wrong", "failed"])
