@@ -1,11 +1,12 @@
 """Replies beside any answer: each where it belongs, and nothing is recorded of them (S23)."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from bot.advice.coaching import Coaching
+from bot.advice.model import CallResult, Said
 from bot.engine.choices import Choice
 from bot.engine.flows.meanings import ABOUT_AN_APPLICATION, CHOICES, WEIGHTY
 from bot.engine.flows.which import as_they
@@ -196,3 +197,96 @@ def test_a_day_to_call_is_confirmed_where_nothing_else_was_understood() -> None:
     """ "Try me Thursday" names whose call it is."""
     talk = due()
     assert "on a day that they named?" in nothing_noted(talk, "dana: try me thursday ok")
+
+
+AWAY = ("she is off sick", "she's on leave", "the manager isn't back yet", "not this week")
+
+
+@pytest.mark.parametrize("card_is_open", [True, False])
+@pytest.mark.parametrize("words", AWAY)
+def test_whom_the_call_is_for_being_away_leads_to_how_the_call_ended(
+    words: str, card_is_open: bool
+) -> None:
+    """Spares them looking for the button: nobody there, a message, somebody else, or a day."""
+    talk = due()
+    if card_is_open:
+        talk.presses(Choice.SHOW_CARD)
+    nothing_noted(talk, words)
+    assert talk.newest.step == Step.CHOOSING_MEANING
+    offered = [value for _, action, value in talk.offers[-1] if action == Choice.PICK]
+    assert offered == [
+        Choice.NO_ANSWER,
+        Choice.LEFT_MESSAGE,
+        Choice.WRONG_PERSON,
+        Choice.YES_ON,
+    ]
+    assert "They said when to call" in talk.words
+    talk.presses(Choice.PICK, Choice.NO_ANSWER)
+    (contact,) = talk.dossier.search.applications[0].contacts
+    assert contact.result is CallResult.NO_ANSWER
+
+
+def test_when_to_call_whoever_is_away_is_asked_with_its_day() -> None:
+    """The day that a colleague named is the one that the next reminder comes on."""
+    talk = due()
+    talk.presses(Choice.SHOW_CARD)
+    talk.says("she's on leave")
+    talk.presses(Choice.PICK, Choice.YES_ON)
+    assert talk.newest.step == Step.CALL_BACK_DAY
+    talk.says("next monday")
+    (contact,) = talk.dossier.search.applications[0].contacts
+    assert (contact.said, contact.day) == (Said.CALL_BACK, date(2026, 10, 26))
+
+
+def test_a_day_off_today_is_no_talk_that_was_had() -> None:
+    """Nobody was reached who could say anything: no talk may be noted of it."""
+    talk = due()
+    talk.presses(Choice.SHOW_CARD)
+    nothing_noted(talk, "she is not in today")
+    assert talk.newest.step == Step.CHOOSING_MEANING
+
+
+def test_somebody_away_while_no_call_is_due_asks_nothing() -> None:
+    """Spares them a question about a call that nobody made, or that has an end already."""
+    talk = Talk()
+    talk.says("she is off sick")
+    talk.registers()
+    talk.has_thanked()
+    nothing_noted(talk, "she is off sick")
+    assert talk.newest.step != Step.CHOOSING_MEANING
+    talk = due()
+    talk.presses(Choice.SHOW_CARD)
+    talk.presses(Choice.TALKED)
+    nothing_noted(talk, "she is off sick")
+    assert talk.newest.step == Step.HEARD
+
+
+@pytest.mark.parametrize("words", ["any day now", "soon", "they'll be in touch soon"])
+def test_soon_is_confirmed_as_their_call_and_asks_for_no_day(words: str) -> None:
+    """Spares them a question for the day that nobody named, and a call that is not wished for."""
+    talk = due()
+    assert "Will Acme get in touch, with no day named?" in nothing_noted(talk, words)
+    talk.presses(Choice.YES)
+    assert talk.newest.step == Step.RECORDED
+    (contact,) = talk.dossier.search.applications[0].contacts
+    assert (contact.said, contact.day) == (Said.THEY_CALL, None)
+
+
+def test_soon_says_nothing_before_an_interview_or_of_nobody() -> None:
+    """Before they have met, nobody decides."""
+    talk = Talk()
+    assert "not sure what" in nothing_noted(talk, "soon")
+    talk.registers(day="2026-10-20")
+    nothing_noted(talk, "soon")
+    assert talk.newest.step != Step.CONFIRMING
+
+
+@pytest.mark.parametrize("card_is_open", [True, False])
+def test_whether_one_has_time_on_a_day_is_asked_for_another_interview(card_is_open: bool) -> None:
+    """Spares them a talk noted that was none, and a day taken for a call."""
+    talk = due()
+    if card_is_open:
+        talk.presses(Choice.SHOW_CARD)
+    assert "want to see you again?" in nothing_noted(
+        talk, "they asked if i can do monday or tuesday"
+    )

@@ -39,6 +39,25 @@ SAID = {
         they left me a voicemail
         got a voicemail from her
         """,
+    Aside.AWAY: """
+        she is off sick
+        he was off sick today
+        she's on leave
+        the manager isn't back yet
+        they said dana is on holiday this week
+        mr. fox was in a meeting
+        not in today
+        still not back
+        not this week
+        """,
+    Aside.SOON: """
+        any day now
+        soon
+        they said soon
+        they'll be in touch soon
+        he said he'll call me back any day
+        i should hear from them shortly
+        """,
     Aside.ASK_WHY: """
         why did they say no
         i want to know why
@@ -116,7 +135,17 @@ NOT_SAID = """
     they said no
     i was nervous, they said no
     are they nervous about my english?
-    he was off sick today
+    my wife is off sick
+    is she back yet?
+    she is off sick till friday
+    i am on holiday
+    it is off
+    any day
+    any time
+    i hope they call soon
+    will they call soon?
+    i will call soon
+    they need an answer soon
     she said she was scared to call me
     i left a voicemail
     if i miss their call?

@@ -110,6 +110,9 @@ def test_an_offer_turned_down_is_their_own_no(text: str) -> None:
         ("they sent me a test", Intent.WANTS_MORE),
         ("second interview next tuesday", Intent.ANOTHER_ROUND),
         ("they want to meet me again", Intent.ANOTHER_ROUND),
+        ("they asked if i can do monday or tuesday", Intent.ANOTHER_ROUND),
+        ("the manager asked whether i could come in next friday", Intent.ANOTHER_ROUND),
+        ("she wants to know if tuesday works for me", Intent.ANOTHER_ROUND),
     ],
 )
 def test_what_else_they_may_say_is_found_by_its_words(words: str, intent: Intent) -> None:
@@ -121,6 +124,9 @@ def test_what_else_they_may_say_is_found_by_its_words(words: str, intent: Intent
     ("words", "intent"),
     [
         ("next week", Intent.ANOTHER_ROUND),
+        ("they asked if i can do a test", Intent.ANOTHER_ROUND),
+        ("they asked if i can start on monday", Intent.ANOTHER_ROUND),
+        ("can they do monday", Intent.ANOTHER_ROUND),
         ("no second round for me", Intent.ANOTHER_ROUND),
         ("is it frozen?", Intent.FROZEN),
         ("i was on hold on the phone", Intent.FROZEN),

@@ -20,7 +20,7 @@ from bot.engine.meaning import Message, Weight, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer, next_step_line
 from bot.engine.scene import Redirect, Scene
-from bot.engine.steps import VERBATIM, Step
+from bot.engine.steps import UNDER_WAY, VERBATIM, Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.understanding.asides import Aside, aside
@@ -37,6 +37,10 @@ ANSWERS: Mapping[Aside, frozenset[Choice]] = {
     Aside.THANKS: frozenset({Choice.NO_THANKS, Choice.THANKS_NOT_YET}),
 }
 """Where the open question knows one of these, the words are taken for it."""
+OF_A_CALL = frozenset({Step.CALL_CARD, Step.OUTCOME_MISSING})
+AROUND_A_CALL = frozenset({NextStepKind.CALL_NOW, NextStepKind.TELL_OUTCOME})
+NOT_THERE = (Choice.NO_ANSWER, Choice.LEFT_MESSAGE, Choice.WRONG_PERSON, Choice.YES_ON)
+"""How a call can have ended that did not reach whom it was for."""
 
 
 def taken(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
@@ -93,6 +97,29 @@ def _missed_call(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
     waiting = scene.awaited.key if scene.awaited else ""
     draft = {"choice": Choice.MISSED_CALL.value, meant.ASKED: waiting}
     return scene.ask(Step.CONFIRMING, scene.about(application), draft=draft)
+
+
+def _away(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """Around a call: how it ended is asked, as it may have ended in several ways."""
+    del open_choices
+    application, awaited = _meant(scene), scene.awaited
+    is_elsewhere = awaited is not None and awaited.step in UNDER_WAY - OF_A_CALL
+    if application is None or not application.is_open or is_elsewhere:
+        return None
+    if scene.view.next_step(application).kind not in AROUND_A_CALL:
+        return None
+    return meant.offer(scene, NOT_THERE)
+
+
+def _soon(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """They'll call, with no day named: confirmed first. Before an interview nobody decides."""
+    del open_choices
+    application = _meant(scene)
+    if application is None or not application.is_open:
+        return None
+    if application.interview.day > scene.view.today:
+        return None
+    return meant.confirm(scene, Choice.THEY_CALL)
 
 
 def _history(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
@@ -175,6 +202,8 @@ REPLIES: Mapping[Aside, Reply] = {
     Aside.CHANCES: _told("no-guess"),
     Aside.HISTORY: _history,
     Aside.MISSED_CALL: _missed_call,
+    Aside.AWAY: _away,
+    Aside.SOON: _soon,
     Aside.ASK_WHY: _answering(Choice.ASK_THEM),
     Aside.ASK_LATER: _answering(Choice.IN_DAYS),
     Aside.UNDECIDED: _of_offer("offer-undecided"),

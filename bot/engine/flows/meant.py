@@ -30,6 +30,7 @@ from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
+from bot.understanding.asides import Aside, aside
 from bot.understanding.replies import Certainty, Intent, Proposal
 
 MOST_MEANINGS = 3
@@ -56,9 +57,9 @@ def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
         case []:
             return _day_told(scene, application, open_choices) or not_understood(scene)
         case [(choice, _)] if choice in ABOUT_AN_APPLICATION or choice in WEIGHTY:
-            return _confirm(scene, choice)
+            return confirm(scene, choice)
         case likely:
-            return _offer(scene, tuple(choice for choice, _ in likely)[:MOST_MEANINGS])
+            return offer(scene, tuple(choice for choice, _ in likely)[:MOST_MEANINGS])
 
 
 def is_distress(proposals: tuple[Proposal, ...]) -> bool:
@@ -88,6 +89,8 @@ def confirming_prompt(question: Question, view: View) -> Message:
     choice = Choice(question.drafted("choice"))
     application = view.search.application(question.about.application_id)
     key = f"confirm-{choice.value.replace('_', '-')}"
+    if choice is Choice.THEY_CALL and aside(question.drafted(WORDS)) is Aside.SOON:
+        key = "confirm-they-call-soon"
     sure = text(key) if application is None else text(key, employer=named(application, view.search))
     return answer(sure, actions=(button(Choice.YES), button(Choice.NO)))
 
@@ -150,9 +153,9 @@ def _day_told(
         case ():
             return None
         case (choice,):
-            return _confirm(scene, choice)
+            return confirm(scene, choice)
         case choices:
-            return _offer(scene, choices)
+            return offer(scene, choices)
 
 
 def _insisted(scene: Scene, choice: Choice) -> Scene | None:
@@ -182,10 +185,10 @@ def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:
         said = _said(scene)
         redirect = Redirect(key=awaited.key, choice=choice, about=awaited.about, words=said)
         return replace(scene, redirect=redirect)
-    return _confirm(scene, choice)
+    return confirm(scene, choice)
 
 
-def _confirm(scene: Scene, choice: Choice) -> Scene:
+def confirm(scene: Scene, choice: Choice) -> Scene:
     """Ask before recording."""
     offers = with_live_offers(scene) if choice in OF_OFFERS else ()
     about = _about(scene, offers)
@@ -195,7 +198,8 @@ def _confirm(scene: Scene, choice: Choice) -> Scene:
     return scene.ask(Step.CONFIRMING, about, draft=draft)
 
 
-def _offer(scene: Scene, choices: tuple[Choice, ...]) -> Scene:
+def offer(scene: Scene, choices: tuple[Choice, ...]) -> Scene:
+    """Ask which of these the words mean."""
     draft = {
         "choices": " ".join(choice.value for choice in choices),
         "words": quoted(_entered(scene).text).value,
@@ -258,6 +262,8 @@ def _label(choice: Choice, among: tuple[Choice, ...]) -> Text:
     """The button's own label; "later" has no time here, as no nudge says until when."""
     if choice is Choice.LATER:
         return text("choice-later-today")
+    if choice is Choice.YES_ON and Choice.NO_ANSWER in among:
+        return text("choice-told-when")
     of_a_day = _OF_A_DAY.get(choice)
     return (
         text(of_a_day) if of_a_day and set(THEIRS_OR_OURS) <= set(among) else button(choice).label

@@ -34,7 +34,7 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
-from bot.understanding.asides import puts_off
+from bot.understanding.asides import Aside, aside, puts_off
 from bot.understanding.date_purpose import (
     is_correction,
     is_my_call,
@@ -110,6 +110,8 @@ def nothing_decided(scene: Scene) -> Scene:
 
 def they_call(scene: Scene) -> Scene:
     settled = scene.settle(Choice.THEY_CALL, text("chosen-they-call"))
+    if aside(scene.words) is Aside.SOON:
+        return recorded(settled, Said.THEY_CALL)
     return on_days(settled, decision_days, Said.THEY_CALL, Step.THEY_DECIDE)
 
 
@@ -214,7 +216,8 @@ def for_what_worded(scene: Scene) -> Scene | None:
 
 def call_worded(scene: Scene) -> Scene | None:
     """The same, while the card is still open: so somebody was reached."""
-    if puts_off(_words(scene)) or not days_for_a_call(_words(scene), scene.view):
+    words = _words(scene)
+    if puts_off(words) or aside(words) is Aside.AWAY or not days_for_a_call(words, scene.view):
         return None
     return heard_worded(reached(scene))
 

@@ -31,6 +31,7 @@ choice-yes-on = Ja, am …
 choice-yes-no-day = Ja, ohne Tag
 choice-no-calls = Lieber nicht
 choice-dont-know = Ich weiß es nicht
+choice-told-when = Sie nannten einen Tag
 choice-no-day = Kein Tag
 choice-did-not-ask = Ich habe nicht gefragt
 choice-missed-call = Sie wollten mich anrufen

@@ -9,6 +9,7 @@ confirm-no-answer = Ging bei { $employer } niemand ran?
 confirm-wrong-person = Hast du bei { $employer } jemand anderen erreicht?
 confirm-nothing-decided = Hat { $employer } noch nichts entschieden?
 confirm-they-call = Hat { $employer } gesagt, dass sie sich melden?
+confirm-they-call-soon = Meldet sich { $employer }, ohne dass ein Tag genannt wurde?
 confirm-no-calls = Hat { $employer } dich gebeten, nicht anzurufen?
 confirm-advert-no-calls = Steht in der Anzeige von { $employer } „keine Anrufe“?
 confirm-email-sent = Hast du { $employer } geschrieben und gefragt, wie der Stand ist?

@@ -31,6 +31,7 @@ choice-yes-on = Yes, on…
 choice-yes-no-day = Yes, no day
 choice-no-calls = Rather not
 choice-dont-know = I don't know
+choice-told-when = They said when to call
 choice-no-day = No day
 choice-did-not-ask = I didn't ask
 choice-missed-call = They tried to call

@@ -9,6 +9,7 @@ confirm-no-answer = Did nobody answer at { $employer }?
 confirm-wrong-person = Did you reach somebody else at { $employer }?
 confirm-nothing-decided = Has { $employer } decided nothing yet?
 confirm-they-call = Did { $employer } say that they will get in touch?
+confirm-they-call-soon = Will { $employer } get in touch, with no day named?
 confirm-no-calls = Did { $employer } ask you not to call?
 confirm-advert-no-calls = Does the advert of { $employer } say “no calls”?
 confirm-email-sent = Did you write to { $employer } to ask where things stand?
