@@ -21,7 +21,7 @@ from adapters.discord.gateway import (
     point_at,
     told_apart,
 )
-from adapters.discord.inbound import PLATFORM, address_of, click, words
+from adapters.discord.inbound import PLATFORM, address_of, click, is_for_us, words
 from adapters.discord.pace import REQUESTS_A_SECOND, Pace
 from adapters.discord.received import file_sent
 from adapters.discord.refusals import DiscordFailure
@@ -29,6 +29,8 @@ from adapters.discord.reply import EARLY_SECONDS, GUARD_SECONDS
 from adapters.discord.rest import Rest
 from adapters.discord.suggesting import application_choices
 from adapters.discord.sync import sync_commands
+from adapters.discord.too_much import TooMuch
+from adapters.errands import Errands
 from bot.service.ports import WorkspaceAddress
 from bot.service.turns import Conversations
 
@@ -79,7 +81,8 @@ class DiscordFace:
         self._client: GatewayClient | None = None
         self._supervisor: asyncio.Task[None] | None = None
         self._connected = asyncio.Event()
-        self._under_way: set[asyncio.Task[Any]] = set()
+        self._too_much: TooMuch | None = None
+        self._errands = Errands(PLATFORM)
 
     @property
     def deliverer(self) -> DiscordDeliverer:
@@ -100,6 +103,9 @@ class DiscordFace:
             conversations=conversations,
             guard_seconds=self._guard_seconds,
             early_seconds=self._early_seconds,
+        )
+        self._too_much = TooMuch(
+            api=self._api, deliverer=self._deliverer, conversations=conversations
         )
         self._supervisor = asyncio.create_task(self._stay_connected())
         connected = asyncio.create_task(self._connected.wait())
@@ -128,8 +134,9 @@ class DiscordFace:
                 self._supervisor.exception()  # was logged already
         with suppress(TimeoutError):
             async with asyncio.timeout(DRAIN_SECONDS):
-                while self._under_way:
-                    await asyncio.wait(self._under_way)
+                await self._errands.drain(DRAIN_SECONDS)
+                if self._too_much is not None:
+                    await self._too_much.drain(DRAIN_SECONDS)
                 if self._conversations is not None:
                     await self._conversations.drain()
         await self._rest.close()
@@ -179,15 +186,25 @@ class DiscordFace:
     # -- what comes in -------------------------------------------------------------------------
 
     async def _received(self, interaction: discord.Interaction[Any]) -> None:
-        with _Tracked(self._under_way):
-            assert self._conversing is not None
-            await self._conversing.clicked(click(interaction))
+        """Of what comes in, nothing more is taken than can be done in time."""
+        assert self._conversing is not None
+        assert self._too_much is not None
+        clicked = click(interaction)
+        if self._errands.have_room():
+            await self._errands.run(self._conversing.clicked(clicked))
+        else:
+            await self._too_much.clicked(clicked)
 
     async def _suggested(
         self, interaction: discord.Interaction[Any], typed: str
     ) -> list[Choice[str]]:
-        """The person's own applications; for whoever is unknown there are none."""
+        """The person's own applications; for whoever is unknown there are none.
+
+        Where there is more to do than can be done, what is only an ease is left out.
+        """
         assert self._conversations is not None
+        if self._errands.is_full:
+            return []
         search = await self._conversations.known(address_of(interaction.user.id))
         return [] if search is None else application_choices(search, typed)
 
@@ -197,8 +214,9 @@ class DiscordFace:
         if workspaces is None:
             return
         where = WorkspaceAddress(platform=PLATFORM, workspace=server)
-        with _Tracked(self._under_way):
-            await (workspaces.installed(where) if is_in else workspaces.uninstalled(where))
+        await self._errands.run(
+            workspaces.installed(where) if is_in else workspaces.uninstalled(where)
+        )
 
     async def _listed(self, servers: Collection[str], is_heard: Callable[[str], bool]) -> None:
         """What happened to servers before we were connected is told by nobody.
@@ -217,27 +235,18 @@ class DiscordFace:
                 return False
 
         if workspaces is not None:
-            with _Tracked(self._under_way):
-                await workspaces.compare(PLATFORM, servers, is_lost)
+            await self._errands.run(workspaces.compare(PLATFORM, servers, is_lost))
 
     async def _heard(self, message: discord.Message) -> None:
-        with _Tracked(self._under_way):
-            if (said := await file_sent(message) or words(message)) is not None:
-                assert self._conversing is not None
-                await self._conversing.wrote(said)
+        assert self._too_much is not None
+        if not is_for_us(message):
+            return
+        if self._errands.have_room():
+            await self._errands.run(self._read(message))
+        else:
+            await self._too_much.wrote(message)
 
-
-class _Tracked:
-    """Makes the present task known while it works, so that the end can wait for it."""
-
-    def __init__(self, under_way: set[asyncio.Task[Any]]) -> None:
-        self._under_way = under_way
-        self._task = asyncio.current_task()
-
-    def __enter__(self) -> None:
-        if self._task is not None:
-            self._under_way.add(self._task)
-
-    def __exit__(self, *_: object) -> None:
-        if self._task is not None:
-            self._under_way.discard(self._task)
+    async def _read(self, message: discord.Message) -> None:
+        assert self._conversing is not None
+        if (said := await file_sent(message) or words(message)) is not None:
+            await self._conversing.wrote(said)

@@ -178,9 +178,14 @@ def _server(interaction: discord.Interaction[Any]) -> Server | None:
     return Server(id=str(interaction.guild_id), name=cleaned(name or ""))
 
 
+def is_for_us(message: discord.Message) -> bool:
+    """A person wrote it in private: it is not our own, another bot's, or a server's."""
+    return message.guild is None and not message.author.bot
+
+
 def words(message: discord.Message) -> Words | None:
-    """A private message by a person; None for our own, other bots', a server's, an empty one."""
-    if message.guild is not None or message.author.bot or not message.content.strip():
+    """What somebody wrote to us; None for anything else, and for an empty message."""
+    if not is_for_us(message) or not message.content.strip():
         return None
     event = TextEntered(
         id=str(message.id), text=message.content, profile=profile_of(message.author)

@@ -5,7 +5,7 @@ import logging
 import aiohttp
 import discord
 
-from adapters.discord.inbound import Words, address_of, profile_of
+from adapters.discord.inbound import Words, address_of, is_for_us, profile_of
 from adapters.exports import MOST_BYTES, read_export
 from bot.advice.model import JobSearch
 from bot.engine.events import ExportProblem, ExportReceived
@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 async def file_sent(message: discord.Message) -> Words | None:
     """The first file of a private message, as what was said; None for a message without one."""
-    if message.guild is not None or message.author.bot or not message.attachments:
+    if not is_for_us(message) or not message.attachments:
         return None
     content = await content_of(message.attachments[0])
     event = ExportReceived(id=str(message.id), content=content, profile=profile_of(message.author))

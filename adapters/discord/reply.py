@@ -29,7 +29,7 @@ from adapters.discord.refusals import (
 )
 from adapters.discord.render import body
 from bot.engine.fields import Form
-from bot.engine.meaning import Message, text
+from bot.engine.meaning import Message, Text, text
 from bot.engine.phrases import answer
 from bot.engine.told_in import language_of, told_in
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
@@ -44,6 +44,8 @@ ONLY_FOR_THEM = 1 << 6
 GUARD_SECONDS = 2.0
 EARLY_SECONDS = 0.25
 """Where no form can follow, nobody need stare at a click that seems to have done nothing."""
+
+FAILED = text("failed")
 
 
 class Stage(StrEnum):
@@ -140,10 +142,10 @@ class Reply:
             here = self._click.is_private
             await self.notice(answer(text("preview-answer" if here else "answered-elsewhere")))
 
-    async def apologize(self) -> None:
-        """The turn failed, and nothing was committed; Discord says what language they read."""
+    async def apologize(self, why: Text = FAILED) -> None:
+        """Nothing was committed, and that is said; Discord tells what language they read."""
         language = language_of(self._click.locale) or DEFAULT_LANGUAGE
-        await self.notice(told_in(answer(text("failed")), language))
+        await self.notice(told_in(answer(why), language))
 
     async def _acknowledge(self) -> None:
         async with self._one_at_a_time:

@@ -10,7 +10,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 from slack_sdk.socket_mode.request import SocketModeRequest
 
-from adapters.slack.errands import Errands
+from adapters.errands import Errands
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import PLATFORM, installed_as
 from adapters.slack.listeners import VERDICT_SECONDS, Listeners
@@ -95,7 +95,7 @@ class SlackFace:
             revoked=self._taken_back,
         )
         self._workspaces = OneWorkspace(Workspace.reached_by(self._web))
-        self._errands = Errands()
+        self._errands = Errands(PLATFORM)
         self._homes = Homes(self._workspaces, self._errands)
         self._deliverer = ByWorkspace(self._workspaces, self._homes.changed)
         self._app_token = app_token

@@ -13,9 +13,9 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from hashlib import blake2s
 
+from adapters.errands import Errands
 from adapters.slack.admins import admins_section
 from adapters.slack.composing import Json
-from adapters.slack.errands import Errands
 from adapters.slack.from_views import HomeOpened
 from adapters.slack.home_view import home_view
 from adapters.slack.refusals import error_code

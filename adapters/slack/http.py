@@ -20,8 +20,8 @@ from slack_bolt.oauth.async_oauth_settings import AsyncOAuthSettings
 from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
+from adapters.errands import Errands
 from adapters.slack.composing import plain_words
-from adapters.slack.errands import Errands
 from adapters.slack.homes import Homes
 from adapters.slack.inbound import PLATFORM
 from adapters.slack.installed import InstalledWorkspaces
@@ -112,9 +112,9 @@ class SlackHttpFace:
             ),
             now=now,
         )
-        self._requests = Errands()
+        self._requests = Errands(PLATFORM)
         """Those that anybody may begin, and those who are on their way through an installation."""
-        self._errands = Errands()
+        self._errands = Errands(PLATFORM)
         self._homes = Homes(self._workspaces, self._errands)
         self._deliverer = ByWorkspace(self._workspaces, self._homes.changed)
         self._app: AsyncApp | None = None

@@ -12,9 +12,9 @@ from typing import Any, TypeAlias
 
 from slack_bolt.async_app import AsyncApp
 
+from adapters.errands import Errands
 from adapters.slack import forms, from_views, inbound, panes
 from adapters.slack.composing import plain_words
-from adapters.slack.errands import Errands
 from adapters.slack.inbound import Arrival
 from adapters.slack.porter import Porter
 from adapters.slack.reception import Failed, InPlace, Verdict

@@ -28,6 +28,7 @@ from tests.platforms.discord_records import DM, Guild, Interaction, Message, Mod
 from tests.platforms.discord_server import DiscordServer
 from tests.scenarios.faces import NotOnThisFace
 from tests.scenarios.platform_face import BeginLife, PlatformFace
+from tests.scenarios.running import PATIENCE_SECONDS
 from tests.scenarios.screen import Choosable, OnForm, OnScreen
 from tests.scenarios.slack_pickers import BETWEEN
 
@@ -98,8 +99,7 @@ class DiscordScenes(PlatformFace[Message]):
 
     async def settled(self, face: Face) -> None:
         assert isinstance(face, DiscordFace)
-        while face._under_way:
-            await asyncio.wait(face._under_way)
+        await face._errands.drain(PATIENCE_SECONDS)
 
     async def tell_zone(self, zone: str) -> None:
         """Discord never tells the zone: robin does, before anything else."""

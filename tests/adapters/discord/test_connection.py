@@ -84,8 +84,7 @@ async def test_a_dead_connection_is_noticed_and_what_came_meanwhile_is_answered(
 async def _rested(*running: Ringback) -> None:
     """Until nothing is under way: messages to one person go one after the other."""
     for ringback in running:
-        while ringback.face._under_way:
-            await asyncio.wait(ringback.face._under_way)
+        await ringback.face._errands.drain(5)
 
 
 async def test_each_process_hears_the_shards_that_it_was_given(here: World) -> None:
@@ -123,7 +122,7 @@ async def test_the_end_waits_for_what_is_under_way(here: World) -> None:
     async with here.running() as ringback:
         await _rested(ringback)
         used = asyncio.create_task(here.robin.command("interview help"))
-        await here.server._world.until(lambda: ringback.face._under_way or None, 5)
+        await here.server._world.until(lambda: ringback.face._errands._under_way or None, 5)
         await ringback.face.close()
         assert (await used).answer_type is not None
 

@@ -27,8 +27,7 @@ async def kept(ringback: Ringback) -> None:
     """When all is compared, Robin still lives there."""
     workspaces = ringback.conversations.workspaces
     assert workspaces is not None
-    while ringback.face._under_way:
-        await asyncio.wait(ringback.face._under_way)
+    await ringback.face._errands.drain(5)
     await workspaces.catch_up()
     dossier = await ringback.dossier()
     assert dossier is not None

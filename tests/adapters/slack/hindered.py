@@ -1,30 +1,10 @@
 """A program with something in the way before each turn: a database that is down, or slow."""
 
-from collections.abc import Awaitable, Callable
-
 from slack_bolt.async_app import AsyncApp
 
 from adapters.slack.listeners import Listeners
-from bot.engine.events import Event
-from bot.service.delivery import Send
-from bot.service.ports import Address
-from bot.service.turns import Answered, Conversations
+from tests.adapters.hindered import Before, Hindered
 from tests.adapters.slack.program import SlackProgram, VisitedProgram
-
-Before = Callable[[], Awaitable[None]]
-
-
-class Hindered(Conversations):
-    """The program's own conversations, with something in the way before each turn."""
-
-    def __init__(self, real: Conversations, before: Before) -> None:
-        self._real = real
-        self._before = before
-        self.workspaces = real.workspaces
-
-    async def handle(self, address: Address, event: Event, send: Send | None = None) -> Answered:
-        await self._before()
-        return await self._real.handle(address, event, send)
 
 
 def hinder(program: SlackProgram | VisitedProgram, before: Before) -> None:

@@ -16,8 +16,8 @@ from typing import TypedDict
 
 import aiohttp
 
+from adapters.errands import Errands
 from adapters.slack.app import SlackFace
-from adapters.slack.errands import Errands
 from adapters.starting import Face
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
@@ -165,7 +165,7 @@ def _parts(face: Face, storage: Storage) -> _Parts:
     in_force = PoliciesInForce(shipped=Policies(), store=storage.workspaces)
     clock = storage.store._clock
     assert isinstance(clock, SetClock)
-    woken = Errands()
+    woken = Errands("slack")
     delivery = Delivery(
         store=storage.store,
         outbox=storage.outbox,

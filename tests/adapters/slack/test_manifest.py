@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from slack_bolt.async_app import AsyncApp
 
+from adapters.errands import Errands
 from adapters.slack import from_views, inbound, manifest
-from adapters.slack.errands import Errands
 from adapters.slack.http import SlackHttpFace
 from adapters.slack.listeners import Listeners
 from adapters.slack.paths import EVENTS, REDIRECT
@@ -51,7 +51,7 @@ def test_every_event_has_somebody_who_hears_it(made: Any) -> None:
 def test_every_kind_that_is_listened_to_is_asked_for() -> None:
     """Spares Robin a listener that never hears anything: the manifest has to switch it on."""
     app = AsyncApp(token="xoxb-none")
-    Listeners(None, Errands()).register(app)  # type: ignore[arg-type]
+    Listeners(None, Errands("slack")).register(app)  # type: ignore[arg-type]
     kinds = {listener.ack_function.__name__ for listener in app._async_listeners}
     assert kinds == {
         "on_command",

@@ -5,9 +5,9 @@ import logging
 
 import pytest
 
+from adapters.errands import Errands
 from adapters.slack import inbound
 from adapters.slack.deliver import EPHEMERAL, SlackDeliverer
-from adapters.slack.errands import Errands
 from adapters.slack.people import People
 from adapters.slack.reply import Reply
 from adapters.slack.style import PLAIN
@@ -148,7 +148,7 @@ async def _half_an_hour_passes(slack: SlackServer) -> None:
 
 async def test_errands_are_not_waited_for_for_ever() -> None:
     """Spares the operator a process that a supervisor has to kill."""
-    errands = Errands()
+    errands = Errands("slack")
     never = asyncio.Event()
     errand = errands.run(never.wait())
     await errands.drain(0.01)

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from adapters.slack.errands import MOST_UNFINISHED, Errands
+from adapters.errands import MOST_UNFINISHED, Errands
 from tests.adapters.slack.hindered import hinder
 from tests.adapters.slack.program import slack_program, visited_program
 from tests.platforms.slack_server import SlackServer
@@ -98,7 +98,7 @@ async def test_it_is_logged_when_it_begins_and_when_it_ends(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Spares the operator a line for each press of a morning, and a guess what was wrong."""
-    errands, may_go_on = Errands(most=1), asyncio.Event()
+    errands, may_go_on = Errands("slack", most=1), asyncio.Event()
     with caplog.at_level(logging.WARNING):
         assert errands.have_room()
         errand = errands.run(may_go_on.wait())

@@ -25,3 +25,4 @@ form-rejected = Noch nicht gespeichert. Was du geschrieben hast, ist noch da.
 choice-again = Weiter
 answered-elsewhere = Ich habe dir in unserem privaten Chat geantwortet.
 failed = Das hat nicht geklappt, und es liegt an mir. Nichts wurde geändert. Bitte versuch es in einer Minute noch einmal.
+too-much = Gerade kommt mehr an, als ich schaffe. Nichts wurde notiert. Bitte versuch es in einer Minute noch einmal.

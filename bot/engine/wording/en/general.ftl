@@ -25,3 +25,4 @@ form-rejected = Not saved yet. What you typed is kept.
 choice-again = Continue
 answered-elsewhere = I've answered you in our private chat.
 failed = That did not work, and it is my fault. Nothing was changed. Please try it again in a minute.
+too-much = More is coming in than I can do just now. Nothing was noted. Please try it again in a minute.

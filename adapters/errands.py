@@ -1,7 +1,7 @@
 """Work that goes on after its acknowledgement: nobody awaits it, and none is lost at the end.
 
-What has been acknowledged and is not done yet waits in memory, some 9 KB each (measured). So there
-is a bound: beyond it nothing more is acknowledged, and Slack keeps it for us.
+What has been acknowledged and is not done yet waits in memory, some 9 KB each (measured on Slack).
+So there is a bound: beyond it nothing more is taken, and whoever sent it hears so.
 """
 
 import asyncio
@@ -18,20 +18,25 @@ MOST_UNFINISHED = 3_000
 
 
 class Errands:
-    """What is under way."""
+    """What is under way on one platform."""
 
-    def __init__(self, most: int = MOST_UNFINISHED) -> None:
+    def __init__(self, platform: str, most: int = MOST_UNFINISHED) -> None:
         self.most = most
+        self._platform = platform
         self._under_way: set[asyncio.Task[object]] = set()
         self._refuses = False
 
+    @property
+    def is_full(self) -> bool:
+        return len(self._under_way) >= self.most
+
     def have_room(self) -> bool:
-        """Whether more may be acknowledged. It is logged when that begins, and when it ends."""
-        refuses = len(self._under_way) >= self.most
+        """Whether more may be taken. It is logged when that begins to fail, and when it ends."""
+        refuses = self.is_full
         if refuses and not self._refuses:
-            log.error("more comes in than can be done: Slack has to send it again")
+            log.error("more comes from %s than can be done: what is new is refused", self._platform)
         elif self._refuses and not refuses:
-            log.warning("what comes in is taken again")
+            log.warning("what comes from %s is taken again", self._platform)
         self._refuses = refuses
         return not refuses
 
