@@ -32,12 +32,10 @@ ANY = re.compile("")
 class Listeners:
     """Acknowledges at once, then hands over."""
 
-    def __init__(
-        self, porter: Porter, errands: Errands, verdict_seconds: float = VERDICT_SECONDS
-    ) -> None:
+    def __init__(self, porter: Porter, errands: Errands) -> None:
         self._porter = porter
         self._errands = errands
-        self._verdict_seconds = verdict_seconds
+        self._verdict_seconds = VERDICT_SECONDS
 
     def register(self, app: AsyncApp) -> None:
         app.command(ANY)(self.on_command)

@@ -32,6 +32,7 @@ from bot.understanding.replies import RuleUnderstander
 from deploy.policies import Policies
 from storage.database import parse_url
 from storage.opening import Storage, open_storage
+from tests.adapters.slack.unhurried import unhurried
 from tests.platforms.slack_browser import Browser
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import TEAM
@@ -144,12 +145,13 @@ def _storage(url: str, clock: SetClock) -> Iterator[Storage]:
 
 @asynccontextmanager
 async def _running(face: Face, program: Program) -> AsyncIterator[None]:
-    try:
-        await face.start(program.conversations)
-        yield
-    finally:
-        await face.close()
-        await program.settled()
+    with unhurried():
+        try:
+            await face.start(program.conversations)
+            yield
+        finally:
+            await face.close()
+            await program.settled()
 
 
 class _Parts(TypedDict):
