@@ -32,7 +32,7 @@ several-more =
         [one] Noch eine steht in der Liste unten.
        *[other] Noch { $count } stehen in der Liste unten.
     }
-several-due = Ein paar Sachen für heute. Nimm die erste; die anderen können warten.
+several-due = Fang heute mit dem ersten an; das andere kann warten.
 several-pick = Fang an mit …
 digest = Das ist noch offen. Nichts davon eilt.
 digest-door = Ab jetzt schreibe ich seltener und dann gar nicht mehr, außer ein Anruf ist ausgemacht. Schreib mir, wann immer du magst.

@@ -32,7 +32,7 @@ several-more =
         [one] One more is in the list below.
        *[other] { $count } more are in the list below.
     }
-several-due = A few things for today. Take the first; the others can wait.
+several-due = Take the first of these today; the others can wait.
 several-pick = Begin with…
 digest = Here is what is still open. None of it is urgent.
 digest-door = I'll write less from here on, and then not at all, unless you have agreed a call. Write to me whenever you like.
