@@ -66,9 +66,9 @@ class Zone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Count:
-    """A whole number; the catalogue chooses the plural by it."""
+    """A number, written as the language does (25,1); the catalogue chooses the plural by it."""
 
-    value: int
+    value: int | float
     kind: Literal["count"] = "count"
 
 

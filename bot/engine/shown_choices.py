@@ -11,7 +11,7 @@ from datetime import timedelta
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
-from bot.engine.flows.meanings import meanings_of
+from bot.engine.flows.meanings import OF_OFFERS, meanings_of
 from bot.engine.meaning import Button, Select
 from bot.engine.scene import Scene
 from bot.engine.standing import is_standing
@@ -26,8 +26,8 @@ LOOKED_AT = 3
 """So many of the newest open questions still stand on the screen."""
 STILL_SHOWN = timedelta(hours=12)
 """Where the words are only guessed at, what was asked days ago is on no screen any more."""
-SHORT = {"de": {"ja": Choice.YES, "nein": Choice.NO}}
-"""Shorter than the label, and as clear."""
+SHORT = {"de": {"ja": Choice.YES, "nein": Choice.NO, "details": Choice.DETAILS}}
+"""Other words than the label's, and as clear."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,11 +51,13 @@ def guessed(scene: Scene, open_choices: frozenset[str]) -> Shown | None:
     event = scene.event
     assert isinstance(event, TextEntered)
     meant = meanings_of(event.proposals, event.text, open_choices, scene.view)
-    is_certain = any(certainty is Certainty.EXACT for _, certainty in meant)
-    if is_certain:
+    certain = {choice for choice, certainty in meant if certainty is Certainty.EXACT}
+    if certain - OF_OFFERS:
         return None
     on_screen = (q for q in _open(scene) if scene.now - q.asked_at < STILL_SHOWN)
-    return _labelled(on_screen, scene, event.text)
+    shown = _labelled(on_screen, scene, event.text)
+    # "Decline" on the screen is the button; out of the blue it is asked about.
+    return shown if shown is not None and certain <= {shown.action, shown.value} else None
 
 
 def _labelled(questions: Iterator[Question], scene: Scene, words: str) -> Shown | None:

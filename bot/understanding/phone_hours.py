@@ -59,6 +59,22 @@ def understand_hours(text: str) -> CallingHours | None:
     return _part(plain) or _stretch(words) or _stretch(plain)
 
 
+def understand_night(text: str) -> tuple[time, time] | None:
+    """From when and until when nothing is to come, over midnight: "21 to 7", "9pm-7am".
+
+    What can be either half of the day begins in the evening and ends in the morning.
+    """
+    if len(text) > _MAX_CHARS:
+        return None
+    words = in_english(text).strip(" .!,;:").removeprefix("quiet ")
+    match = _BETWEEN.fullmatch(_LEAD.sub("", words))
+    if match is None:
+        return None
+    begins, ends = _readings(match["first"]), _readings(match["last"])
+    over_midnight = begins and ends and min(ends) < max(begins)
+    return (max(begins), min(ends)) if over_midnight else None
+
+
 def _part(words: str) -> CallingHours | None:
     return next((PARTS[part] for name, part in _NAMES if re.fullmatch(name, words)), None)
 

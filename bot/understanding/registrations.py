@@ -20,6 +20,7 @@ from bot.understanding.dates import (
     When,
     understand_when,
 )
+from bot.understanding.interview_times import certain_time, times_alone
 from bot.understanding.people import Person, looks_like_name, understand_people, with_contact
 from bot.understanding.phones import PHONE_LIKE, parse_phone
 from bot.understanding.places import ZoneFound, understand_zone
@@ -27,6 +28,7 @@ from bot.understanding.trailing_days import CertainDay, certain_day, trailing_da
 
 _MAX_CHARS = 300
 _MAX_ROLE_WORDS = 5
+_MAX_AGENCY_WORDS = 6
 _DECIDING = re.compile(
     r"(?:and )?(?:they(?:'ll| will|'re)? |we(?:'ll| will)? |i(?:'ll| will)? |should )*"
     r"(?:decid(?:e|ing)|decision|answer|hear(?: back)?|know|tell me|let me know"
@@ -46,7 +48,20 @@ _JOB_ALONE = re.compile(
     r"(?P<role>.+) (?:job|role|position|post|vacancy)",
     re.IGNORECASE,
 )
-_LINK = re.compile(r"(?:^|\s)(?=(?P<link>as|with|in|on)\s(?P<tail>.+))", re.IGNORECASE)
+_LINK = re.compile(
+    r"(?:^|\s)(?=(?P<link>as|with|in|on|(?-i:through|via))\s(?P<tail>.+))", re.IGNORECASE
+)
+_NO_AGENCY = re.compile(
+    r"\b(?:phone|telephone|video|zoom|teams|skype|meet|facetime|whatsapp|online|call|chat|e-?mail"
+    r"|mail|post|text|letter|website|site|portal|app|form|advert|ad|linkedin|indeed|xing|stepstone"
+    r"|glassdoor|monster|facebook|friends?|family|colleagues?|neighbou?rs?|mum|mom|dad|brother"
+    r"|sister|uncle|aunt|cousin|wife|husband|school|university|referral|network|i|we|you|they|he"
+    r"|she|it|is|was)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"^(?:(?:an?|the|my) )?(?:\w+ )?agency (?:(?:called|named) )?(?=\S)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +79,7 @@ class Registration:
     unread_decision: str | None = None
     people: tuple[Person, ...] = ()
     place: str | None = None
+    agency: str | None = None
 
 
 _Taker = Callable[[str, Registration, DateContext], Registration | None]
@@ -119,7 +135,7 @@ def _on_day(known: Registration, found: CertainDay | str) -> Registration:
 def _without_links(
     piece: str, known: Registration, context: DateContext
 ) -> tuple[str, Registration]:
-    """A piece without the "as ...", "with ...", "in ...", "on ..." at its end that are certain."""
+    """A piece without the "as ...", "with ...", "via ..." at its end that are certain."""
     while (found := _last_link(piece, known, context)) and found[0]:
         piece, known = found
     return piece, known
@@ -186,6 +202,15 @@ def _take_place(tail: str, known: Registration, context: DateContext) -> Registr
     return replace(known, place=tail)
 
 
+def _take_agency(tail: str, known: Registration, context: DateContext) -> Registration | None:
+    """Whom it goes through: not how they met ("via Zoom"), nor where the advert was."""
+    if known.agency is not None or len(tail.split()) > _MAX_AGENCY_WORDS:
+        return None
+    if _NO_AGENCY.search(tail) or certain_day(tail, context):
+        return None
+    return replace(known, agency=_CALLED.sub("", tail))
+
+
 def _take_day(tail: str, known: Registration, context: DateContext) -> Registration | None:
     if known.day or known.unread_day:
         return None
@@ -198,13 +223,27 @@ _TAKERS: dict[str, _Taker] = {
     "with": _take_people,
     "in": _take_place,
     "on": _take_day,
+    "through": _take_agency,
+    "via": _take_agency,
 }
 
 
 def _said_alone(piece: str, known: Registration, context: DateContext) -> Registration | None:
     if job := _JOB_ALONE.fullmatch(piece):
         return _take_role(job["role"], known, context)
-    return _take_contact(piece, known, context) or _day_or_decision(piece, known, context)
+    return (
+        _take_contact(piece, known, context)
+        or _take_time(piece, known)
+        or _day_or_decision(piece, known, context)
+    )
+
+
+def _take_time(piece: str, known: Registration) -> Registration | None:
+    """A time alone, after its day: "Acme, friday, 10:00"."""
+    if known.day is None or known.starts_at is not None:
+        return None
+    at = certain_time(times_alone(piece))
+    return replace(known, starts_at=at) if at else None
 
 
 def _day_or_decision(piece: str, known: Registration, context: DateContext) -> Registration | None:

@@ -110,13 +110,21 @@ def certain_day(text: str, context: DateContext) -> CertainDay | None:
     """The one day that a phrase means, whatever the time on it; None where there is a doubt."""
     when = understand_when(text, context)
     options = when.options if isinstance(when, Either) else (when,)
-    days = {option.day for option in options if isinstance(option, OnDay | AtTime)}
-    if len(days) != 1 or not all(isinstance(option, OnDay | AtTime) for option in options):
+    named = [option for option in options if isinstance(option, OnDay | AtTime)]
+    day = _one_day({option.day for option in named}, context)
+    if day is None or len(named) < len(options):
         return None
-    times = [option.at for option in options if isinstance(option, AtTime)]
+    times = [option.at for option in named if isinstance(option, AtTime)]
     if times and not names_a_day(text):
         return None
-    return CertainDay(day=days.pop(), at=certain_time(times))
+    return CertainDay(day=day, at=certain_time(times))
+
+
+def _one_day(days: set[date], context: DateContext) -> date | None:
+    """The only day; of one date in two years the nearer: nobody adds an interview of last year."""
+    if len({(day.month, day.day) for day in days}) != 1:
+        return None
+    return min(days, key=lambda day: abs(day - context.today))
 
 
 def names_a_day(text: str) -> bool:

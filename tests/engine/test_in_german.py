@@ -297,3 +297,17 @@ def test_when_somebody_can_phone_is_read_in_german() -> None:
     talk.presses(Choice.SET_PHONE_HOURS)
     talk.submits(hours="nach 15 Uhr")
     assert "nach 15:00 telefonieren" in talk.words
+
+
+def test_details_is_the_same_word_in_both_languages() -> None:
+    """Spares whoever writes "Details" a guess at a message that they left."""
+    talk = registered()
+    talk.says("details")
+    assert talk.newest.step == Step.DETAILS
+
+
+def test_a_figure_has_a_comma_in_german() -> None:
+    """25.1 is a date there."""
+    talk = german()
+    talk.command("normal")
+    assert "25,1 Tage" in talk.words

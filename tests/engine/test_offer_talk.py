@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.engine.choices import Choice
 from bot.engine.steps import Step
 from tests.engine.conversations import Talk
@@ -169,3 +171,14 @@ def test_one_of_two_offers_is_named_with_the_talk() -> None:
     assert all(a.offer is None or a.offer.talk_on is None for a in talk.dossier.search.applications)
     talk.says("The contract talk with Acme is on Thursday at 3 pm")
     assert talk_of(talk) == "2026-10-22 15:00"
+
+
+@pytest.mark.parametrize("words", ["not yet", "later", "I don't know"])
+def test_a_talk_that_is_not_agreed_yet_has_no_day(words: str) -> None:
+    """Spares the job seeker being told that "not yet" is no day."""
+    talk = told()
+    talk.presses(Choice.TIME_AGREED)
+    talk.says(words)
+    assert "When must you answer?" in talk.words
+    talk.says(words)
+    assert talk.newest.step == Step.OFFER

@@ -381,3 +381,38 @@ def test_news_is_heard_where_a_day_is_asked_for() -> None:
     offer = talk.dossier.search.applications[0].offer
     assert offer is not None
     assert offer.answer is Answer.ACCEPTED
+
+
+@pytest.mark.parametrize("words", ["decline", "I want to decline", "decline the offer"])
+def test_while_the_offer_is_told_of_a_bare_decline_is_asked_about(words: str) -> None:
+    """Spares the job seeker "decline" among what the offer says, and a letter they did not want."""
+    talk = Talk()
+    talk.registers("Acme")
+    talk.has_thanked()
+    talk.says("they offered me the job")
+    talk.presses(Choice.YES)
+    assert talk.newest.step == Step.OFFER_MADE
+    talk.says(words)
+    assert "Did you decline the offer from Acme?" in talk.words
+    talk.says("yes")
+    assert "polite letter" in talk.words
+
+
+def test_an_answer_that_stands_on_the_screen_is_its_button() -> None:
+    """Spares whoever has just been asked for an answer being asked whether it is one."""
+    talk = with_an_offer()
+    talk.command("offer")
+    talk.says("decline")
+    assert "polite letter" in talk.words
+    talk.presses(Choice.CHANGE_ANSWER)
+    talk.says("accept")
+    assert "You accepted the offer from Acme." in talk.words
+
+
+@pytest.mark.parametrize("words", ["details", "more numbers"])
+def test_words_of_the_screen_that_are_not_there_are_guessed_as_nothing(words: str) -> None:
+    """Spares the job seeker a message on a voicemail that they never left."""
+    talk = Talk()
+    talk.says(words)
+    assert "I'm not sure what" in talk.words
+    assert "voicemail" not in talk.words

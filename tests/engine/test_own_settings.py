@@ -113,3 +113,26 @@ def test_a_button_of_a_pause_that_has_ended_since_is_answered(
     talk.presses(pressed, key=key)
     assert talk.words
     assert talk.dossier.search.seeker.paused_until is None
+
+
+@pytest.mark.parametrize("words", ["21 to 7", "9pm-7am", "quiet from 21:00 to 07:00", "9 to 7"])
+def test_both_ends_of_the_quiet_hours_are_taken_from_one_line(words: str) -> None:
+    """Spares the job seeker two buttons for what they have said already."""
+    talk = Talk()
+    talk.command("quiet")
+    talk.cannot_show_form()
+    talk.says(words)
+    assert "Quiet from: 21:00" in talk.words
+    assert "Quiet until: 07:00" in talk.words
+
+
+@pytest.mark.parametrize("words", ["9 to whenever", "21:00", "7am to 9pm", "21 to 7 " * 20])
+def test_what_is_no_night_leaves_the_quiet_hours_alone(words: str) -> None:
+    """Spares the job seeker a whole day without a reminder."""
+    talk = Talk()
+    talk.command("quiet")
+    talk.cannot_show_form()
+    talk.says(words)
+    assert "Quiet from: 21:00" not in talk.words
+    talk.command("settings")
+    assert "Quiet hours: 20:00 to 08:00" in talk.words

@@ -23,6 +23,7 @@ def looked_at(words: str = "Acme") -> Talk:
         ("and they decide by friday", "When will you hear: Friday 16 October"),
         ("as a nurse", "Which job: nurse"),
         ("in New York", "Their city or country: New York"),
+        ("through Randstad", "Agency: Randstad"),
     ],
 )
 def test_the_whole_is_corrected_in_words_and_a_yes_saves_it(words: str, shown: str) -> None:
@@ -61,3 +62,29 @@ def test_after_it_was_saved_a_decision_before_the_interview_is_not_taken() -> No
     before = talk.dossier.search.applications
     talk.says("with Dana Fox, by the 16th")
     assert talk.dossier.search.applications == before
+
+
+def test_the_agency_of_the_line_is_whom_a_call_goes_to() -> None:
+    """Spares the job seeker an employer called "Acme via Randstad", and a call to the wrong one."""
+    talk = looked_at("Acme via Randstad, monday")
+    assert "Agency: Randstad" in talk.words
+    talk.says("yes")
+    (application,) = talk.dossier.search.applications
+    assert (application.employer, application.agency) == ("Acme", "Randstad")
+
+
+def test_whoever_was_added_is_said_back() -> None:
+    """Spares the job seeker asking for somebody at the phone whose name was misread."""
+    talk = Talk()
+    talk.registers("Acme", people="Dana Fox, 030 555 0142")
+    assert "With Dana Fox." in talk.words
+    talk.says("with Lee Park")
+    assert "With Dana Fox, Lee Park." in talk.words
+
+
+def test_an_agency_that_is_told_of_after_it_was_saved_is_kept() -> None:
+    """The next step names it at once, so that nobody calls the employer past it."""
+    talk = Talk()
+    talk.registers("Acme")
+    talk.says("through Randstad")
+    assert "It goes through Randstad" in talk.words

@@ -268,3 +268,16 @@ def test_tomorrow_after_the_debrief_brings_the_thank_you_back() -> None:
     assert "Friday 16 October, 09:00" in talk.words
     talk.waits_until(THURSDAY_NINE + timedelta(days=1))
     assert talk.newest.step == Step.THANK_YOU
+
+
+@pytest.mark.parametrize("words", ["sent", "I sent it", "it is sent"])
+def test_sent_is_no_detail_of_a_thank_you(words: str) -> None:
+    """Spares the job seeker a note that thanks for talking about "sent"."""
+    talk = Talk()
+    talk.registers()
+    talk.presses(Choice.WRITE_THANKS)
+    assert talk.newest.step == Step.THANKS_DETAIL
+    talk.says(words)
+    assert "Is your thank-you to Acme sent?" in talk.words
+    talk.says("yes")
+    assert thanks_of(talk) is True

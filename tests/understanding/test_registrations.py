@@ -88,6 +88,17 @@ CASES = [
     ("Acme yesterday, they decide by friday, with Dana Fox 030 5550142",
         Registration(employer="Acme", day=date(2026, 10, 13), decision_by=date(2026, 10, 16),
             people=(DANA_BY_PHONE,))),
+    ("Acme, 23 october 10:00",
+        Registration(employer="Acme", day=date(2026, 10, 23), starts_at=time(10))),
+    ("Acme, 23 october, 10:00",
+        Registration(employer="Acme", day=date(2026, 10, 23), starts_at=time(10))),
+    ("Acme 23/10", Registration(employer="Acme", day=date(2026, 10, 23))),
+    ("Acme through Randstad agency", Registration(employer="Acme", agency="Randstad agency")),
+    ("Acme as a clerk via Randstad with Dana Fox",
+        Registration(employer="Acme", role="clerk", agency="Randstad", people=(DANA,))),
+    ("Acme, through an agency called Randstad, monday",
+        Registration(employer="Acme", agency="Randstad", day=date(2026, 10, 12))),
+    ("Acme through an agency", Registration(employer="Acme", agency="an agency")),
 ]  # fmt: skip
 
 IN_DOUBT = [
@@ -116,6 +127,10 @@ IN_DOUBT = [
     "Acme, they decide soon",
     "Acme as the one who does all that nobody else does",
     "On Holiday",
+    "Casa Via Roma",
+    "Acme via Zoom",
+    "Acme through a friend of mine",
+    "Acme through people that nobody there had met before",
 ]
 
 
@@ -179,6 +194,9 @@ def test_nothing_is_filled_in_twice() -> None:
     places = registration("Acme in Berlin in Paris, as clerk, as driver", context(PAST))
     assert (places.place, places.role) == ("Paris", "clerk")
     assert places.employer == "Acme in Berlin, as driver"
+    ways = registration("Acme via Adecco via Randstad, friday, 10:00, 11:00", context(PAST))
+    assert (ways.agency, ways.starts_at) == ("Randstad", time(10))
+    assert ways.employer == "Acme via Adecco, 11:00"
 
 
 def test_a_text_too_long_for_a_name_is_left_alone() -> None:

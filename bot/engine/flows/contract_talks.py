@@ -13,6 +13,7 @@ from bot.engine.events import TextEntered
 from bot.engine.flows import offer_facts, offer_shown
 from bot.engine.flows.offer_facts import AT, DAY, TALK, Unclear, current, with_offer
 from bot.engine.flows.offer_telling import asked_on, cleaned_lines, talk_in_words, talk_told
+from bot.engine.flows.offer_topics import LEAVES_OPEN
 from bot.engine.meaning import (
     Block,
     CalendarFile,
@@ -37,6 +38,7 @@ from bot.engine.view import View
 from bot.understanding import offer_moments
 from bot.understanding.dates import Leaning
 from bot.understanding.intents import REPORTS
+from bot.understanding.replies import Certainty
 
 MOST_PROPOSED = 3
 """So many questions are proposed, each about something that is still open."""
@@ -136,6 +138,8 @@ def another_time(scene: Scene) -> Scene:
 
 def time_worded(scene: Scene) -> Scene | None:
     """ "Tuesday at 2 pm"; a day or a time alone is completed, two readings are asked about."""
+    if _is_not_yet(scene):
+        return offer_shown.not_now(scene)
     words = _words(scene)
     found = offer_moments.read_moment(words, date_context(scene.view, Leaning.FUTURE))
     moments = tuple(dict.fromkeys(_completed(moment, scene.asked) for moment in found))
@@ -214,6 +218,13 @@ def _reminder(application: Application, view: View) -> tuple[Text, ...]:
     if not moments:
         return ()
     return (text("talk-reminder", moment=Moment(at=max(moments), zone=view.seeker.zone)),)
+
+
+def _is_not_yet(scene: Scene) -> bool:
+    """ "Not yet", "later", "I don't know": nothing is agreed, and there is no day in it."""
+    assert isinstance(scene.event, TextEntered)
+    proposals = scene.event.proposals
+    return any(p.certainty is Certainty.EXACT and p.intent in LEAVES_OPEN for p in proposals)
 
 
 def _is_news(scene: Scene) -> bool:

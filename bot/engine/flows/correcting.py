@@ -146,11 +146,15 @@ def _more_worded(scene: Scene) -> Scene | None:
     found = said_beside(cleaned(scene.event.text), known_ones["people"], scene.view)
     # A day alone is no correction here: "tomorrow" may be about the thank-you.
     found.pop("day", None)
-    place = found.pop("place", "")
+    place, agency = found.pop("place", ""), found.pop("agency", "")
     filled = known_ones | found
-    if not (found or place) or registering.check(filled, scene.view):
+    if not (found or place or agency) or registering.check(filled, scene.view):
         return None
-    placed = replace(application, zone=zone_of(place) or application.zone)
+    placed = replace(
+        application,
+        zone=zone_of(place) or application.zone,
+        agency=agency or application.agency,
+    )
     settled = scene.with_application(placed).settle(Choice.CHANGE, text("chosen-words"))
     return complete(settled.drafted(**filled))
 

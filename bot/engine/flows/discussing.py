@@ -12,6 +12,7 @@ from bot.understanding.intents import Intent
 from bot.understanding.replies import Certainty
 from bot.understanding.topics import topic
 
+_FEW_WORDS = 3
 NEWS = frozenset({Intent.REJECTED, Intent.OFFERED})
 """What must never be swallowed as a detail, even where it is only guessed."""
 
@@ -33,9 +34,20 @@ def detail_in(scene: Scene) -> Accepted | NoDetail | Text | None:
         return NoDetail()
     first = next(iter(event.proposals), None)
     exact = first is not None and first.certainty is Certainty.EXACT
-    if exact or words.endswith("?") or any(p.intent in NEWS for p in event.proposals):
+    if (
+        exact
+        or words.endswith("?")
+        or _is_gone(words, event)
+        or any(p.intent in NEWS for p in event.proposals)
+    ):
         return None
     return too_long(words) or Accepted(value=topic(words))
+
+
+def _is_gone(words: str, event: TextEntered) -> bool:
+    """ "Sent", "already sent": that is about the thank-you itself."""
+    is_short = len(words.split()) <= _FEW_WORDS
+    return is_short and any(p.intent is Intent.THANKS_SENT for p in event.proposals)
 
 
 def kept(scene: Scene, detail: str) -> Scene:

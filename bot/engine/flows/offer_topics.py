@@ -35,6 +35,8 @@ from bot.understanding.replies import Certainty
 
 CHAIN = "chain"
 """The draft's entry for going on with the next open point after this one."""
+LEAVES_OPEN = frozenset({Intent.LATER, Intent.DONT_KNOW, Intent.SKIP, Intent.NOTHING_DECIDED})
+"""What leaves a point for later; "not yet" is about it, and not about their decision."""
 _DATED = (Topic.START, Topic.REPLY_BY)
 
 
@@ -145,7 +147,6 @@ def from_nudge(scene: Scene) -> Scene:
 
 _NOTED = "noted "
 _NEWS = frozenset({Intent.REJECTED, Intent.ACCEPTED, Intent.DECLINED_OFFER})
-_NOT_NOW = frozenset({Intent.LATER, Intent.DONT_KNOW, Intent.SKIP})
 _NEW = Point(topic=Topic.OWN)
 """A point of the person's own that has no name yet."""
 
@@ -215,7 +216,7 @@ def _is_for_others(scene: Scene) -> bool:
 def _leaves_open(scene: Scene) -> bool:
     assert isinstance(scene.event, TextEntered)
     proposals = scene.event.proposals
-    return any(p.certainty is Certainty.EXACT and p.intent in _NOT_NOW for p in proposals)
+    return any(p.certainty is Certainty.EXACT and p.intent in LEAVES_OPEN for p in proposals)
 
 
 def _tells_more(found: OfferTold, point: Point) -> bool:

@@ -20,6 +20,7 @@ from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
 from bot.engine.flows.places import zone_accepted, zone_of
 from bot.engine.flows.said_beside import said_beside
+from bot.engine.flows.said_fields import ALSO, BESIDE, said_fields
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, listed, text
 from bot.engine.naming import named
@@ -34,9 +35,6 @@ from bot.understanding.dates import DateContext, Leaning
 
 FURTHEST = timedelta(days=366)
 """An interview longer ago, or further ahead, is a typing error (a wrong year)."""
-
-ALSO = "also understood"
-"""The draft's entry for what else the line said: fields that are shown, as nothing is hidden."""
 
 SAID_AT = "said at"
 """The draft's entry for the time that was typed with the command: a calendar has no time."""
@@ -54,14 +52,15 @@ def opened(scene: Scene, words: str) -> Scene:
         "decision": certain.unread_decision or str(certain.decision_by or ""),
         "people": people_words(certain.people),
         "place": certain.place or "",
+        "agency": certain.agency or "",
     }
     return scene.open_form(Step.REGISTERING, None, looked_at(draft))
 
 
 def looked_at(draft: dict[str, str]) -> dict[str, str]:
     """The draft, whole, with what it says beside the form's own fields named: that is shown."""
-    whole = dict.fromkeys(("employer", "role", "day", "decision", "people", "place"), "") | draft
-    return whole | {ALSO: " ".join(name for name in ("role", "place") if whole[name])}
+    whole = dict.fromkeys(("employer", "day", "decision", "people", *BESIDE), "") | draft
+    return whole | {ALSO: " ".join(name for name in BESIDE if whole[name])}
 
 
 def _moment_words(certain: Registration) -> str:
@@ -75,7 +74,7 @@ def context(view: View) -> DateContext:
 
 
 def form(question: Question, view: View) -> Form:
-    """The page of session 1, with the job and the place where the line named them.
+    """The page of session 1, with the job, the place and the agency where the line named them.
 
     A date of the line that names no day is what the page begins with, instead of who we are.
     """
@@ -89,7 +88,12 @@ def form(question: Question, view: View) -> Form:
     return Form(
         title=text("form-register"),
         intro=_unread(question, view) or text("form-intro"),
-        fields=(employer, *_job(question), *interview_fields(question), *_place(question)),
+        fields=(
+            employer,
+            *said_fields(question, "role"),
+            *interview_fields(question),
+            *said_fields(question, "place", "agency"),
+        ),
         submit=text("choice-save"),
     )
 
@@ -177,6 +181,7 @@ def save(scene: Scene) -> Scene:
         employer=scene.asked.drafted("employer"),
         role=scene.asked.drafted("role") or None,
         zone=zone_of(scene.asked.drafted("place")),
+        agency=scene.asked.drafted("agency") or None,
         registered_at=scene.now,
         rounds=(interview_facts(scene, blank),),
     )
@@ -266,23 +271,10 @@ def _known_already(scene: Scene) -> Application | None:
     return next(reversed(same_day or there), None)
 
 
-def _job(question: Question) -> tuple[Field, ...]:
-    if "role" not in question.drafted(ALSO).split():
-        return ()
-    return (Field(name="role", label=text("field-role"), value=question.drafted("role")),)
-
-
-def _place(question: Question) -> tuple[Field, ...]:
-    if "place" not in question.drafted(ALSO).split():
-        return ()
-    label, hint = text("field-place"), text("field-place-hint")
-    return (Field(name="place", label=label, hint=hint, value=question.drafted("place")),)
-
-
 def beside(scene: Scene, words: str) -> dict[str, str]:
-    """More of it in words, while it is looked at; a job or a place is shown from then on."""
+    """More of it in words, while it is looked at; what was not asked is shown from then on."""
     found = said_beside(words, scene.asked.drafted("people"), scene.view)
-    also = dict.fromkeys((*scene.asked.drafted(ALSO).split(), *(found.keys() & {"role", "place"})))
+    also = dict.fromkeys((*scene.asked.drafted(ALSO).split(), *(n for n in BESIDE if n in found)))
     return found | {ALSO: " ".join(also)} if found else {}
 
 

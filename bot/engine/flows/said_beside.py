@@ -60,6 +60,7 @@ def said_beside(words: str, people: str, view: View) -> dict[str, str]:
         "decision": str(certain.decision_by) if certain.decision_by else None,
         "people": added if certain.people else None,
         "place": certain.place,
+        "agency": certain.agency,
     }
     return {name: value for name, value in said.items() if value}
 

@@ -6,9 +6,10 @@ from bot.advice.model import Application
 from bot.advice.next_step import NextStepKind
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
+from bot.engine.flows.interviewers import people_names
 from bot.engine.flows.thanks_offer import offer, offer_buttons
 from bot.engine.likely_zones import likely_zones
-from bot.engine.meaning import Button, Clock, Day, Message, Note, Text, Weight, Zone, text
+from bot.engine.meaning import Button, Clock, Day, Message, Note, Text, Weight, Zone, listed, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer, what_follows
 from bot.engine.view import View
@@ -18,7 +19,7 @@ def prompt(question: Question, view: View) -> Message:
     """What was kept, said back with its weekday, when a call makes sense, and what helps now."""
     application = view.application(question)
     said = (
-        _saved_words(application, view),
+        _saved_with(application, view),
         what_follows(application, view),
         *offer(application, view),
     )
@@ -62,6 +63,14 @@ def _card_button(application: Application, view: View) -> tuple[Button, ...]:
     """A call is fine now: then the card is what comes next."""
     is_now = view.next_step(application).kind is NextStepKind.CALL_NOW
     return (button(Choice.SHOW_CARD, Weight.MAIN),) if is_now else ()
+
+
+def _saved_with(application: Application, view: View) -> Text:
+    """With who interviewed, where it is known: whom to ask for is seen to be right."""
+    saved, people = _saved_words(application, view), application.interview.interviewers
+    if not people:
+        return saved
+    return listed((saved, text("saved-people", people=people_names(people))), "sentences")
 
 
 def _saved_words(application: Application, view: View) -> Text:

@@ -35,6 +35,7 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
 from bot.understanding.dates import understand_time
+from bot.understanding.phone_hours import understand_night
 
 YES, NO = "yes", "no"
 CHANGED = "changed"
@@ -166,8 +167,20 @@ def quiet_complete(scene: Scene) -> Scene:
     return kept.ask(Step.SETTINGS, draft=draft, undoable=True, waits=False)
 
 
+def quiet_beside(scene: Scene, words: str) -> dict[str, str]:
+    """Both ends in one line, as people say them: "21 to 7"."""
+    del scene
+    night = understand_night(words)
+    return {"start": f"{night[0]:%H:%M}", "end": f"{night[1]:%H:%M}"} if night else {}
+
+
 QUIET_FLOW = FormFlow(
-    step=Step.QUIET, form=quiet_form, accept=quiet_accept, check=no_check, complete=quiet_complete
+    step=Step.QUIET,
+    form=quiet_form,
+    accept=quiet_accept,
+    check=no_check,
+    complete=quiet_complete,
+    beside=quiet_beside,
 )
 
 

@@ -127,7 +127,7 @@ def _figure(name: str) -> Entry:
     published, key = figure(name), name.replace("_", "-")
     said = text(
         f"figure-{key}-said",
-        value=UserText(value=f"{published.value:g}"),
+        value=Count(value=published.value),
         source=UserText(value=published.source),
         year=UserText(value=str(published.year)),
     )

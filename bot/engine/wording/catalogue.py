@@ -109,7 +109,7 @@ def _spoken(text: Text, language: str) -> str:
     return wished if wished in languages() and text.key in known_keys(wished) else DEFAULT_LANGUAGE
 
 
-def _slot(argument: Argument, style: Style, language: str, slots: list[str]) -> str | int:
+def _slot(argument: Argument, style: Style, language: str, slots: list[str]) -> str | float:
     """A number goes to Fluent, which chooses the plural by it; all else becomes a slot."""
     if isinstance(argument, Count):
         return argument.value

@@ -63,6 +63,7 @@ zone-several = „{ $words }“ hat mehrere Zeitzonen. Bitte nenn eine Stadt, zu
 
 saved-today = Gespeichert: { $employer }, Gespräch heute, { $day }.
 saved = Gespeichert: { $employer }, Gespräch am { $day }.
+saved-people = Mit { $people }.
 zone-assumed = Deine Zeitzone kenne ich noch nicht, also nehme ich { $zone } an.
 zone-which = Wie spät ist es bei dir?
 zone-time = { $time }, { $zone }

@@ -63,6 +63,7 @@ zone-several = “{ $words }” has several time zones. Please name a city, for 
 
 saved-today = Saved: { $employer }, interviewed today, { $day }.
 saved = Saved: { $employer }, interview on { $day }.
+saved-people = With { $people }.
 zone-assumed = I don't know your time zone yet, so I assume { $zone }.
 zone-which = What time is it for you?
 zone-time = { $time }, { $zone }
