@@ -17,16 +17,15 @@ import typer
 from adapters.starting import PlatformRefused
 from bot.advice.policy import BadPolicy
 from bot.engine.dossier import NewerDossier
+from bot.engine.meaning import Text, UserText, text
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
+from bot.engine.wording.plain import PlainStyle
 from deploy import logs
 from deploy.settings import BadSettings
 from storage.errors import StorageError
 
 log = logging.getLogger(__name__)
 
-DEFECT = (
-    "Something went wrong that is no fault of yours; what was confirmed before is kept.\n"
-    "Its kind and place are in {place}: please report them."
-)
 INTERRUPTED = 130
 
 
@@ -48,22 +47,25 @@ def told() -> Iterator[None]:
         _end(explain(error), 1)
 
 
-def explain(error: Exception) -> str:
-    """What to tell a person about a failure; one that nobody expected is logged as well."""
+def explain(error: Exception, language: str = DEFAULT_LANGUAGE) -> str:
+    """What to tell a person about a failure; one that nobody expected is logged as well.
+
+    What an operator has to mend is said as it stands in the manual, in English.
+    """
     match error:
         case StorageError() | NewerDossier() | BadPolicy() | PlatformRefused():
             return str(error)
         case _:
             log.error("unexpected failure", exc_info=error)
-            return DEFECT.format(place=log_place())
+            return render(_defect(), PlainStyle(), language)
 
 
-def log_place() -> str:
-    """Where the log goes."""
+def _defect() -> Text:
+    """With the place of the log: a file, or what was written to stderr just now."""
     for handler in logging.getLogger().handlers:
         if isinstance(handler, logging.FileHandler):
-            return handler.baseFilename
-    return "the line above"
+            return text("defect", place=UserText(value=handler.baseFilename))
+    return text("defect-above")
 
 
 def _end(words: str, code: int) -> NoReturn:

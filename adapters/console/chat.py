@@ -42,7 +42,7 @@ RESUME = "resume"
 class Chat:
     """One run of the chat, until the lines end or the person leaves.
 
-    `explain` turns a failure into what to do about it.
+    `explain` turns a failure into what to do about it, in a language.
     """
 
     session: str
@@ -52,7 +52,7 @@ class Chat:
     deliverer: ConsoleDeliverer
     screen: Screen
     lines: Lines
-    explain: Callable[[Exception], str]
+    explain: Callable[[Exception, str], str]
     _count: int = field(default=0, init=False)
 
     async def begin(self) -> None:
@@ -75,7 +75,7 @@ class Chat:
         except OSError:
             raise  # the screen itself is gone
         except Exception as error:  # noqa: BLE001 - a failed line must not end the conversation
-            await self.screen.remark(self.explain(error))
+            await self.screen.remark(self.explain(error, self.deliverer.language))
             return True
 
     async def _line(self, entered: Entered) -> bool:

@@ -12,6 +12,7 @@ from adapters.console.screen import Screen
 from adapters.console.words import FILE_KEPT
 from adapters.documents import document
 from bot.engine.meaning import Message
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.ports import Address, MessageRef, Parcel
 
 
@@ -43,6 +44,8 @@ class ConsoleDeliverer:
         """How many messages this run has printed."""
         self._headed = ""
         self._newest: Message | None = None
+        self.language = DEFAULT_LANGUAGE
+        """Of the last message that was printed: whatever else is said here is said in it."""
         self._reply: Reply | None = None
 
     async def deliver(self, parcel: Parcel) -> MessageRef:
@@ -84,6 +87,7 @@ class ConsoleDeliverer:
         if message == self._newest:
             return self._ref()
         self._newest = message
+        self.language = message.preview.language or DEFAULT_LANGUAGE
         choices = choices_of(key, message, self._screen.style) if key else ()
         await self._screen.message(message, choices)
         await self._keep_files(message)

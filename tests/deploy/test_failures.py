@@ -1,14 +1,16 @@
 """How a command ends that cannot go on."""
 
+import logging
 import os
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from adapters.starting import PlatformRefused
 from bot.advice.policy import BadPolicy
-from deploy.failures import told
+from deploy.failures import explain, told
 from deploy.settings import BadSettings
 from storage.errors import DiskFull
 from tests.deploy.program import PROGRAM, ROOT, environment
@@ -42,6 +44,17 @@ def test_a_failure_ends_with_its_words_and_its_code(
     assert words in printed.err
     assert "Acme" not in printed.err
     assert printed.out == ""
+
+
+def test_a_defect_is_explained_in_the_language_of_the_chat(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Spares Anna, who reads German, English in the one moment when something is wrong."""
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    assert "in der Zeile darüber" in explain(ValueError("Acme"), "de")
+    with closing(logging.FileHandler(tmp_path / "chat.log")) as file:
+        monkeypatch.setattr(logging.getLogger(), "handlers", [file])
+        assert str(tmp_path / "chat.log") in explain(ValueError("Acme"), "de")
 
 
 def test_a_pipe_that_nobody_reads_ends_without_a_word(tmp_path: Path) -> None:

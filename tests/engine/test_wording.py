@@ -137,4 +137,8 @@ def test_a_sentence_that_is_missing_is_an_error_of_ours() -> None:
 
 def _python() -> list[Path]:
     root = Path(bot.__file__).parents[1]
-    return [path for room in ("bot", "adapters") for path in sorted((root / room).rglob("*.py"))]
+    return [
+        path
+        for room in ("bot", "adapters", "deploy")
+        for path in sorted((root / room).rglob("*.py"))
+    ]

@@ -10,6 +10,7 @@ import pytest
 from adapters.console.deliver import ConsoleDeliverer
 from adapters.console.folder import Folder
 from adapters.console.screen import PlainScreen
+from bot.engine.told_in import told_in
 from bot.service.ports import MessageRef
 from tests.adapters.console.messages import PERSON, button, message, parcel
 
@@ -132,3 +133,10 @@ async def test_a_question_put_again_is_the_newest(terminal: Terminal) -> None:
     await terminal.deliverer.deliver(parcel("q2", message("Second?", button("Two"))))
     await terminal.deliverer.deliver(parcel("q1", message("First?", button("One"))))
     assert terminal.in_sight() == ["One"]
+
+
+async def test_the_terminal_knows_the_language_that_it_last_spoke(terminal: Terminal) -> None:
+    """Spares Anna an apology in English in the middle of a German chat."""
+    assert terminal.deliverer.language == "en"
+    await terminal.deliverer.print(told_in(message("Heute passt es."), "de"))
+    assert terminal.deliverer.language == "de"

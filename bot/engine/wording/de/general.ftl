@@ -26,3 +26,5 @@ choice-again = Weiter
 answered-elsewhere = Ich habe dir in unserem privaten Chat geantwortet.
 failed = Das hat nicht geklappt, und es liegt an mir. Nichts wurde geändert. Bitte versuch es in einer Minute noch einmal.
 too-much = Gerade kommt mehr an, als ich schaffe. Nichts wurde notiert. Bitte versuch es in einer Minute noch einmal.
+defect = Etwas ging schief, und du kannst nichts dafür; was schon bestätigt war, bleibt. Was und wo es war, steht in { $place }: Bitte melde es.
+defect-above = Etwas ging schief, und du kannst nichts dafür; was schon bestätigt war, bleibt. Was und wo es war, steht in der Zeile darüber: Bitte melde es.

@@ -26,3 +26,5 @@ choice-again = Continue
 answered-elsewhere = I've answered you in our private chat.
 failed = That did not work, and it is my fault. Nothing was changed. Please try it again in a minute.
 too-much = More is coming in than I can do just now. Nothing was noted. Please try it again in a minute.
+defect = Something went wrong that is no fault of yours; what was confirmed before is kept. Its kind and place are in { $place }: please report them.
+defect-above = Something went wrong that is no fault of yours; what was confirmed before is kept. Its kind and place are in the line above: please report them.
