@@ -12,12 +12,12 @@ from slack_sdk.socket_mode.request import SocketModeRequest
 
 from adapters.errands import Errands
 from adapters.slack.homes import Homes
-from adapters.slack.inbound import PLATFORM, installed_as
 from adapters.slack.listeners import VERDICT_SECONDS, Listeners
 from adapters.slack.porter import Porter
 from adapters.slack.quiet import quiet
 from adapters.slack.refusals import error_code
 from adapters.slack.web import Web
+from adapters.slack.whose import PLATFORM, installed_as
 from adapters.slack.wire import Wire
 from adapters.slack.workspaces import ByWorkspace, OneWorkspace, Workspace, where
 from adapters.starting import PlatformRefused

@@ -12,13 +12,11 @@ from adapters.slack import panes
 from adapters.slack.inbound import (
     Arrival,
     ViewSource,
-    actor,
-    address_of,
     as_typed,
     filled,
-    workspace_of,
 )
 from adapters.slack.reading import at, text_at
+from adapters.slack.whose import actor, address_of, workspace_of
 from bot.engine.events import Apart, CommandInvoked, TextEntered, WordsPicked
 from bot.service.ports import Address
 

@@ -23,7 +23,6 @@ from slack_sdk.signature import SignatureVerifier
 from adapters.errands import Errands
 from adapters.slack.composing import plain_words
 from adapters.slack.homes import Homes
-from adapters.slack.inbound import PLATFORM
 from adapters.slack.installed import InstalledWorkspaces
 from adapters.slack.installing import InstallationStore, InstalledHere, StateStore
 from adapters.slack.listeners import VERDICT_SECONDS, Listeners
@@ -34,6 +33,7 @@ from adapters.slack.reception import FAILED
 from adapters.slack.scopes import BOT_SCOPES
 from adapters.slack.tokens import Tokens
 from adapters.slack.web import Web
+from adapters.slack.whose import PLATFORM
 from adapters.slack.wire import Wire
 from adapters.slack.workspaces import ByWorkspace
 from bot.engine.meaning import text

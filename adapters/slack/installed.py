@@ -47,6 +47,7 @@ class InstalledWorkspaces:
         """Who is told of what begins and ends; there from the start on."""
         self._now = now
         self._opened: dict[str, Opened] = {}
+        self._seated: set[tuple[str, str]] = set()
         tokenless = Web(wire, token=None, api_url=api_url, logger=quiet("web"))
         self._nobodys = Workspace.reached_by(tokenless)
 
@@ -98,6 +99,18 @@ class InstalledWorkspaces:
         for team in teams:
             await self.listener.joined(where(organisation), where(team))
             log.info("workspace %s belongs to an organisation's installation now", team)
+
+    async def seated(self, organisation: str, team: str) -> None:
+        """See `Workspaces.seated`. Slack says so once (`joined`), and we may not have heard it.
+
+        Whoever shares a channel with the organisation sits elsewhere: from there nobody is taken.
+        """
+        if (organisation, team) in self._seated:
+            return
+        known = await self._installations.find(team)
+        if known is not None and known.organisation == organisation and known.team == team:
+            await self.joined(organisation, (team,))
+        self._seated.add((organisation, team))
 
     def _open(self, installation: Installation) -> Workspace:
         web = Web(

@@ -18,6 +18,7 @@ from adapters.slack.composing import plain_words
 from adapters.slack.inbound import Arrival
 from adapters.slack.porter import Porter
 from adapters.slack.reception import Failed, InPlace, Verdict
+from adapters.slack.whose import seat
 from bot.engine.effects import RejectForm
 from bot.engine.events import FormSubmitted
 
@@ -48,15 +49,15 @@ class Listeners:
 
     async def on_command(self, ack: Ack, body: Body) -> None:
         await ack()
-        self._begin(inbound.command(body))
+        self._begin(inbound.command(body), body)
 
     async def on_press(self, ack: Ack, body: Body) -> None:
         await ack()
-        self._begin(inbound.press(body))
+        self._begin(inbound.press(body), body)
 
     async def on_shortcut(self, ack: Ack, body: Body) -> None:
         await ack()
-        self._begin(from_views.shortcut(body))
+        self._begin(from_views.shortcut(body), body)
 
     async def on_other(self, ack: Ack) -> None:
         await ack()
@@ -72,7 +73,7 @@ class Listeners:
         elif (joined := inbound.joined(body)) is not None:
             self._errands.run(self._porter.join(joined))
         else:
-            self._begin(inbound.message(body))
+            self._begin(inbound.message(body), body)
 
     async def on_submission(self, ack: Ack, body: Body) -> None:
         """The acknowledgement carries the verdict, unless that takes too long."""
@@ -80,7 +81,7 @@ class Listeners:
         if arrival is None:
             await ack(**_said_of(forms.outdated(inbound.left_open(body))))
             return
-        deciding = self._errands.run(self._porter.receive(arrival))
+        deciding = self._errands.run(self._porter.receive(arrival, seat(body)))
         await asyncio.wait({deciding}, timeout=self._verdict_seconds)
         if deciding.done():
             await ack(**acknowledgement(arrival, deciding.result()))
@@ -88,9 +89,9 @@ class Listeners:
             await ack()
             self._errands.run(self._tell_late(arrival, deciding))
 
-    def _begin(self, arrival: Arrival | None) -> None:
+    def _begin(self, arrival: Arrival | None, body: Body) -> None:
         if arrival is not None:
-            self._errands.run(self._porter.receive(arrival))
+            self._errands.run(self._porter.receive(arrival, seat(body)))
 
     async def _tell_late(self, arrival: Arrival, deciding: asyncio.Task[Verdict]) -> None:
         await self._porter.tell_late(arrival, await deciding)

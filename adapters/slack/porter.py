@@ -32,9 +32,9 @@ class Porter:
         self.homes = homes
         homes.serve(conversations)
 
-    async def receive(self, arrival: Arrival) -> Verdict:
-        """See `Reception.receive`."""
-        reception = await self._reception(arrival)
+    async def receive(self, arrival: Arrival, seat: str = "") -> Verdict:
+        """See `Reception.receive`; `seat` as in `whose.seat`."""
+        reception = await self._reception(arrival, seat)
         return Failed() if reception is None else await reception.receive(arrival)
 
     async def tell_late(self, arrival: Arrival, verdict: Verdict) -> None:
@@ -74,10 +74,13 @@ class Porter:
             await self._sleep(pause)
             pause = min(pause * 2, LONGEST_PAUSE_SECONDS)
 
-    async def _reception(self, arrival: Arrival) -> Reception | None:
+    async def _reception(self, arrival: Arrival, seat: str = "") -> Reception | None:
         """None where nothing can be answered: without its token there is no way to."""
         workspace = arrival.address.workspace
         try:
+            if seat:
+                # Before anything is noted of them here: who is known here stays as they are.
+                await self._workspaces.seated(workspace, seat)
             here = await self._workspaces.find(workspace)
         except Exception as error:  # noqa: BLE001 - after an acknowledgement nobody would hear it
             log.error("a workspace could not be looked up: %s", type(error).__name__)

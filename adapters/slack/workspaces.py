@@ -12,10 +12,10 @@ from datetime import datetime
 from typing import Protocol
 
 from adapters.slack.deliver import SlackDeliverer
-from adapters.slack.inbound import PLATFORM
 from adapters.slack.people import People
 from adapters.slack.refusals import OPERATOR_SECONDS
 from adapters.slack.web import Web
+from adapters.slack.whose import PLATFORM
 from bot.service.delivery_errors import TryLater
 from bot.service.installations import InstallationListener
 from bot.service.ports import (
@@ -80,6 +80,10 @@ class Workspaces(Protocol):
         """The organisation's installation holds in these workspaces from now on."""
         ...
 
+    async def seated(self, organisation: str, team: str) -> None:
+        """Somebody of that workspace acts in the organisation's name: it holds there, then."""
+        ...
+
 
 class OneWorkspace:
     """Implements `Workspaces` for a token in the settings."""
@@ -114,6 +118,9 @@ class OneWorkspace:
 
     async def joined(self, organisation: str, teams: Sequence[str]) -> None:
         """See `Workspaces.joined`: a token in the settings is one workspace's, or all are its."""
+
+    async def seated(self, organisation: str, team: str) -> None:
+        """See `Workspaces.seated`, and `joined`."""
 
     async def taken_back(self) -> None:
         """Its token is good for nothing any more; another one comes with another start."""

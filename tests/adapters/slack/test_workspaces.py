@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from adapters.slack.inbound import workspace_of
+from adapters.slack.whose import seat, workspace_of
 from adapters.slack.workspaces import OneWorkspace
 from bot.service.delivery_errors import TryLater
 from bot.service.ports import (
@@ -55,6 +55,30 @@ def test_a_payload_says_which_installation_it_came_through(
 ) -> None:
     """Spares the job seeker an answer with a stranger's token, or a second, empty dossier."""
     assert workspace_of(body) == workspace
+
+
+@pytest.mark.parametrize(
+    ("body", "team"),
+    [
+        pytest.param({"team_id": "T1", "is_enterprise_install": "true"}, "T1", id="a command"),
+        pytest.param(
+            {"team": None, "user": {"team_id": "T1"}, "is_enterprise_install": True},
+            "T1",
+            id="pressed",
+        ),
+        pytest.param(
+            {"team_id": "T1", "authorizations": [{"is_enterprise_install": True}]},
+            "T1",
+            id="written",
+        ),
+        pytest.param({"team_id": "T1", "user": {"team_id": "T1"}}, "", id="a workspace of its own"),
+    ],
+)
+def test_in_an_organisation_a_payload_says_where_somebody_sits(
+    body: dict[str, object], team: str
+) -> None:
+    """Spares Robin a bot that has forgotten them, when their workspace had the app before."""
+    assert seat(body) == team
 
 
 async def test_what_comes_from_another_workspace_is_not_answered_with_our_token(
