@@ -181,6 +181,12 @@ def button(choice: Choice, weight: Weight = Weight.PLAIN, value: str = "") -> Bu
     return Button(action=choice, label=label, value=value, weight=weight)
 
 
+def email_alone(weight: Weight = Weight.PLAIN, value: str = "") -> Button:
+    """The e-mail where no call is advised: there it stands instead of nothing."""
+    label = text("choice-email-alone")
+    return Button(action=Choice.EMAIL, label=label, value=value, weight=weight)
+
+
 _WAYS_BACK = (Choice.CHANGE, Choice.UNDO)
 
 

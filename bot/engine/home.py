@@ -125,7 +125,7 @@ def _lines(applications: tuple[Application, ...], view: View) -> tuple[Block, ..
 def next_step_button(application: Application, view: View) -> tuple[Button, ...]:
     """What the first of them asks for now, if a button can begin it."""
     choice = known.NEXT_STEP.get(view.next_step(application).kind)
-    return () if choice is None else (button(choice, Weight.MAIN, application.id),)
+    return () if choice is None else (known.main_button(choice, application.id),)
 
 
 def _on_next_page(count: int) -> tuple[Block, ...]:

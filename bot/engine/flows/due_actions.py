@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from bot.advice.calendar import local
-from bot.engine.choices import Choice, button
+from bot.engine.choices import Choice, button, email_alone
 from bot.engine.dossier import Question
 from bot.engine.flows.due import read
 from bot.engine.flows.putting_off import later_moment, tomorrow_button, ways_out
@@ -16,8 +16,7 @@ def due_actions(question: Question, view: View) -> tuple[Action, ...]:
     (due,) = read(question)
     card, heard = button(Choice.SHOW_CARD, Weight.MAIN), button(Choice.HEARD)
     if due.by_mail:
-        email = button(Choice.EMAIL, Weight.MAIN)
-        return (email, heard, tomorrow_button(question, view), *ways_out())
+        return (email_alone(Weight.MAIN), heard, tomorrow_button(question, view), *ways_out())
     if due.hours_are_quiet:
         return (button(Choice.RING, Weight.MAIN), button(Choice.SHOW_CARD), heard, *ways_out())
     if due.time_agreed:

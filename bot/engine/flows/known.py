@@ -7,7 +7,7 @@ from bot.advice.interview_time import is_ahead
 from bot.advice.model import Application, Result
 from bot.advice.next_step import NextStepKind
 from bot.engine import further
-from bot.engine.choices import Choice, button
+from bot.engine.choices import Choice, button, email_alone
 from bot.engine.dossier import About, Question
 from bot.engine.flows import offer_shown
 from bot.engine.flows.thanks_offer import is_offered
@@ -134,7 +134,7 @@ def _actions(application: Application, view: View) -> tuple[Action, ...]:
         *_words_for(step.kind),
     )
     return (
-        _main_button(main),
+        main_button(main),
         *(button(choice) for choice in beside if choice is not main),
         *_ways_on(application, step.kind, view),
         *further.listed(*(choice for choice in rarer if choice is not main)),
@@ -142,12 +142,14 @@ def _actions(application: Application, view: View) -> tuple[Action, ...]:
     )
 
 
-def _main_button(choice: Choice) -> Button:
-    """Nothing here speaks of a thank-you: its button says what it writes."""
+def main_button(choice: Choice, value: str = "") -> Button:
+    """Where nothing else speaks of a thank-you or an e-mail: the button says what it writes."""
     if choice is Choice.WRITE_THANKS:
         label = text("choice-write-a-thanks")
-        return Button(action=choice, label=label, weight=Weight.MAIN)
-    return button(choice, Weight.MAIN)
+        return Button(action=choice, label=label, value=value, weight=Weight.MAIN)
+    if choice is Choice.EMAIL:
+        return email_alone(Weight.MAIN, value)
+    return button(choice, Weight.MAIN, value)
 
 
 def _main(application: Application, kind: NextStepKind, view: View) -> Choice:
@@ -162,7 +164,7 @@ def _main(application: Application, kind: NextStepKind, view: View) -> Choice:
 def _ways_on(application: Application, kind: NextStepKind, view: View) -> tuple[Button, ...]:
     """What is left to do where no call is advised (H8, H9)."""
     if kind is NextStepKind.WRITE_ON:
-        return (button(Choice.EMAIL),)
+        return (email_alone(),)
     return ways_on(application, view) if kind is NextStepKind.REST else ()
 
 

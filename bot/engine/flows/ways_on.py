@@ -2,7 +2,7 @@
 
 from bot.advice.calling import Rest
 from bot.advice.model import Application, CallResult
-from bot.engine.choices import Choice, button
+from bot.engine.choices import Choice, button, email_alone
 from bot.engine.flows.coach import coach_button
 from bot.engine.meaning import Button
 from bot.engine.view import View
@@ -15,7 +15,7 @@ def ways_on(application: Application, view: View) -> tuple[Button, ...]:
     step = view.next_step(application)
     ways: list[Button] = []
     if step.rest is Rest.BUDGET and may_write_once_more(application):
-        ways.append(button(Choice.EMAIL))
+        ways.append(email_alone())
     if step.rest in _NOT_WELCOME:
         ways.append(button(Choice.MAY_WRITE))
     return (*ways, button(Choice.END), *coach_button(view))

@@ -44,6 +44,7 @@ budget-last =
 ## Buttons, and what was chosen
 
 choice-email = Lieber eine E-Mail
+choice-email-alone = Eine E-Mail schreiben
 choice-email-sent = Ist abgeschickt
 choice-email-not-yet = Noch nicht
 choice-advert-no-calls = In der Anzeige: keine Anrufe

@@ -44,6 +44,7 @@ budget-last =
 ## Buttons, and what was chosen
 
 choice-email = E-mail instead
+choice-email-alone = Write an e-mail
 choice-email-sent = I've sent it
 choice-email-not-yet = Not yet
 choice-advert-no-calls = The advert says no calls
