@@ -63,7 +63,7 @@ def test_a_pipe_that_nobody_reads_ends_without_a_word(tmp_path: Path) -> None:
     os.close(reader)
     try:
         ended = subprocess.run(
-            (*PROGRAM, "status"),
+            (*PROGRAM, "slack", "manifest"),
             stdout=writer,
             stderr=subprocess.PIPE,
             env=environment(tmp_path),
