@@ -1,6 +1,6 @@
 """Work that goes on after its acknowledgement: nobody awaits it, and none is lost at the end.
 
-What has been acknowledged and is not done yet waits in memory, some 9 KB each (measured on Slack).
+What has been acknowledged and is not done yet waits in memory, some 9 KB each (measured).
 So there is a bound: beyond it nothing more is taken, and whoever sent it hears so.
 """
 
