@@ -114,6 +114,26 @@ def searches(draw: some.DrawFn) -> JobSearch:
     )
 
 
+@some.composite
+def called_back(draw: some.DrawFn) -> JobSearch:
+    """Searches in which each employer named a day and an hour for the next call, often at night."""
+    facts = draw(searches())
+    for application in facts.applications:
+        at = max(application.registered_at, *(c.at for c in application.contacts), FIRST_MOMENT)
+        asked = Contact(
+            id=f"{application.id}x",
+            at=at + timedelta(minutes=1),
+            result=CallResult.TALKED,
+            said=Said.CALL_BACK,
+            day=at.date() + timedelta(days=draw(some.integers(2, 9))),
+            time_of_day=draw(CLOCK),
+        )
+        facts = facts.with_application(
+            replace(application, contacts=(*application.contacts, asked))
+        )
+    return facts
+
+
 def facts_known_at(facts: JobSearch, nudge: Nudge) -> datetime:
     """The moment of the latest fact that a nudge about a call rests on."""
     application = facts.application(nudge.application_id)
@@ -139,7 +159,7 @@ def test_the_plan_is_ordered_and_its_keys_are_unique(facts: JobSearch) -> None:
     assert all(set(nudge.key) <= set("abcdefghijklmnopqrstuvwxyz0123456789-") for nudge in nudges)
 
 
-@given(searches())
+@given(searches() | called_back())
 def test_nothing_rings_in_quiet_time_without_a_yes(facts: JobSearch) -> None:
     """Spares the job seeker a buzz at night (H3, H13)."""
     person = personal_time(facts.seeker, POLICY)
@@ -198,7 +218,7 @@ def test_the_next_moment_to_look_is_always_ahead(facts: JobSearch, now: datetime
     assert all(nudge.due_at <= now for nudge in due.send)
 
 
-@given(searches(), MOMENTS)
+@given(searches() | called_back(), MOMENTS)
 def test_nothing_goes_early_or_in_quiet_time(facts: JobSearch, now: datetime) -> None:
     """Spares the job seeker a call that comes too soon, and a buzz at night (A8, H13)."""
     moments = {nudge.key: nudge.due_at for nudge in plan(facts, POLICY)}

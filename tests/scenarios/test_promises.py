@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -40,7 +39,6 @@ from tests.platforms.slack_blocks import faults_in_view
 from tests.platforms.slack_messages import check_message as check_for_slack
 
 POLICY = default_policy()
-BERLIN = ZoneInfo("Europe/Berlin")
 NOW = frozenset({NextStepKind.CALL_NOW, NextStepKind.WRITE_NOW})
 TO_COME = frozenset({NextStepKind.CALL_ON, NextStepKind.WRITE_ON})
 MOST_CANCELS = 3
@@ -55,7 +53,7 @@ class Weeks:
 
     talk: Talk = field(default_factory=Talk)
     mornings: Counter[str] = field(default_factory=Counter)
-    """Messages at the morning slot, by day."""
+    """Messages that came by themselves at their morning slot, by day and zone."""
 
     def wait(self, hours: int) -> None:
         """As the dispatcher lives through it."""
@@ -76,20 +74,25 @@ class Weeks:
             return
         for nudge in due.send:
             self._assert_right(nudge)
-        here = self.talk.now.astimezone(BERLIN)
-        if here.time() == POLICY.morning:
-            self.mornings[f"{here.date()}"] += 1
+        person = personal_time(self.talk.dossier.search.seeker, POLICY)
+        here = self.talk.now.astimezone(person.zone)
         keys = " ".join(nudge.key for nudge in due.send)
-        self.talk.happens(NudgesCameDue(id=f"due {keys}", nudges=due.send))
+        turn = self.talk.happens(NudgesCameDue(id=f"due {keys}", nudges=due.send))
+        said = sum(isinstance(effect, Say) for effect in turn.effects)
+        assert said <= 1, "what is due together comes in one message"
+        if self.talk.now == person.slot(here.date()):
+            self.mornings[f"{here.date()} {person.zone.key}"] += said
         assert_fits(self.talk)
 
     def _assert_right(self, nudge: Nudge) -> None:
         search, now = self.talk.dossier.search, self.talk.now
         assert search.seeker.stopped_at is None, "no nudge after a stop"
-        quiet = personal_time(search.seeker, POLICY).is_quiet(now)
-        assert nudge.rings_in_quiet or not quiet, "nothing in quiet hours but what H3 allows"
-        assert nudge.expires_at is None or now < nudge.expires_at
         application = search.application(nudge.application_id)
+        said_yes = application is not None and application.ring_in_quiet_time
+        rings = nudge.rings_in_quiet and said_yes
+        quiet = personal_time(search.seeker, POLICY).is_quiet(now)
+        assert rings or not quiet, "nothing in quiet hours but what H3 allows"
+        assert nudge.expires_at is None or now < nudge.expires_at
         if nudge.kind is NudgeKind.CALL_DUE and application is not None and not nudge.agreed:
             assert not budget_is_spent(application, POLICY), "the budget is never exceeded"
 
@@ -119,8 +122,41 @@ def one_called_often_enough(weeks: Weeks) -> None:
         weeks.wait(7 * 24)
 
 
-BEGINNINGS = (nothing_yet, two_interviews, one_that_is_due, one_called_often_enough)
-"""From nothing alone, chance hardly ever comes as far as a second call."""
+def one_on_a_friday(weeks: Weeks) -> None:
+    """What would come on the day after falls on a weekend, which is quiet (H13)."""
+    weeks.talk.registers("Acme", day="2026-10-16")
+    weeks.wait(3 * 24)
+
+
+def one_whose_hours_are_in_the_night(weeks: Weeks) -> None:
+    """Robin is in Manila: New York's office hours are quiet time there (H3)."""
+    weeks.talk.registers("Acme", day="2026-10-07")
+    search = weeks.talk.dossier.search
+    (application,) = search.applications
+    moved = replace(search, seeker=replace(search.seeker, zone="Asia/Manila"))
+    far = moved.with_application(replace(application, zone="America/New_York"))
+    weeks.talk.dossier = replace(weeks.talk.dossier, search=far)
+    weeks.wait(3 * 24)
+
+
+def one_stopped_before_it_was_due(weeks: Weeks) -> None:
+    """Much would be due in the weeks after."""
+    weeks.talk.registers("Acme", day="2026-10-07")
+    weeks.talk.command("stop")
+    assert weeks.talk.dossier.search.seeker.stopped_at is not None
+    weeks.wait(14 * 24)
+
+
+BEGINNINGS = (
+    nothing_yet,
+    two_interviews,
+    one_that_is_due,
+    one_called_often_enough,
+    one_on_a_friday,
+    one_whose_hours_are_in_the_night,
+    one_stopped_before_it_was_due,
+)
+"""From nothing alone, chance hardly ever comes as far as a second call, a night or a stop."""
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
