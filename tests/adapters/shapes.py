@@ -94,9 +94,11 @@ links = st.builds(
     label=texts,
     url=st.integers(0, 4000).map(lambda length: f"https://example.org/{'p' * length}"),
 )
+many_blocks = blocks.map(lambda block: (block,) * 60)
+"""More than any platform shows in one message; drawn one by one they would take too long."""
 messages = st.builds(
     Message,
-    blocks=st.lists(blocks, max_size=12).map(tuple),
+    blocks=st.lists(blocks, max_size=12).map(tuple) | many_blocks,
     preview=texts,
     actions=st.lists(st.one_of(buttons, selects, links), max_size=40).map(tuple),
 )
