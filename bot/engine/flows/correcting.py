@@ -23,7 +23,10 @@ from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.understanding.date_purpose import is_correction, speaks_of_decision, tells_past
 from bot.understanding.dates import Leaning
+from bot.understanding.intents import Intent
 from bot.understanding.interview_times import certain_time, times_alone
+
+_ENDINGS = (Intent.OFFERED, Intent.REJECTED)
 
 
 def opened(scene: Scene, application: Application) -> Scene:
@@ -100,9 +103,11 @@ def day_worded(scene: Scene) -> Scene | None:
 
     A time alone is that of the interview.
 
-    Any other sentence with a day in it is not about this.
+    Any other sentence with a day in it is not about this: an offer with its deadline least of all.
     """
     assert isinstance(scene.event, TextEntered)
+    if any(proposal.intent in _ENDINGS for proposal in scene.event.proposals):
+        return None
     words, interview = cleaned(scene.event.text), scene.application.interview
     if speaks_of_decision(words):
         return _decision(scene, decision_days(words, scene.view))
