@@ -25,7 +25,7 @@ class SlackEverywhere:
 
     async def __aenter__(self) -> Self:
         application = web.Application()
-        application.router.add_post("/api/{method}", self._called)
+        application.router.add_route("*", "/api/{method}", self._called)
         application.router.add_post("/respond/{number}", self._respond)
         self._runner = web.AppRunner(application, access_log=None)
         await self._runner.setup()
@@ -78,6 +78,10 @@ class SlackEverywhere:
                 return {"user": user}
             case "conversations.open":
                 return {"channel": {"id": f"D{given['users']}"}}
+            case "views.open":
+                number = str(given["trigger_id"]).removeprefix("trigger-")
+                self._answered(number)
+                return {"view": {"id": f"V{number}", "hash": ""}}
             case "views.publish":
                 # The hash of what stood there before is the number of the opening.
                 self._answered(str(given.get("hash") or 0))

@@ -33,6 +33,8 @@ PEOPLE = 50
 """In each workspace: a thousand in all."""
 PER_SECOND = 200
 PRESSES = 2_000
+FORMS = 400
+FORMS_PER_SECOND = 20
 MANY = 50_000
 AT_ONCE = 32
 FIRST = 10_000
@@ -63,6 +65,7 @@ async def under_load() -> list[Figure]:
         load = await _press(session, url, slack, range(PRESSES))
         await _all_applied(folder, PRESSES)
         lost = PRESSES - _applied(folder) + load.refused
+        opened = await _forms(session, url, slack, range(MANY, MANY + FORMS))
         await _answered(session, url, slack, range(PRESSES, FIRST))
         few_mb = _resident_mb(process)
         done = FIRST + await _answered(session, url, slack, range(FIRST, MANY))
@@ -72,6 +75,13 @@ async def under_load() -> list[Figure]:
         _figure("acknowledged, p50", "ms", "", percentile(load.milliseconds, 0.5), data),
         _figure("acknowledged, p99", "ms", "< 500 ms", percentile(load.milliseconds, 0.99), data),
         _figure("lost", "", "0", lost, f"of {PRESSES:,}"),
+        _figure(
+            "a form opens, p95",
+            "ms",
+            "< 300 ms",
+            percentile(opened, 0.95),
+            f"{FORMS_PER_SECOND} commands a second, to Slack's view of it",
+        ),
         _figure(
             "memory, growth",
             "MB",
@@ -101,6 +111,28 @@ async def _press(
             await asyncio.sleep(max(due - time.perf_counter(), 0))
             group.create_task(one(number))
     return load
+
+
+async def _forms(
+    session: aiohttp.ClientSession, url: str, slack: SlackEverywhere, numbers: range
+) -> list[float]:
+    """From each command to the modal that Slack is told to open, in milliseconds."""
+    taken: list[float] = []
+
+    async def one(number: int) -> None:
+        opened = slack.awaited[number] = asyncio.Event()
+        body, headers = _command(number, slack.response_url(number), f"add Acme {number}")
+        sent = time.perf_counter()
+        async with session.post(url, data=BytesIO(body), headers=headers) as answer:
+            await answer.read()
+        await opened.wait()
+        taken.append((time.perf_counter() - sent) * 1000)
+
+    async with asyncio.timeout(PATIENCE_SECONDS), asyncio.TaskGroup() as group:
+        for number in numbers:
+            await asyncio.sleep(1 / FORMS_PER_SECOND)
+            group.create_task(one(number))
+    return taken
 
 
 async def _answered(
@@ -134,14 +166,14 @@ def _interaction(number: int, response_url: str) -> tuple[bytes, dict[str, str]]
     return _home_opened(number) if is_home else _command(number, response_url)
 
 
-def _command(number: int, response_url: str) -> tuple[bytes, dict[str, str]]:
+def _command(number: int, response_url: str, words: str = "list") -> tuple[bytes, dict[str, str]]:
     workspace, person = _who(number)
     fields: dict[str, object] = {
         "team_id": workspace,
         "user_id": person,
         "channel_id": "C1",
         "command": "/interview",
-        "text": "list",
+        "text": words,
         "response_url": response_url,
         "trigger_id": f"trigger-{number}",
     }
