@@ -162,12 +162,22 @@ def _thanks_told(choice: Choice) -> Reply:
 
 
 def _done(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
-    """What they had asked for is on its way; else, asked about the thank-you, that it is."""
+    """What they had asked for is on its way; else what the open question is about is done."""
     application = _meant(scene)
     if application is None or wanted_more(application) is None:
-        return _thanks_told(Choice.THANKS_SENT)(scene, open_choices)
+        told = _thanks_told(Choice.THANKS_SENT)(scene, open_choices)
+        return told or _ticked_off(scene, open_choices)
     about = scene.about(application)
     return replace(scene, redirect=Redirect(key="", choice=Choice.MORE_SENT, about=about))
+
+
+def _ticked_off(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """The only area to work on, or the list of them; with none an interview was looked at."""
+    areas = scene.search.open_areas
+    if not areas:
+        return _answering(Choice.ALL_RIGHT)(scene, open_choices)
+    done = _answering(Choice.AREA_DONE)(scene, open_choices)
+    return done and replace(done, value=areas[0].id if len(areas) == 1 else "")
 
 
 def _of_offer(key: str) -> Reply:
