@@ -94,8 +94,10 @@ def _zone_complete(scene: Scene) -> Scene:
 
 
 def _zone_set(scene: Scene, key: str) -> Scene:
-    """The zone, said back with the time there."""
+    """The zone, said back with the time there; an earlier question for it waits no more."""
     kept = scene.with_seeker(replace(scene.seeker, zone=key, zone_known=True, zone_is_own=True))
+    if kept.awaited is not None and kept.awaited.step == Step.ZONE:
+        kept = replace(kept, conversation=replace(kept.conversation, awaiting=""))
     return own_settings.saved(kept, "zone")
 
 
