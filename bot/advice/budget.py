@@ -14,7 +14,7 @@ def contacts_made(application: Application, policy: Policy) -> int:
     unprompted = [c for c in application.round_contacts if not c.agreed]
     tries = [c for c in unprompted if c.result in TRIES]
     reached = len(unprompted) - len(tries)
-    return reached + _separate(tries, policy.tries_apart) // policy.tries
+    return reached + _separate(tries, policy.tries.apart) // policy.tries.in_a_contact
 
 
 def budget_is_spent(application: Application, policy: Policy) -> bool:

@@ -13,13 +13,11 @@ from importlib.resources import files
 from bot.advice.coaching import Coaching
 from bot.advice.model import CallingHours, QuietTime, Sector
 from bot.advice.rules import BadPolicy, Rule, RuleBook
+from bot.advice.terms import Retention, Silence, Tries, retention, silence, tries
 
 __all__ = ["BadPolicy", "CallingHours", "Policy", "Rule", "default_policy", "parse"]
 
-_SLOWER_OR_FASTER = (Sector.GOVERNMENT, Sector.HOSPITALITY, Sector.RETAIL)
-"""Where silence lasts longer, or less long, than elsewhere (H10)."""
 _MINUTE, _HOUR, _DAY = timedelta(minutes=1), timedelta(hours=1), timedelta(days=1)
-_YEARS = 10 * 365 * _DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,12 +51,8 @@ class Policy:
     """Unprompted contacts in one round (H4)."""
     message_business_days: int
     """Of quiet after a message was left (H5)."""
-    tries: int
-    """Unanswered tries that make one contact (H6)."""
-    tries_apart: timedelta
-    try_business_days: int
-    afternoon: time
-    """Where the other half of their calling hours begins: a different hour (H6)."""
+    tries: Tries
+    """Calls that nobody answered (H6)."""
     some_day_wait: timedelta
     """After a call in which no day was named (H7)."""
     quiet: QuietTime
@@ -86,20 +80,12 @@ class Policy:
     feedback_business_days: int
     """From "in a few days" to the question about feedback (A12)."""
     feedback_for: timedelta
-    silence: timedelta
-    """From the last word to the question whether to close (H10)."""
-    sector_silence: Mapping[Sector, timedelta]
-    silence_for: timedelta
+    silence: Silence
+    """No word from them (H10)."""
     share_for: timedelta
     """How long what was shared with a coach can be read (A18)."""
-    keep_interviewers: timedelta
-    """From the closing of an application until its interviewers are forgotten (H19)."""
-    keep_closed: timedelta
-    """And until only its numbers are left."""
-    keep_inactive: timedelta
-    """From the last sign of life until everything is erased (H19)."""
-    erasure_notice: timedelta
-    """So long before the person is told of it."""
+    retention: Retention
+    """How long what is known is kept (H19)."""
     coaching: Coaching = field(default_factory=Coaching)
     """The workspace's coaches. No rule, but configured beside the rules, for the same people."""
     discreet: bool = False
@@ -172,16 +158,9 @@ def _policy(book: RuleBook) -> Policy:
         quiet_ahead=book.length("H3", "ahead", least=_MINUTE, most=6 * _HOUR),
         contacts=book.count("H4", "contacts", most=5),
         message_business_days=book.business_days("H5", "wait", most=20),
-        tries=book.count("H6", "tries", most=5),
-        tries_apart=book.length("H6", "apart", least=_MINUTE, most=6 * _HOUR),
-        try_business_days=book.business_days("H6", "wait", most=20),
-        afternoon=book.clock("H6", "afternoon"),
+        tries=tries(book),
         some_day_wait=book.length("H7", "wait", least=_DAY, most=60 * _DAY),
-        quiet=QuietTime(
-            start=book.clock("H13", "start"),
-            end=book.clock("H13", "end"),
-            weekends=book.flag("H13", "weekends"),
-        ),
+        quiet=_quiet(book),
         morning=book.clock("H13", "morning"),
         return_business_days=book.business_days("H15", "wait", most=20),
         returns=book.count("H15", "returns", least=0, most=5),
@@ -197,19 +176,18 @@ def _policy(book: RuleBook) -> Policy:
         reply_ahead=book.length("H14", "reply", least=_DAY, most=14 * _DAY),
         feedback_business_days=book.business_days("A12", "later", most=20),
         feedback_for=book.length("A12", "later_for", least=_DAY, most=60 * _DAY),
-        silence=book.length("H10", "wait", least=_DAY, most=365 * _DAY),
-        sector_silence={sector: _silence(book, sector) for sector in _SLOWER_OR_FASTER},
-        silence_for=book.length("H10", "ask_for", least=_DAY, most=90 * _DAY),
+        silence=silence(book),
         share_for=book.length("A18", "share", least=_DAY, most=90 * _DAY),
-        keep_interviewers=book.length("H19", "interviewers", least=_DAY, most=_YEARS),
-        keep_closed=book.length("H19", "closed", least=_DAY, most=_YEARS),
-        keep_inactive=book.length("H19", "inactive", least=60 * _DAY, most=_YEARS),
-        erasure_notice=book.length("H19", "notice", least=7 * _DAY, most=50 * _DAY),
+        retention=retention(book),
     )
 
 
-def _silence(book: RuleBook, sector: Sector) -> timedelta:
-    return book.length("H10", sector.value, least=_DAY, most=365 * _DAY)
+def _quiet(book: RuleBook) -> QuietTime:
+    return QuietTime(
+        start=book.clock("H13", "start"),
+        end=book.clock("H13", "end"),
+        weekends=book.flag("H13", "weekends"),
+    )
 
 
 def _sector_hours(book: RuleBook, calling: CallingHours) -> Mapping[Sector, CallingHours]:
@@ -222,7 +200,7 @@ def _sector_hours(book: RuleBook, calling: CallingHours) -> Mapping[Sector, Call
 
 
 def _check_hours(policy: Policy) -> None:
-    if not policy.calling.first < policy.afternoon < policy.calling.last:
+    if not policy.calling.first < policy.tries.afternoon < policy.calling.last:
         raise BadPolicy(
             ("H2.first, H6.afternoon and H2.last: write them so that each is later in the day.",)
         )

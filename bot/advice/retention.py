@@ -23,9 +23,11 @@ def tidied(search: JobSearch, policy: Policy, now: datetime) -> JobSearch:
     Of an application whose time is over the numbers stay, for the person's own funnel. What they
     noted to work on stays, too: it is about them, and they tick it off themselves.
     """
-    over = [a for a in search.applications if _is_past(search, a, policy.keep_closed, now)]
+    over = [a for a in search.applications if _is_past(search, a, policy.retention.closed, now)]
     for application in search.applications:
-        if _is_past(search, application, policy.keep_interviewers, now) and _names(application):
+        if _is_past(search, application, policy.retention.interviewers, now) and _names(
+            application
+        ):
             search = search.with_application(_nameless(application))
     return _without(search, tuple(over)) if over else search
 
@@ -35,7 +37,7 @@ def must_be_told(search: JobSearch, policy: Policy, now: datetime) -> bool:
     seeker = search.seeker
     if seeker.last_active_at is None or _told_at(seeker) is not None:
         return False
-    return now >= seeker.last_active_at + policy.keep_inactive - policy.erasure_notice
+    return now >= seeker.last_active_at + policy.retention.inactive - policy.retention.notice
 
 
 def must_be_erased(search: JobSearch, policy: Policy, now: datetime) -> bool:
@@ -46,10 +48,10 @@ def must_be_erased(search: JobSearch, policy: Policy, now: datetime) -> bool:
 
 def erased_at(search: JobSearch, policy: Policy) -> datetime | None:
     """When everything will be erased; None while nobody has told them."""
-    told_at = _told_at(search.seeker)
-    if told_at is None or search.seeker.last_active_at is None:
+    told_at, active_at = _told_at(search.seeker), search.seeker.last_active_at
+    if told_at is None or active_at is None:
         return None
-    return max(search.seeker.last_active_at + policy.keep_inactive, told_at + policy.erasure_notice)
+    return max(active_at + policy.retention.inactive, told_at + policy.retention.notice)
 
 
 def next_tidy_at(search: JobSearch, policy: Policy) -> datetime | None:
@@ -77,12 +79,12 @@ def _moments(search: JobSearch, policy: Policy) -> Iterator[datetime]:
     for application in search.applications:
         at = closed_at(application, search.seeker)
         if at is not None:
-            yield at + policy.keep_closed
+            yield at + policy.retention.closed
             if _names(application):
-                yield at + policy.keep_interviewers
+                yield at + policy.retention.interviewers
     seeker = search.seeker
     if seeker.last_active_at is not None:
-        told_of = seeker.last_active_at + policy.keep_inactive - policy.erasure_notice
+        told_of = seeker.last_active_at + policy.retention.inactive - policy.retention.notice
         yield erased_at(search, policy) or told_of
 
 

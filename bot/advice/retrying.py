@@ -39,7 +39,7 @@ def _attempts_since_talk(application: Application) -> tuple[Contact, ...]:
 
 def _still_agreed(attempts: tuple[Contact, ...], policy: Policy) -> bool:
     """They wait for a call that has not got through yet; enough tries make a contact (H6)."""
-    return len(attempts) < policy.tries and all(c.result in TRIES for c in attempts)
+    return len(attempts) < policy.tries.in_a_contact and all(c.result in TRIES for c in attempts)
 
 
 def _retry(attempt: Contact, place: Workplace, policy: Policy) -> DueCall:
@@ -49,7 +49,7 @@ def _retry(attempt: Contact, place: Workplace, policy: Policy) -> DueCall:
         episode=attempt.id,
         reason=Reason.WRONG_PERSON,
         since=called_on,
-        day=place.business_day_after(called_on, policy.try_business_days),
+        day=place.business_day_after(called_on, policy.tries.wait_business_days),
         too_early_until=called_on,
         known_at=attempt.at,
         rules=("A5", "H6", "H2"),
@@ -91,8 +91,8 @@ def _other_half(tried_at: datetime, place: Workplace, policy: Policy) -> Calling
 
 def _middle(hours: CallingHours, policy: Policy) -> time:
     """Where the afternoon begins; halfway through hours that lie before or after that."""
-    if hours.first < policy.afternoon < hours.last:
-        return policy.afternoon
+    if hours.first < policy.tries.afternoon < hours.last:
+        return policy.tries.afternoon
     first, last = (clock.hour * 60 + clock.minute for clock in (hours.first, hours.last))
     minutes = (first + last) // 2
     return time(minutes // 60, minutes % 60)

@@ -33,8 +33,8 @@ def last_word_on(application: Application, zone: ZoneInfo) -> date:
 def wait_of(application: Application, policy: Policy) -> timedelta:
     """How long a silence lasts before it is asked about, by sector."""
     if application.sector is None:
-        return policy.silence
-    return policy.sector_silence.get(application.sector, policy.silence)
+        return policy.silence.wait
+    return policy.silence.wait_in.get(application.sector, policy.silence.wait)
 
 
 def long_silences(view: Outlook) -> Iterator[Nudge]:
@@ -72,7 +72,7 @@ def _occasion(view: Outlook, application: Application) -> Occasion:
         episode=application.interview.id,
         wished=asks_at,
         known_at=known_at,
-        expires_at=asks_at + view.policy.silence_for,
+        expires_at=asks_at + view.policy.silence.ask_for,
         rules=("H10",),
         subject_id=application.interview.id,
     )

@@ -24,7 +24,7 @@ def test_the_shipped_rules_have_the_values_of_the_advice() -> None:
     assert (policy.calling.first, policy.calling.last) == (time(9, 30), time(16))
     assert policy.contacts == 2
     assert policy.message_business_days == 3
-    assert policy.tries == 2
+    assert policy.tries.in_a_contact == 2
     assert policy.some_day_wait == timedelta(days=7)
     assert (policy.quiet.start, policy.quiet.end) == (time(20), time(8))
     assert policy.quiet.weekends

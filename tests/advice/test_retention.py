@@ -234,7 +234,7 @@ def test_at_that_moment_something_has_to_go() -> None:
     told = someone(moment)
     last = next_tidy_at(told, POLICY)
     assert last is not None
-    assert erased_at(told, POLICY) == moment + POLICY.erasure_notice
+    assert erased_at(told, POLICY) == moment + POLICY.retention.notice
     assert must_be_erased(told, POLICY, last)
 
 

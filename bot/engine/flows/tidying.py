@@ -56,7 +56,7 @@ def _conversation_without(scene: Scene, search: JobSearch) -> Conversation:
     Whatever was asked so long ago about nothing in particular may hold anything that was typed.
     """
     left = {application.id: application for application in search.applications}
-    long_ago = scene.now - scene.policy.keep_interviewers
+    long_ago = scene.now - scene.policy.retention.interviewers
     kept = tuple(
         question
         for question in scene.conversation.questions
