@@ -52,7 +52,7 @@ _EMAIL = to(
     Step.OUTCOME_MISSING,
 )
 
-CHAPTER: Chapter = Chapter(
+CHAPTER = Chapter(
     rows={
         Step.HOME: {
             Choice.SHOW: to(home.chosen, Step.KNOWN),
