@@ -26,11 +26,8 @@ class Installation:
     team: str = ""
     organisation: str = ""
     is_for_organisation: bool = False
-    app: str = ""
     bot: str = ""
     bot_user: str = ""
-    installed_by: str = ""
-    scopes: tuple[str, ...] = ()
     token: str
     refresh_token: str = ""
     expires_at: datetime | None = None

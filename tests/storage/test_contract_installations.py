@@ -1,12 +1,13 @@
 """Installations: whose tokens they are, when they end, and who may ask for new ones."""
 
 import asyncio
+import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 from sqlalchemy import update
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from bot.service.installations import Installation
 from storage.crypto import Keyring
@@ -29,11 +30,8 @@ def installation(workspace: str = RED, **changed: object) -> Installation:
     fresh = Installation(
         workspace=workspace,
         team=workspace,
-        app="A1",
         bot="B1",
         bot_user="U0",
-        installed_by="U-admin",
-        scopes=("commands", "chat:write"),
         token=SECRETS[0],
         refresh_token=SECRETS[1],
         expires_at=SOON,
@@ -53,9 +51,24 @@ async def test_an_installation_is_found_as_it_was_kept(storage: Storage, open_ag
     assert await storage.slack_installations.find("T-blue") is None
 
 
+async def test_an_installation_kept_by_an_earlier_release_is_found(storage: Storage) -> None:
+    """That one noted who had installed the app, and for what: an update must lose no workspace."""
+    await storage.slack_installations.install(installation())
+
+    def as_it_was(session: Session) -> None:
+        row = session.exec(select(InstallationRow)).one()
+        key = storage.keyring.open(row.wrapped_key)
+        kept = json.loads(key.decrypt(row.body))
+        kept |= {"app": "A1", "installed_by": "U-admin", "scopes": ["commands", "chat:write"]}
+        row.body = key.encrypt(json.dumps(kept).encode())
+
+    storage.database.transact(as_it_was)
+    assert await storage.slack_installations.find(RED) == installation()
+
+
 async def test_installed_again_it_takes_the_place_of_the_earlier_one(storage: Storage) -> None:
     """An admin who allows more gets what they allowed."""
-    more = installation(scopes=("commands", "chat:write", "files:write"), token="xoxb-2")
+    more = installation(token="xoxb-2")
     await storage.slack_installations.install(installation())
     await storage.slack_installations.install(more)
     assert await storage.slack_installations.find(RED) == more
