@@ -23,9 +23,10 @@ from bot.understanding.replies import RuleUnderstander
 from deploy import logs, places
 from deploy.face import Face
 from deploy.failures import explain
-from deploy.house import Service, SystemClock, key_place, make_service, open_house
+from deploy.house import SystemClock, key_place, open_house
 from deploy.options import ChatOptions, chat_options, wrong_options
 from deploy.scheduler import AlarmClock
+from deploy.service import Service, make_service
 from deploy.settings import BadSettings, Settings, load
 from deploy.stamp import plan_stamp
 from deploy.warmup import warm_up

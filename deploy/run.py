@@ -14,8 +14,9 @@ from bot.service.ports import Deliverer
 from bot.understanding.replies import RuleUnderstander
 from deploy import logs
 from deploy.door import Door, open_door
-from deploy.house import Service, SystemClock, key_place, make_service, open_house
+from deploy.house import SystemClock, key_place, open_house
 from deploy.scheduler import AlarmClock
+from deploy.service import Service, make_service
 from deploy.settings import Settings, a_platform, load
 from deploy.stamp import plan_stamp
 from deploy.warmup import warm_up
@@ -61,6 +62,7 @@ def faces(settings: Settings, house: Storage) -> Iterator[Face]:
 
 def _slack_by_http(settings: Settings, house: Storage) -> Face:
     """For any number of workspaces. `a_platform` has seen to it that all of it is there."""
+    from adapters.slack.app_secrets import AppSecrets
     from adapters.slack.http import SlackHttpFace
 
     assert settings.slack_signing_secret is not None
@@ -68,9 +70,11 @@ def _slack_by_http(settings: Settings, house: Storage) -> Face:
     assert settings.slack_client_secret is not None
     assert settings.ringback_public_url is not None
     return SlackHttpFace(
-        signing_secret=settings.slack_signing_secret.get_secret_value(),
-        client_id=settings.slack_client_id,
-        client_secret=settings.slack_client_secret.get_secret_value(),
+        app=AppSecrets(
+            client_id=settings.slack_client_id,
+            client_secret=settings.slack_client_secret.get_secret_value(),
+            signing_secret=settings.slack_signing_secret.get_secret_value(),
+        ),
         public_url=settings.ringback_public_url,
         installations=house.slack_installations,
         states=house.install_states,
@@ -107,9 +111,7 @@ async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -
 
     Raises PlatformRefused when one of the platforms does not let us in.
     """
-    stop = asyncio.Event()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    stop = _stop_signal()
     clock, understander = SystemClock(), RuleUnderstander()
     deliverers: dict[str, Deliverer] = {face.platform: face.deliverer for face in running}
     service = make_service(
@@ -144,6 +146,14 @@ async def serve(settings: Settings, house: Storage, running: tuple[Face, ...]) -
             for task in housekeeping:
                 task.cancel()
             await _end(running, service, alarm)
+
+
+def _stop_signal() -> asyncio.Event:
+    """Set by SIGTERM or SIGINT from now on."""
+    stop = asyncio.Event()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    return stop
 
 
 async def _connected_until(

@@ -49,9 +49,7 @@ def open_storage(
     database = open_database(url, busy_seconds=busy_seconds)
     try:
         keyring, key_created = _keyring(database, key_file, key)
-        check_key(database, keyring)
-        tombstones = Tombstones(key_file.with_name("tombstones"))
-        apply_tombstones(database, tombstones)
+        tombstones = _tombstones(database, key_file)
     except BaseException:
         database.close()
         raise
@@ -77,6 +75,16 @@ def open_storage(
 
 
 def _keyring(database: Database, key_file: Path, key: str) -> tuple[Keyring, bool]:
+    """The key that opens what is there, and whether it was made just now."""
     if key:
-        return Keyring.parse(key), False
-    return load_or_create_key(key_file, dossiers_exist=holds_keys(database))
+        keyring, key_created = Keyring.parse(key), False
+    else:
+        keyring, key_created = load_or_create_key(key_file, dossiers_exist=holds_keys(database))
+    check_key(database, keyring)
+    return keyring, key_created
+
+
+def _tombstones(database: Database, key_file: Path) -> Tombstones:
+    tombstones = Tombstones(key_file.with_name("tombstones"))
+    apply_tombstones(database, tombstones)
+    return tombstones

@@ -21,6 +21,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.signature import SignatureVerifier
 
 from adapters.errands import Errands
+from adapters.slack.app_secrets import AppSecrets
 from adapters.slack.composing import plain_words
 from adapters.slack.homes import Homes
 from adapters.slack.installed import InstalledWorkspaces
@@ -79,9 +80,7 @@ class SlackHttpFace:
     def __init__(
         self,
         *,
-        signing_secret: str,
-        client_id: str,
-        client_secret: str,
+        app: AppSecrets,
         public_url: str,
         installations: Installations,
         states: InstallStates,
@@ -89,9 +88,8 @@ class SlackHttpFace:
         api_url: str | None = None,
         authorize_url: str | None = None,
     ) -> None:
-        self._signatures = SignatureVerifier(signing_secret)
-        self._client_id = client_id
-        self._client_secret = client_secret
+        self._signatures = SignatureVerifier(app.signing_secret)
+        self._app_secrets = app
         self._redirect_uri = public_url.rstrip("/") + REDIRECT
         self._installations = installations
         self._states = states
@@ -103,13 +101,7 @@ class SlackHttpFace:
             wire=self._wire,
             api_url=api_url,
             installations=installations,
-            tokens=Tokens(
-                installations=installations,
-                web=self._web,
-                client_id=client_id,
-                client_secret=client_secret,
-                now=now,
-            ),
+            tokens=Tokens(installations=installations, web=self._web, app=app, now=now),
             now=now,
         )
         self._requests = Errands(PLATFORM)
@@ -163,8 +155,8 @@ class SlackHttpFace:
     def _flow(self) -> AsyncOAuthFlow:
         store = InstallationStore(self._workspaces.keep)
         settings = AsyncOAuthSettings(
-            client_id=self._client_id,
-            client_secret=self._client_secret,
+            client_id=self._app_secrets.client_id,
+            client_secret=self._app_secrets.client_secret,
             scopes=BOT_SCOPES,
             user_scopes=(),
             redirect_uri=self._redirect_uri,

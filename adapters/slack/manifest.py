@@ -51,27 +51,7 @@ def manifest(*, name: str = "Ringback", public_url: str = "") -> Json:
             "long_description": LONG_DESCRIPTION,
             "background_color": COLOUR,
         },
-        "features": {
-            "app_home": {
-                "home_tab_enabled": True,
-                "messages_tab_enabled": True,
-                "messages_tab_read_only_enabled": False,
-            },
-            "bot_user": {"display_name": name, "always_online": True},
-            "shortcuts": [
-                {"name": shown, "type": kind, "callback_id": callback, "description": words}
-                for callback, (kind, shown, words) in SHORTCUTS.items()
-            ],
-            "slash_commands": [
-                {
-                    "command": COMMAND,
-                    "description": DESCRIPTION,
-                    "usage_hint": "add Acme | home | help",
-                    "should_escape": False,
-                    **_url("url", events),
-                }
-            ],
-        },
+        "features": _features(name, events),
         "oauth_config": {**oauth, "scopes": {"bot": list(BOT_SCOPES)}},
         "settings": {
             "event_subscriptions": {"bot_events": list(BOT_EVENTS), **_url("request_url", events)},
@@ -81,6 +61,31 @@ def manifest(*, name: str = "Ringback", public_url: str = "") -> Json:
             # A token from the app's page does not rotate; who installs us gets one that does.
             "token_rotation_enabled": bool(root),
         },
+    }
+
+
+def _features(name: str, events: str) -> Json:
+    """What people see of it: the Home tab and Messages, the bot's name, shortcuts, the command."""
+    return {
+        "app_home": {
+            "home_tab_enabled": True,
+            "messages_tab_enabled": True,
+            "messages_tab_read_only_enabled": False,
+        },
+        "bot_user": {"display_name": name, "always_online": True},
+        "shortcuts": [
+            {"name": shown, "type": kind, "callback_id": callback, "description": words}
+            for callback, (kind, shown, words) in SHORTCUTS.items()
+        ],
+        "slash_commands": [
+            {
+                "command": COMMAND,
+                "description": DESCRIPTION,
+                "usage_hint": "add Acme | home | help",
+                "should_escape": False,
+                **_url("url", events),
+            }
+        ],
     }
 
 

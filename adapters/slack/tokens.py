@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from adapters.slack.app_secrets import AppSecrets
 from adapters.slack.refusals import BREATH_SECONDS
 from adapters.slack.web import Web
 from bot.service.delivery_errors import DeliveryError, TryLater
@@ -30,14 +31,12 @@ class Tokens:
         *,
         installations: Installations,
         web: Web,
-        client_id: str,
-        client_secret: str,
+        app: AppSecrets,
         now: Callable[[], datetime],
     ) -> None:
         self._installations = installations
         self._web = web
-        self._client_id = client_id
-        self._client_secret = client_secret
+        self._app = app
         self._now = now
 
     async def good(self, workspace: str) -> Installation | None:
@@ -65,8 +64,8 @@ class Tokens:
         try:
             answer = await self._web.ask(
                 self._web.client.oauth_v2_access,
-                client_id=self._client_id,
-                client_secret=self._client_secret,
+                client_id=self._app.client_id,
+                client_secret=self._app.client_secret,
                 grant_type="refresh_token",
                 refresh_token=before.refresh_token,
             )

@@ -16,7 +16,7 @@ from bot.engine.events import CommandInvoked, FormSubmitted, Profile
 from bot.service.ports import Address, MessageRef, Parcel
 from bot.service.turns import Conversations
 from bot.understanding.replies import RuleUnderstander
-from deploy.house import make_service
+from deploy.service import make_service
 from deploy.settings import Settings
 from storage.opening import open_storage
 from tests.bench.figures import Figure, percentile

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Self
 
+from adapters.slack.app_secrets import AppSecrets
 from adapters.slack.http import SlackHttpFace
 from bot.advice.at_due import next_due_at
 from bot.advice.model import Application, Interview
@@ -17,8 +18,9 @@ from bot.engine.effects import Turn
 from bot.service.ports import Address
 from bot.service.rates import RATES
 from bot.understanding.replies import RuleUnderstander
-from deploy.house import make_service, open_house
+from deploy.house import open_house
 from deploy.scheduler import AlarmClock
+from deploy.service import make_service
 from deploy.settings import Settings
 from storage.opening import Storage
 from tests.bench.figures import Figure
@@ -104,9 +106,7 @@ async def _dispatch(
     house: Storage, clock: RunningClock, settings: Settings, slack: SlackEverywhere
 ) -> None:
     face = SlackHttpFace(
-        signing_secret="secret",
-        client_id="1.2",
-        client_secret="secret",
+        app=AppSecrets(client_id="1.2", client_secret="secret", signing_secret="secret"),
         public_url="http://127.0.0.1",
         installations=house.slack_installations,
         states=house.install_states,

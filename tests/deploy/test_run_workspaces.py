@@ -14,7 +14,8 @@ from bot.service.ports import Address, MessageRef, Parcel, WorkspaceAddress
 from bot.service.turns import Conversations
 from bot.service.workspaces import Actor
 from deploy import run
-from deploy.house import SystemClock, make_service, open_house
+from deploy.house import SystemClock, open_house
+from deploy.service import make_service
 from deploy.settings import Settings
 from storage.opening import Storage
 

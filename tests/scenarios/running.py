@@ -19,7 +19,7 @@ from bot.service import crash_points
 from bot.service.crash_points import CrashPoint
 from bot.service.ports import Address, Committed, Decide, DecideFor
 from bot.understanding.replies import RuleUnderstander
-from deploy.house import Service, make_service
+from deploy.service import Service, make_service
 from deploy.settings import Settings
 from storage.leases import end_leases
 from storage.opening import Storage

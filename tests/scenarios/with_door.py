@@ -4,6 +4,7 @@ import secrets
 import socket
 from contextlib import AsyncExitStack, suppress
 
+from adapters.slack.app_secrets import AppSecrets
 from adapters.slack.http import SlackHttpFace
 from bot.service.ports import Deliverer
 from bot.service.turns import Conversations
@@ -56,9 +57,11 @@ def slack_by_http(server: SlackServer, storage: Storage, port: int) -> WithDoor:
     """The face for that Slack, which is told where to send what happens."""
     server.deliveries.url = f"http://127.0.0.1:{port}/slack/events"
     face = SlackHttpFace(
-        signing_secret=server.signing_secret,
-        client_id=server.oauth.client_id,
-        client_secret=server.oauth.client_secret,
+        app=AppSecrets(
+            client_id=server.oauth.client_id,
+            client_secret=server.oauth.client_secret,
+            signing_secret=server.signing_secret,
+        ),
         public_url=f"http://127.0.0.1:{port}",
         installations=storage.slack_installations,
         states=storage.install_states,

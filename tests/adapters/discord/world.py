@@ -20,7 +20,7 @@ from bot.service.dispatcher import Dispatcher
 from bot.service.ports import Address
 from bot.service.turns import Conversations
 from bot.understanding.replies import RuleUnderstander
-from deploy.house import make_service
+from deploy.service import make_service
 from deploy.settings import Settings
 from storage.opening import Storage, open_storage
 from tests.platforms.discord_person import Person

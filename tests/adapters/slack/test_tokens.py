@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import event
 
+from adapters.slack.app_secrets import AppSecrets
 from adapters.slack.tokens import Tokens
 from adapters.slack.web import Web
 from adapters.slack.wire import Wire
@@ -26,8 +27,7 @@ async def test_while_a_token_is_good_nothing_is_written_for_it(
     tokens = Tokens(
         installations=storage.slack_installations,
         web=Web(Wire(), token=None, api_url=None, logger=logging.getLogger("test")),
-        client_id="1.2",
-        client_secret="s",
+        app=AppSecrets(client_id="1.2", client_secret="s", signing_secret="s"),
         now=lambda: NOW,
     )
     kept = replace(installation(), expires_at=NOW + WORTH_ROTATING + left)
