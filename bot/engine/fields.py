@@ -32,6 +32,8 @@ class Field:
     hint: Text | None = None
     picked_hint: Text | None = None
     """In its place where a day or a time is picked and not typed: there no example helps."""
+    said: Text | None = None
+    """How its value is said back, where that is not as it was typed: a length with its unit."""
     options: tuple[Option, ...] = ()
     max_chars: int = 300
 

@@ -71,6 +71,8 @@ def _listed(labels: Sequence[Text]) -> Text:
 
 def shown_value(field: Field) -> Text:
     """A field's value as it is said back: a day with its weekday, words as typed."""
+    if field.said is not None:
+        return field.said
     if field.kind is FieldKind.DAY:
         return day_words(field.value)
     return text("as-typed", words=UserText(value=field.value))
@@ -86,16 +88,20 @@ def one_field(field: Field) -> Message:
 
 
 def _field_actions(field: Field) -> tuple[Button, ...]:
-    """Several options are ticked one by one, and then left as they are; all else can be skipped."""
+    """Several options are ticked one by one, and then left as they are; all else can be skipped.
+
+    One of several is a button each: who is asked in the chat sees what there is, too.
+    """
     if field.kind is FieldKind.SEVERAL:
         ticked = field.value.split()
         options = (
             Button(action=Choice.TICK, value=o.value, label=_tick(o, ticked)) for o in field.options
         )
         return (*options, Button(action=Choice.DONE, label=text("choice-done")))
+    options = (Button(action=Choice.PICK, value=o.value, label=o.label) for o in field.options)
     if field.required:
-        return ()
-    return (Button(action=Choice.SKIP, label=text("choice-skip")),)
+        return tuple(options)
+    return (*options, Button(action=Choice.SKIP, label=text("choice-skip")))
 
 
 def _so_far(field: Field) -> Text:

@@ -93,9 +93,25 @@ def worded(scene: Scene, flow: FormFlow) -> Scene | None:
         return _go_on(answered.drafted(**found), flow) if found else None
     field = _field(scene, flow, name)
     typed = _as_value(field, _typed(field, event.text))
-    result = flow.accept(name, typed, scene.view)
-    answered = scene.settle(Choice.FIELD, text("chosen-words"))
-    match result:
+    return _answered(scene.settle(Choice.FIELD, text("chosen-words")), flow, name, typed)
+
+
+def picked(scene: Scene, flow: FormFlow) -> Scene:
+    """The button of one of the asked field's options answers it."""
+    name = scene.asked.drafted(ASKED_FIELD)
+    field = _field(scene, flow, name)
+    label = (
+        next((o.label for o in field.options if o.value == scene.value), None) if field else None
+    )
+    if label is None:
+        return _go_on(scene.settle(Choice.FIELD), flow)
+    chosen = text("chosen-option", label=Words(text=label))
+    return _answered(scene.settle(Choice.PICK, chosen), flow, name, scene.value)
+
+
+def _answered(answered: Scene, flow: FormFlow, name: str, typed: str) -> Scene:
+    """The asked field as it was answered; then the form goes on, or asks for it again."""
+    match flow.accept(name, typed, answered.view):
         case Accepted(value=value):
             filled = answered.drafted(**{name: value, ASKED_FIELD: ""})
             return _finish(filled, flow) if _is_single(filled, flow) else _go_on(filled, flow)

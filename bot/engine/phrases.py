@@ -120,6 +120,13 @@ def _call_on(step: NextStep) -> str:
     return "next-call-on-no-date" if step.reason is Reason.NO_DATE else "next-call-on"
 
 
+def says_no_date(step: NextStep) -> bool:
+    """Whether the sentence of this step says already that they named no date."""
+    if step.kind is NextStepKind.CALL_ON:
+        return _call_on(step) in ("next-call-on-no-date", "next-call-on-assumed")
+    return step.assumed and step.kind is NextStepKind.WAIT_FOR_THEM
+
+
 def _wait(step: NextStep, view: View) -> Text:
     assert step.until_day is not None
     key = "next-wait-assumed" if step.assumed else "next-wait"

@@ -65,6 +65,7 @@ def form_rows(flow: FormFlow, *results: Step) -> Rows:
         Trigger.WORDS: to(lambda scene: forms.worded(scene, flow), *again),
         Choice.FIELD: to(lambda scene: forms.field_chosen(scene, flow), flow.step),
         Choice.SKIP: to(lambda scene: forms.skipped(scene, flow), flow.step),
+        Choice.PICK: to(lambda scene: forms.picked(scene, flow), *again),
         Choice.TICK: to(lambda scene: forms.ticked(scene, flow), flow.step),
         Choice.DONE: to(lambda scene: forms.done(scene, flow), *again),
         Choice.SAVE: to(lambda scene: forms.saved(scene, flow), *again),

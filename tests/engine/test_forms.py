@@ -1,6 +1,7 @@
 """Forms: all mistakes at once, nothing lost, in the chat as in a window."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -8,7 +9,7 @@ from bot.engine.choices import Choice
 from bot.engine.effects import OpenForm, RejectForm
 from bot.engine.wording.catalogue import render
 from bot.engine.wording.plain import PlainStyle
-from tests.engine.conversations import Talk
+from tests.engine.conversations import WEDNESDAY, Talk
 
 
 def test_what_is_wrong_with_a_form_is_said_all_at_once_and_nothing_is_lost() -> None:
@@ -156,3 +157,107 @@ def test_words_in_a_field_that_is_gone_are_not_dropped() -> None:
         ("from_long_ago", "form-outdated")
     ]
     assert talk.dossier.search.applications == ()
+
+
+def test_one_of_several_is_a_button_each_where_it_is_asked_in_the_chat() -> None:
+    """A question whose answers nobody shows is a riddle: "How is it held?" and nothing but Skip."""
+    talk = Talk()
+    talk.registers()
+    talk.presses(Choice.DETAILS)
+    talk.presses(Choice.OF_INTERVIEW)
+    talk.cannot_show_form()
+    talk.presses(Choice.FIELD, value="kind")
+    offered = [(action, value) for _, action, value in talk.offers[-1]]
+    assert offered == [
+        (Choice.PICK, "phone"),
+        (Choice.PICK, "video"),
+        (Choice.PICK, "on_site"),
+        (Choice.SKIP, ""),
+    ]
+    talk.presses(Choice.PICK, value="video")
+    assert "How is it held: by video" in talk.words
+    talk.presses(Choice.SAVE)
+    assert "How is it held: by video" in talk.words
+
+
+@pytest.mark.parametrize("field", ["", "kind", "time"])
+def test_an_option_that_the_asked_field_does_not_have_shows_the_form_again(field: str) -> None:
+    """A forged option is no reason to stop, and is not kept."""
+    talk = Talk()
+    talk.registers()
+    talk.presses(Choice.DETAILS)
+    talk.presses(Choice.OF_INTERVIEW)
+    talk.cannot_show_form()
+    if field:
+        talk.presses(Choice.FIELD, value=field)
+    talk.presses(Choice.PICK, value="telepathy")
+    assert "The interview" in talk.words
+    assert "telepathy" not in talk.words
+
+
+def test_quiet_weekends_are_a_choice_of_two_that_cannot_be_left_empty() -> None:
+    """ "Weekends?" alone says neither what is meant nor what can be answered."""
+    talk = Talk()
+    talk.registers()
+    talk.command("quiet")
+    talk.cannot_show_form()
+    talk.presses(Choice.FIELD, value="weekends")
+    assert [value for _, _, value in talk.offers[-1]] == ["yes", "no"]
+    talk.presses(Choice.PICK, value="no")
+    assert "Weekends: like other days" in talk.words
+
+
+def test_a_length_is_said_back_with_its_unit() -> None:
+    """Spares the job seeker to wonder whether "60" is what they meant by an hour."""
+    talk = Talk()
+    talk.registers()
+    talk.presses(Choice.DETAILS)
+    talk.presses(Choice.OF_INTERVIEW)
+    talk.cannot_show_form()
+    talk.presses(Choice.FIELD, value="length")
+    talk.says("1 hour")
+    assert "How long is it: 60 minutes" in talk.words
+
+
+def test_that_they_named_no_day_is_said_once() -> None:
+    """Twice in two lines reads as a reproach."""
+    talk = Talk()
+    talk.registers()
+    talk.command("list")
+    talk.presses(Choice.SHOW, value=talk.dossier.search.applications[0].id)
+    assert "They gave no date" in talk.words
+    assert "They named no date" not in talk.words
+    talk.now = WEDNESDAY + timedelta(days=7, hours=-6)
+    talk.command("list")
+    talk.presses(Choice.SHOW, value=talk.dossier.search.applications[0].id)
+    assert "They named no date" in talk.words
+
+
+def test_that_a_day_is_assumed_stands_for_that_none_was_named() -> None:
+    """The same, where they said that they would call and not when."""
+    talk = Talk()
+    talk.registers()
+    talk.says("they said they will call me")
+    talk.presses(Choice.YES)
+    talk.presses(Choice.DONT_KNOW)
+    talk.command("list")
+    talk.presses(Choice.SHOW, value=talk.dossier.search.applications[0].id)
+    assert "They named no day, so I assume" in talk.words
+    assert "They named no date" not in talk.words
+
+
+@pytest.mark.parametrize(
+    ("place", "example"),
+    [
+        pytest.param("Australia", "for example Sydney, Brisbane, Perth", id="of one country"),
+        pytest.param("San Jose", "for example Los Angeles, Costa Rica", id="of several"),
+    ],
+)
+def test_a_country_of_several_clocks_names_the_cities_that_most_people_know(
+    place: str, example: str
+) -> None:
+    """Nobody in Sydney knows what to make of "for example Lord Howe, Macquarie"."""
+    talk = Talk()
+    talk.command(f"zone {place}")
+    talk.cannot_show_form()
+    assert example in talk.words

@@ -105,7 +105,11 @@ def _clock(interview: Interview) -> Text | None:
 def _length(interview: Interview) -> Text | None:
     if interview.length is None:
         return None
-    return text("as-minutes", count=Count(value=int(interview.length / MINUTE)))
+    return _minutes(int(interview.length / MINUTE))
+
+
+def _minutes(count: int) -> Text:
+    return text("as-minutes", count=Count(value=count))
 
 
 def _people(application: Application) -> Text | None:
@@ -139,11 +143,13 @@ def interview_asked(scene: Scene) -> Scene:
 
 def interview_form(question: Question, view: View) -> Form:
     del view
+    minutes = question.drafted("length")
     length = Field(
         name="length",
         label=text("field-length"),
         hint=text("field-length-hint"),
-        value=question.drafted("length"),
+        value=minutes,
+        said=_minutes(int(minutes)) if minutes.isdecimal() else None,
     )
     return Form(
         title=text("form-details-interview"),

@@ -24,7 +24,7 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.naming import named
-from bot.engine.phrases import answer, what_follows
+from bot.engine.phrases import answer, says_no_date, what_follows
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.view import View
@@ -90,6 +90,8 @@ def words(application: Application, view: View) -> Text:
         decision = Day(day=interview.decision_by)
         return text("known-decision", employer=employer, day=day, decision=decision)
     if not is_ahead(interview, view.zone, view.now):
+        if says_no_date(view.next_step(application)):
+            return text("known-ahead", employer=employer, day=day)
         return text("known", employer=employer, day=day)
     if interview.starts_at is None:
         return text("known-ahead", employer=employer, day=day)

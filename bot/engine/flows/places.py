@@ -9,6 +9,7 @@ from bot.engine.dossier import About, Question
 from bot.engine.fields import Field, FieldError, Form
 from bot.engine.flows import own_settings
 from bot.engine.forms import Accepted, FormFlow
+from bot.engine.likely_zones import likely_zones
 from bot.engine.meaning import Text, UserText, text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -19,13 +20,24 @@ FEW = 3
 """So many of several zones are named as examples."""
 
 
+def _known_to_most(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """A few of them as examples: of one country those in which most of its people live."""
+    countries = {country_of(key) for key in keys}
+    named = likely_zones(f"en-{countries.pop()}") if len(countries) == 1 else ()
+    return (named or keys)[:FEW]
+
+
+def _city(key: str) -> str:
+    return key.rpartition("/")[2].replace("_", " ")
+
+
 def zone_accepted(typed: str) -> Accepted | Text:
     """The IANA zone of a place, or what to type instead."""
     match understand_zone(typed):
         case ZoneFound(key=key):
             return Accepted(value=key)
         case ZoneChoices(keys=keys):
-            examples = ", ".join(key.rpartition("/")[2].replace("_", " ") for key in keys[:FEW])
+            examples = ", ".join(map(_city, _known_to_most(keys)))
             words = UserText(value=typed)
             return text("zone-several", words=words, examples=UserText(value=examples))
         case NotUnderstood():

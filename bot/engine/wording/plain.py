@@ -45,7 +45,9 @@ class PlainStyle:
     def moment(self, argument: Moment, language: str = DEFAULT_LANGUAGE) -> str:
         there = argument.at.astimezone(zone(argument.zone))
         place = self.zone(Zone(key=argument.zone))
-        clock = f"{place} time" if language == DEFAULT_LANGUAGE else f"({place})"
+        # "UTC" says by itself that it is a time; a place does not.
+        clock = f"({place})" if language != DEFAULT_LANGUAGE else f"{place} time"
+        clock = place if argument.zone == "UTC" else clock
         return f"{day_words(there.date(), language)}, {there:%H:%M} {clock}"
 
     def clock(self, argument: Clock) -> str:

@@ -70,7 +70,7 @@ async def test_a_slow_press_keeps_its_message_until_it_is_changed(tmp_path: Path
         robin = here.robin
         async with here.running():
             await robin.command("interview settings")
-            press = await robin.clicks(await robin.sees("Your settings"), "Stop")
+            press = await robin.clicks(await robin.sees("Your settings"), "Stop all reminders")
             await robin.sees("All reminders are off")
         assert press.answer_type == DEFER_UPDATE
 

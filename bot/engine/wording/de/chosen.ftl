@@ -2,6 +2,7 @@
 
 chosen-words = Mit deinen Worten beantwortet.
 chosen-field = Wird geändert.
+chosen-option = { $label }.
 chosen-skip = Übersprungen.
 chosen-save = Gespeichert.
 chosen-show = Es ist dieselbe.

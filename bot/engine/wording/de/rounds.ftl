@@ -33,13 +33,13 @@ what-changed = { $employer }, Gespräch am { $day }: Was ist passiert?
 new-day = Auf welchen Tag hat { $employer } es verschoben? „Dienstag um 10 Uhr“ genügt.
 noted-moved = Notiert: Dein Gespräch bei { $employer } ist jetzt am { $day }.
 noted-moved-at = Notiert: Dein Gespräch bei { $employer } ist jetzt am { $day } um { $time }.
-noted-cancelled = Notiert: { $employer } hat das Gespräch am { $day } abgesagt. Was darauf aufbaute, kommt nicht mehr.
+noted-cancelled = Notiert: { $employer } hat das Gespräch am { $day } abgesagt. Erinnerungen, die davon ausgingen, sind aus.
 noted-no-show = Notiert: Von { $employer } kam am { $day } niemand zum Gespräch. Das lag nicht an dir.
 due-cancelled = { $employer } hat dein Gespräch am { $day } abgesagt, und du hast keinen neuen Tag notiert: Du kannst danach fragen.
 due-no-show = Von { $employer } kam am { $day } niemand zu deinem Gespräch: Du kannst nach einem neuen Tag fragen.
 next-interview = Als Nächstes kommt das Gespräch selbst, am { $day }.
 next-interview-at = Als Nächstes kommt das Gespräch selbst: { $moment }.
-nothing-before-it = Bis dahin gibt es nichts zu fragen.
+nothing-before-it = Vor dem Gespräch gibt es nichts zu fragen.
 next-new-day = Lass ihnen den Tag, um sich zu melden. Wenn nichts kommt, passt ein Anruf mit der Frage nach einem neuen Tag ab { $moment }.
 
 ## Details

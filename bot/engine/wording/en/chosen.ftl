@@ -2,6 +2,7 @@
 
 chosen-words = Answered in your own words.
 chosen-field = Changing it.
+chosen-option = { $label }.
 chosen-skip = Skipped.
 chosen-save = Saved.
 chosen-show = It is the same one.

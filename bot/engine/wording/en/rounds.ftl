@@ -33,14 +33,14 @@ what-changed = { $employer }, interview on { $day }: what happened?
 new-day = To which day did { $employer } move it? “Tuesday at 10” is enough.
 noted-moved = Noted: your interview at { $employer } is now on { $day }.
 noted-moved-at = Noted: your interview at { $employer } is now on { $day } at { $time }.
-noted-cancelled = Noted: { $employer } called off the interview on { $day }. Nothing that rested on it will come.
+noted-cancelled = Noted: { $employer } called off the interview on { $day }. Reminders that counted from it are off.
 noted-no-show = Noted: nobody from { $employer } came to the interview on { $day }. That was not up to you.
 due-cancelled = { $employer } called your interview off on { $day }, and you've noted no new day: you can ask for one.
 due-no-show = Nobody from { $employer } came to your interview on { $day }: you can ask for a new day.
 next-interview = Next comes the interview itself, on { $day }.
 next-interview-at = Next comes the interview itself, on { $moment }.
-nothing-before-it = Until then there is nothing to call about.
-next-new-day = Leave them the day to get in touch. With no word, a call to ask for a new day makes sense from { $moment }.
+nothing-before-it = Before the interview there is nothing to call about.
+next-new-day = Give them the day to get in touch. With no word, a call to ask for a new day makes sense from { $moment }.
 
 ## Details
 
