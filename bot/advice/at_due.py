@@ -1,4 +1,4 @@
-"""The moment of truth: whether a nudge that is due may go now, and when to look again.
+"""The moment of truth: which nudges may go now, and when to look again.
 
 Whatever held it back (downtime, quiet time, a live call), a nudge waits for the next moment that
 suits, and says what is true then: until when calling hours last that day.
@@ -16,43 +16,11 @@ from bot.advice.untold import begun_call
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Send:
-    """It may go now, in this form."""
-
-    nudge: Nudge
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitUntil:
-    """It may not go before `moment`, which is later than now."""
-
-    moment: datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Expired:
-    """It must not go any more: too late, or the facts do not ask for it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """What may go now, most urgent first, and the next moment to look; that is never now."""
 
     send: tuple[Nudge, ...] = ()
     next_at: datetime | None = None
-
-
-def at_due(
-    nudge: Nudge, search: JobSearch, policy: Policy, now: datetime
-) -> Send | WaitUntil | Expired:
-    """What becomes of one nudge of the plan at this moment."""
-    todays = {n.key: n for n in plan_from(search, policy, _looking_from(search, policy, now))}
-    current = todays.get(nudge.key)
-    if current is None:
-        return Expired()
-    if current.due_at > now:
-        return WaitUntil(moment=current.due_at)
-    return Send(nudge=current)
 
 
 def due_now(search: JobSearch, policy: Policy, now: datetime) -> Due:

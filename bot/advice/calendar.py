@@ -18,7 +18,6 @@ from bot.advice.quiet_hours import (
 from bot.advice.zones import (
     NaiveMoment,
     UnknownZone,
-    clocks_in_use,
     clocks_of,
     country_names,
     country_of,
@@ -35,7 +34,6 @@ __all__ = [
     "UnknownZone",
     "business_day_after",
     "business_day_before",
-    "clocks_in_use",
     "clocks_of",
     "country_names",
     "country_of",

@@ -6,18 +6,9 @@ The plan makes them of the facts (`plan.py`). What is stored is only that one fi
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from bot.advice.calling import Reason
-from bot.advice.model import APPOINTMENTS, NudgeKind
-
-
-class NudgeClass(StrEnum):
-    """Whether silence slows it (H16)."""
-
-    APPOINTMENT = "appointment"
-    """Has a time of its own: never slowed, and silence about it does not count."""
-    ADVICE = "advice"
+from bot.advice.model import NudgeKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,11 +56,6 @@ class Nudge:
     """An e-mail instead: they want no call, and allow one (H8)."""
     hours_are_quiet: bool = False
     """The employer's hours lie inside quiet time: this is the word before it begins (H3)."""
-
-    @property
-    def nudge_class(self) -> NudgeClass:
-        """Whether silence slows it (H16): its kind says so."""
-        return NudgeClass.APPOINTMENT if self.kind in APPOINTMENTS else NudgeClass.ADVICE
 
 
 def last_expiry(nudges: Sequence[Nudge]) -> datetime | None:

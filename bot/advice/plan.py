@@ -18,7 +18,7 @@ from bot.advice.digest import digests, is_slowed
 from bot.advice.feedback_later import feedback_later
 from bot.advice.first_day import first_day_recaps
 from bot.advice.model import JobSearch, NudgeKind
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.nudge import Nudge
 from bot.advice.offer_items import offer_items_missing
 from bot.advice.outcome_missing import outcomes_missing
 from bot.advice.outlook import BEGINNING, Outlook, outlook
@@ -28,7 +28,7 @@ from bot.advice.reply_deadline import reply_deadlines
 from bot.advice.silence import long_silences
 from bot.advice.thank_you import thank_yous
 
-__all__ = ["Nudge", "NudgeClass", "plan", "plan_from"]
+__all__ = ["Nudge", "plan", "plan_from"]
 
 _URGENCY = {kind: position for position, kind in enumerate(NudgeKind)}
 """`NudgeKind` lists its kinds most urgent first."""

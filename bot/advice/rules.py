@@ -35,8 +35,6 @@ class Rule:
     """False: this release does not carry it out yet."""
     values: Mapping[str, object]
     """As written: `{"wait": "7 days"}`."""
-    overridden: bool = False
-    """A workspace has set values of its own."""
 
 
 class BadPolicy(ValueError):
@@ -138,7 +136,6 @@ class RuleBook:
             reviewed=self._reviewed(rule_id, table.get("reviewed")),
             used=self._used(rule_id, table.get("used", True)),
             values=MappingProxyType({**self._values(rule_id, table.get("values", {})), **own}),
-            overridden=bool(own),
         )
 
     def _source(self, rule_id: str, source: object) -> str:

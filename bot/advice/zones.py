@@ -100,12 +100,6 @@ def clocks_of(country: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def clocks_in_use() -> tuple[str, ...]:
-    """One zone for each clock that differs from all others from now on, as zonenow.tab has it."""
-    return tuple(key for _, _, key, *_ in _rows("zonenow.tab"))
-
-
-@lru_cache(maxsize=1)
 def country_names() -> Mapping[str, str]:
     """Each country's English name by its ISO 3166 alpha-2 code, as iso3166.tab has it."""
     return MappingProxyType({code: name for code, name, *_ in _rows("iso3166.tab")})

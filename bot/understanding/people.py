@@ -6,11 +6,10 @@ numbers or a title alone belongs to the person before it.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from bot.understanding.phones import PHONE_LIKE, PhoneNumber, parse_phone
-
-__all__ = ["Person", "PhoneNumber", "looks_like_name", "parse_phone", "understand_people"]
+from bot.advice.interviews import Interviewer
+from bot.understanding.phones import PHONE_LIKE, parse_phone
 
 _MOST_PEOPLE = 12
 _LONGEST_NAME = 60
@@ -43,24 +42,12 @@ _LEADS = re.compile(
 _HONORIFIC = re.compile(r"^(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? ", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Person:
-    """Somebody to ask for on the phone."""
-
-    name: str
-    title: str | None = None
-    phone: PhoneNumber | None = None
-    email: str | None = None
-    leads: bool = False
-    """The one to ask for first, where it is said."""
-
-
-def understand_people(text: str, country: str | None = None) -> tuple[Person, ...]:
+def understand_people(text: str, country: str | None = None) -> tuple[Interviewer, ...]:
     """The people that a text names, in its order; () where it begins with no name.
 
     `country` (ISO 3166 alpha-2) is where a telephone number without "+" is dialled.
     """
-    people: list[Person] = []
+    people: list[Interviewer] = []
     for entry in re.split(r"[;\n]", text[:_MAX_CHARS]):
         for words in _groups(entry):
             person = _person(words, country)
@@ -71,7 +58,7 @@ def understand_people(text: str, country: str | None = None) -> tuple[Person, ..
     return tuple(people[:_MOST_PEOPLE])
 
 
-def with_contact(person: Person, text: str, country: str | None = None) -> Person | None:
+def with_contact(person: Interviewer, text: str, country: str | None = None) -> Interviewer | None:
     """The person with a number or an address that a text is; None where it says anything else."""
     groups = _groups(text) if not re.search(r"[;\n]", text) and len(text) <= _MAX_CHARS else []
     found = [_person(words, country) for words in groups]
@@ -111,13 +98,13 @@ def _part(words: str) -> str:
     return _LEAD_IN.sub("", _ADDRESS_WORDS.sub("", words.strip(" .:\t"))).strip()
 
 
-def _belongs_before(person: Person, before: Person) -> bool:
+def _belongs_before(person: Interviewer, before: Interviewer) -> bool:
     """Whether a line names nobody: a number, an address, or a title that is still missing."""
     titled = _TITLE_WORDS.search(person.name) and not looks_like_name(person.name)
     return not person.name or bool(titled and not before.title)
 
 
-def _completed(person: Person, more: Person) -> Person:
+def _completed(person: Interviewer, more: Interviewer) -> Interviewer:
     title = ", ".join(each for each in (person.title, more.name, more.title) if each)
     return replace(
         person,
@@ -128,9 +115,9 @@ def _completed(person: Person, more: Person) -> Person:
     )
 
 
-def _person(parts: list[str], country: str | None) -> Person:
+def _person(parts: list[str], country: str | None) -> Interviewer:
     """What an entry says of a person; with an empty name where it names nobody."""
-    phone: PhoneNumber | None = None
+    phone: str | None = None
     email: str | None = None
     words: list[str] = []
     leads = False
@@ -145,4 +132,6 @@ def _person(parts: list[str], country: str | None) -> Person:
         else:
             words.append(part)
     name, *titles = words or [""]
-    return Person(name=name, title=", ".join(titles) or None, phone=phone, email=email, leads=leads)
+    return Interviewer(
+        name=name, title=", ".join(titles) or None, phone=phone, email=email, leads=leads
+    )

@@ -1,14 +1,13 @@
 """Telephone numbers, over Google's `phonenumbers`.
 
-A number that is possible but not known to be in use (555-0142) is kept and
-marked as doubtful; one that needs a country that nobody told is kept as typed.
+A number that is possible but not known to be in use (555-0142) is kept, and so is one that needs a
+country that nobody told.
 """
 
 import re
-from dataclasses import dataclass
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumberFormat
+from phonenumbers import NumberParseException
 
 _MAX_CHARS = 40
 # The shortest number of an office, to the longest by E.164 with "00" and an extension.
@@ -20,24 +19,8 @@ PHONE_LIKE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PhoneNumber:
-    """A number as typed, and as telephones want it where its country is known.
-
-    `e164` is "+49305550142", `link` "tel:+49-30-5550142;ext=12", `national`
-    "030 5550142 ext. 12". `doubtful`: possible, but not known to be in use.
-    """
-
-    as_typed: str
-    e164: str | None = None
-    link: str | None = None
-    national: str | None = None
-    extension: str | None = None
-    doubtful: bool = True
-
-
-def parse_phone(text: str, country: str | None = None) -> PhoneNumber | None:
-    """The telephone number that a whole text is, or None.
+def parse_phone(text: str, country: str | None = None) -> str | None:
+    """The telephone number that a whole text is, as typed, or None.
 
     `country` (ISO 3166 alpha-2) is where a number without "+" is dialled.
     """
@@ -49,14 +32,5 @@ def parse_phone(text: str, country: str | None = None) -> PhoneNumber | None:
     try:
         number = phonenumbers.parse(typed, country)
     except NumberParseException:
-        return PhoneNumber(as_typed=typed)
-    if not phonenumbers.is_possible_number(number):
-        return None
-    return PhoneNumber(
-        as_typed=typed,
-        e164=phonenumbers.format_number(number, PhoneNumberFormat.E164),
-        link=phonenumbers.format_number(number, PhoneNumberFormat.RFC3966),
-        national=phonenumbers.format_number(number, PhoneNumberFormat.NATIONAL),
-        extension=number.extension,
-        doubtful=not phonenumbers.is_valid_number(number),
-    )
+        return typed
+    return typed if phonenumbers.is_possible_number(number) else None

@@ -1,4 +1,4 @@
-"""Where somebody is: a city, a country or a time on their wall -> an IANA time zone.
+"""Where somebody is: a city or a country -> an IANA time zone.
 
 "Berlin", "new york, usa", "PH", "europe/berlin" are understood. An offset or an
 abbreviation ("UTC+2", "EST") is not: it stays what it is when clocks change, and
@@ -10,7 +10,6 @@ import tomllib
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
@@ -19,12 +18,9 @@ from types import MappingProxyType
 from babel import Locale
 
 from bot.advice.calendar import (
-    clocks_in_use,
     clocks_of,
     country_names,
     country_of,
-    local,
-    zone,
     zone_keys,
     zones_of,
 )
@@ -41,9 +37,6 @@ _ABBREVIATIONS = frozenset(
         *("pht", "aest", "aedt", "awst", "acst", "nzst", "nzdt", "sast", "wat", "cat", "eat"),
     }
 )
-# A message takes a while to arrive; offsets differ by a quarter of an hour or more.
-_TOLERANCE = timedelta(minutes=7)
-_ONE_DAY = timedelta(days=1)
 
 
 class Hint(StrEnum):
@@ -88,21 +81,6 @@ def understand_zone(text: str) -> ZoneFound | ZoneChoices | NotUnderstood:
 def understand_country(text: str) -> str | None:
     """The country (ISO 3166 alpha-2) that a whole text names: "Saudi Arabia", "KSA", "sa"."""
     return _countries().get(_plain(text)) if len(text) <= _MAX_CHARS else None
-
-
-def zones_by_wall_clock(now: datetime, at: time) -> tuple[str, ...]:
-    """One zone for each clock of the world that shows a time, within minutes, at this moment.
-
-    For "what time is it for you?": the answer narrows the world down to a few places.
-    """
-    inhabited = (key for key in clocks_in_use() if not key.startswith("Antarctica/"))
-    return tuple(key for key in inhabited if _shows(local(now, zone(key)), at))
-
-
-def _shows(here: datetime, at: time) -> bool:
-    shown = timedelta(hours=here.hour, minutes=here.minute)
-    apart = abs(shown - timedelta(hours=at.hour, minutes=at.minute))
-    return min(apart, _ONE_DAY - apart) <= _TOLERANCE
 
 
 def _answer(keys: tuple[str, ...]) -> ZoneFound | ZoneChoices | NotUnderstood:

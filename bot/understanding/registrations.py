@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from bot.advice.interviews import Interviewer
 from bot.understanding.dates import (
     DateContext,
     Deadline,
@@ -21,7 +22,7 @@ from bot.understanding.dates import (
     understand_when,
 )
 from bot.understanding.interview_times import certain_time, times_alone
-from bot.understanding.people import Person, looks_like_name, understand_people, with_contact
+from bot.understanding.people import looks_like_name, understand_people, with_contact
 from bot.understanding.phones import PHONE_LIKE, parse_phone
 from bot.understanding.places import ZoneFound, understand_zone
 from bot.understanding.trailing_days import CertainDay, certain_day, trailing_day, written_date
@@ -77,7 +78,7 @@ class Registration:
     unread_day: str | None = None
     """Written as the date of the interview, as typed, where it names no day or several."""
     unread_decision: str | None = None
-    people: tuple[Person, ...] = ()
+    people: tuple[Interviewer, ...] = ()
     place: str | None = None
     agency: str | None = None
 

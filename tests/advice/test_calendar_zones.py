@@ -13,7 +13,6 @@ from hypothesis import strategies as some
 from bot.advice.calendar import (
     NaiveMoment,
     UnknownZone,
-    clocks_in_use,
     clocks_of,
     country_names,
     country_of,
@@ -230,13 +229,6 @@ def test_a_country_tells_its_zones() -> None:
 def test_a_country_has_one_zone_for_each_clock(country: str, clocks: tuple[str, ...]) -> None:
     """Spares the job seeker the choice between Berlin and Büsingen."""
     assert clocks_of(country) == clocks
-
-
-def test_there_is_one_zone_for_each_clock_in_use() -> None:
-    """Spares the job seeker choosing between names that mean one clock."""
-    clocks = clocks_in_use()
-    assert len(set(clocks)) == len(clocks) > 50
-    assert set(clocks) <= zone_keys()
 
 
 def test_midnight_of_any_day_is_found_in_the_zone_asked_for() -> None:

@@ -9,8 +9,16 @@ from hypothesis import strategies as some
 
 from bot.advice.at_due import due_now
 from bot.advice.calendar import local, zone
-from bot.advice.model import Application, JobSearch, NudgeKind, Outcome, Result, Said
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.model import (
+    APPOINTMENTS,
+    Application,
+    JobSearch,
+    NudgeKind,
+    Outcome,
+    Result,
+    Said,
+)
+from bot.advice.nudge import Nudge
 from bot.advice.plan import plan
 from tests.advice.facts import POLICY, acme, at, fired, planned, search, talked
 from tests.advice.test_plan_properties import MOMENTS, searches
@@ -100,10 +108,10 @@ def test_no_advice_falls_on_a_bad_day(
     with_no = replace(facts, applications=(*facts.applications, *refusals))
     nudges = plan(with_no, POLICY)
     for nudge in (*nudges, *due_now(with_no, POLICY, now).send):
-        if nudge.nudge_class is NudgeClass.ADVICE:
+        if nudge.kind not in APPOINTMENTS:
             assert local(nudge.due_at, there).date() not in bad_days
     assert appointments(nudges) == appointments(plan(facts, POLICY))
 
 
 def appointments(nudges: tuple[Nudge, ...]) -> list[Nudge]:
-    return [nudge for nudge in nudges if nudge.nudge_class is NudgeClass.APPOINTMENT]
+    return [nudge for nudge in nudges if nudge.kind in APPOINTMENTS]

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.advice.at_due import Expired, Send, at_due
+from bot.advice.at_due import due_now
 from bot.advice.feedback_later import was_asked_again
 from bot.advice.model import (
     Application,
@@ -76,9 +76,9 @@ def test_after_two_weeks_it_is_too_late() -> None:
     """Spares the job seeker a question about something long past."""
     facts = search(refused())
     (nudge,) = planned(refused())
-    on_time = at_due(nudge, facts, POLICY, at("2026-11-05 12:00"))
-    assert isinstance(on_time, Send)
-    assert isinstance(at_due(nudge, facts, POLICY, at("2026-11-06 09:00")), Expired)
+    on_time = due_now(facts, POLICY, at("2026-11-05 12:00"))
+    assert [due.key for due in on_time.send] == [nudge.key]
+    assert due_now(facts, POLICY, at("2026-11-06 09:00")).send == ()
 
 
 def test_what_came_back_is_not_offered_again() -> None:

@@ -6,6 +6,7 @@ from datetime import date, time
 import pytest
 
 from bot.advice.model import (
+    APPOINTMENTS,
     Application,
     CallResult,
     NudgeKind,
@@ -15,7 +16,7 @@ from bot.advice.model import (
     Seeker,
     SentNudge,
 )
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.nudge import Nudge
 from tests.advice.facts import MINA, acme, at, call, fired, planned_calls, talked
 
 THURSDAY = date(2026, 10, 22)
@@ -81,7 +82,7 @@ def test_they_are_called_back_on_the_day_they_named(application: Application, du
 def test_an_agreed_call_back_is_an_appointment_that_lapses() -> None:
     """Spares the job seeker a reminder of an appointment long past."""
     nudge = back(welcome())
-    assert nudge.nudge_class is NudgeClass.APPOINTMENT
+    assert nudge.kind in APPOINTMENTS
     assert nudge.agreed
     assert nudge.expires_at == at("2026-10-23 16:00")
     assert (nudge.day, nudge.until) == (THURSDAY, at("2026-10-22 16:00"))

@@ -8,8 +8,15 @@ from datetime import date, time
 
 import pytest
 
-from bot.advice.model import Application, NudgeKind, Outcome, QuietTime, Response, Result
-from bot.advice.nudge import NudgeClass
+from bot.advice.model import (
+    APPOINTMENTS,
+    Application,
+    NudgeKind,
+    Outcome,
+    QuietTime,
+    Response,
+    Result,
+)
 from bot.advice.offer import Answer, Offer, OfferItem, Topic
 from tests.advice.facts import MINA, acme, at, fired, planned
 
@@ -205,7 +212,7 @@ def test_each_comes_once_and_none_is_slowed() -> None:
     """H16: spares the job seeker the same question twice, and never their deadline."""
     offer = MADE.answering_by(date(2026, 10, 23), None, NOON)
     first, second = planned(offered(offer))
-    assert first.nudge_class is NudgeClass.APPOINTMENT
+    assert first.kind in APPOINTMENTS
     sent = fired(first.key, "2026-10-21 09:00", kind=NudgeKind.REPLY_DEADLINE)
     assert planned(offered(offer), log=(sent,)) == (second,)
     put_off = replace(sent, response=Response.SNOOZED, snoozed_until=at("2026-10-22 09:00"))

@@ -10,6 +10,7 @@ from hypothesis import strategies as some
 from bot.advice.at_due import due_now, next_due_at
 from bot.advice.budget import contacts_made
 from bot.advice.model import (
+    APPOINTMENTS,
     Application,
     CallingHours,
     CallResult,
@@ -25,7 +26,7 @@ from bot.advice.model import (
     SentNudge,
 )
 from bot.advice.next_step import next_step
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.nudge import Nudge
 from bot.advice.personal_time import personal_time
 from bot.advice.plan import plan
 from tests.advice.facts import OF_CALLS, POLICY
@@ -265,7 +266,7 @@ def test_however_they_answer_the_nudges_end(
     silent = 0
     while now is not None:
         due = due_now(facts, POLICY, now)
-        silent += any(nudge.nudge_class is NudgeClass.ADVICE for nudge in due.send)
+        silent += any(nudge.kind not in APPOINTMENTS for nudge in due.send)
         log = (*facts.nudge_log, *(sent(nudge, now, None) for nudge in due.send))
         facts = replace(facts, nudge_log=log)
         now = next_due_at(facts, POLICY, now)

@@ -56,9 +56,7 @@ def test_a_workspace_sets_its_own_value_and_the_rule_says_so() -> None:
     policy = parse(SHIPPED, {"A3": {"wait": "10 days"}, "H13": {"weekends": False}})
     assert policy.no_date_wait == timedelta(days=10)
     assert not policy.quiet.weekends
-    assert policy.rule("A3").overridden
     assert policy.rule("A3").values["wait"] == "10 days"
-    assert not policy.rule("A2").overridden
 
 
 @pytest.mark.parametrize(

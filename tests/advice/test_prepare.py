@@ -6,8 +6,17 @@ from datetime import date, time
 import pytest
 
 from bot.advice.at_due import due_now
-from bot.advice.model import Application, Area, Fate, JobSearch, NudgeKind, Response, SentNudge
-from bot.advice.nudge import Nudge, NudgeClass
+from bot.advice.model import (
+    APPOINTMENTS,
+    Application,
+    Area,
+    Fate,
+    JobSearch,
+    NudgeKind,
+    Response,
+    SentNudge,
+)
+from bot.advice.nudge import Nudge
 from bot.advice.plan import plan, plan_from
 from tests.advice.facts import POLICY, REGISTERED, acme, at, fired, search
 
@@ -125,7 +134,7 @@ def test_put_off_past_the_last_slot_it_still_comes_before_the_interview() -> Non
 def test_it_is_an_appointment_and_goes_out_on_a_bad_day() -> None:
     """Spares the job seeker an unprepared interview because they had gone quiet (H16, H17)."""
     (nudge,) = prepares(search(interview(date(2026, 10, 22))))
-    assert nudge.nudge_class is NudgeClass.APPOINTMENT
+    assert nudge.kind in APPOINTMENTS
     assert nudge in plan_from(search(interview(date(2026, 10, 22))), POLICY, nudge.due_at)
 
 

@@ -1,12 +1,10 @@
 """Places: a city says more than an offset, and is all that anybody needs to type."""
 
-from datetime import UTC, datetime, time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from bot.advice.calendar import country_of, local, zone, zone_keys
+from bot.advice.calendar import country_of, zone_keys
 from bot.understanding.places import (
     Hint,
     NotUnderstood,
@@ -14,7 +12,6 @@ from bot.understanding.places import (
     ZoneFound,
     understand_country,
     understand_zone,
-    zones_by_wall_clock,
 )
 
 FOUND = [
@@ -93,32 +90,6 @@ def test_every_place_of_our_own_lists_leads_to_a_zone_that_exists() -> None:
         answer = understand_zone(typed)
         assert isinstance(answer, ZoneFound), typed
         assert country_of(answer.key) is not None
-
-
-@pytest.mark.parametrize(
-    ("shown", "expected"),
-    [
-        pytest.param(time(9, 12), "Europe/Paris", id="to the minute"),
-        pytest.param(time(9, 7), "Europe/Paris", id="five minutes ago"),
-        pytest.param(time(3, 12), "America/New_York", id="across the ocean"),
-        pytest.param(time(12, 57), "Asia/Kathmandu", id="at a quarter past the hour"),
-        pytest.param(time(23, 58), None, id="nowhere on earth"),
-    ],
-)
-def test_the_time_on_the_wall_narrows_the_world_down(shown: time, expected: str | None) -> None:
-    """Spares the job seeker on Discord, which tells no zone, every question but one."""
-    now = datetime(2026, 10, 14, 7, 12, tzinfo=UTC)
-    keys = zones_by_wall_clock(now, shown)
-    assert (expected in keys) if expected else (keys == ())
-    assert not any(key.startswith("Antarctica/") for key in keys)
-
-
-def test_the_time_on_the_wall_is_compared_across_midnight() -> None:
-    """Spares the job seeker in London the question twice when they sit up late."""
-    now = datetime(2026, 12, 1, 23, 58, tzinfo=UTC)
-    keys = zones_by_wall_clock(now, time(0, 2))
-    assert "Europe/London" in keys
-    assert {local(now, zone(key)).hour for key in keys} == {23}
 
 
 @pytest.mark.parametrize(

@@ -5,21 +5,21 @@ from datetime import date, time
 
 import pytest
 
+from bot.advice.interviews import Interviewer
 from bot.understanding.commands import Registration, registration
-from bot.understanding.people import Person, parse_phone
 from tests.understanding.saying import PAST, context
 
-DANA = Person(name="Dana Fox")
-DANA_BY_PHONE = Person(name="Dana Fox", phone=parse_phone("030 5550142", "DE"))
+DANA = Interviewer(name="Dana Fox")
+DANA_BY_PHONE = Interviewer(name="Dana Fox", phone="030 5550142")
 
 CASES = [
     ("Acme", Registration(employer="Acme")),
     ("", Registration(employer="")),
     ("Acme with Dana Fox", Registration(employer="Acme", people=(DANA,))),
-    ("Acme, with Ms Fox", Registration(employer="Acme", people=(Person(name="Ms Fox"),))),
+    ("Acme, with Ms Fox", Registration(employer="Acme", people=(Interviewer(name="Ms Fox"),))),
     (
         "Acme with Dana Fox and Bob Lee",
-        Registration(employer="Acme", people=(DANA, Person(name="Bob Lee"))),
+        Registration(employer="Acme", people=(DANA, Interviewer(name="Bob Lee"))),
     ),
     ("Acme, yesterday", Registration(employer="Acme", day=date(2026, 10, 13))),
     ("Acme on Monday", Registration(employer="Acme", day=date(2026, 10, 12))),
@@ -83,7 +83,7 @@ CASES = [
     ("Acme with Dana Fox, 030 5550142, they decide by friday",
         Registration(employer="Acme", people=(DANA_BY_PHONE,), decision_by=date(2026, 10, 16))),
     ("Acme with Bob Lee and Dana Fox, dana@acme.example, 030 5550142",
-        Registration(employer="Acme", people=(Person(name="Bob Lee"),
+        Registration(employer="Acme", people=(Interviewer(name="Bob Lee"),
             replace(DANA_BY_PHONE, email="dana@acme.example")))),
     ("Acme yesterday, they decide by friday, with Dana Fox 030 5550142",
         Registration(employer="Acme", day=date(2026, 10, 13), decision_by=date(2026, 10, 16),

@@ -6,7 +6,7 @@ from bot.advice.model import Application, Interviewer
 from bot.advice.personal_time import home_country
 from bot.engine.meaning import UserText
 from bot.engine.view import View
-from bot.understanding.people import Person, understand_people
+from bot.understanding.people import understand_people
 
 
 def interviewers(
@@ -19,7 +19,7 @@ def interviewers(
     if not words:
         return ()
     people = understand_people(words, home_country(view.seeker))
-    named = tuple(_interviewer(person) for person in people) or (Interviewer(name=words),)
+    named = people or (Interviewer(name=words),)
     if leader(named):
         return named
     leading = {person.name.casefold() for person in before if person.leads}
@@ -48,7 +48,7 @@ def leader(people: tuple[Interviewer, ...]) -> str:
     return next((person.name for person in people if person.leads), "")
 
 
-def people_words(people: tuple[Interviewer, ...] | tuple[Person, ...]) -> str:
+def people_words(people: tuple[Interviewer, ...]) -> str:
     """Interviewers as one line to edit."""
     return "; ".join(", ".join(_parts(person)) for person in people)
 
@@ -64,13 +64,5 @@ def last_interviewers(application: Application) -> tuple[Interviewer, ...]:
     return next(named, ())
 
 
-def _interviewer(person: Person) -> Interviewer:
-    phone = person.phone.as_typed if person.phone else None
-    return Interviewer(
-        name=person.name, title=person.title, phone=phone, email=person.email, leads=person.leads
-    )
-
-
-def _parts(person: Interviewer | Person) -> tuple[str, ...]:
-    named = _interviewer(person) if isinstance(person, Person) else person
-    return tuple(part for part in (named.name, named.title, named.phone, named.email) if part)
+def _parts(person: Interviewer) -> tuple[str, ...]:
+    return tuple(part for part in (person.name, person.title, person.phone, person.email) if part)
