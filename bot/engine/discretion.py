@@ -78,22 +78,22 @@ def revealed(scene: Scene, key: str) -> Scene:
     told = next((each for each in scene.conversation.veiled if each.key == key), None)
     if told is not None:
         return scene.notice(told.message)
-    question = scene.conversation.question(key)
-    if question is None:
-        return scene.notice(answer(text("unknown-button")))
-    if not is_standing(question, scene.search):
-        return repair.stale(replace(scene, question=question))
-    return replace(scene, pending=(*scene.pending, Asking(key=key, passing=True)))
+    return _shown_once_more(scene, Asking(key=key, passing=True))
 
 
 def calendar_sent(scene: Scene, key: str) -> Scene:
     """The entry for the calendar that is shown under that key, as a file: asked for by name."""
-    question = scene.conversation.question(key)
+    return _shown_once_more(scene, Asking(key=key, as_calendar=True))
+
+
+def _shown_once_more(scene: Scene, asking: Asking) -> Scene:
+    """In that way, unless the question is gone or the facts have overtaken it."""
+    question = scene.conversation.question(asking.key)
     if question is None:
         return scene.notice(answer(text("unknown-button")))
     if not is_standing(question, scene.search):
         return repair.stale(replace(scene, question=question))
-    return replace(scene, pending=(*scene.pending, Asking(key=key, as_calendar=True)))
+    return replace(scene, pending=(*scene.pending, asking))
 
 
 def calendar_on_demand(message: Message) -> Message:

@@ -5,6 +5,9 @@ from enum import StrEnum
 
 from bot.engine.meaning import Option, Text
 
+MAX_CHARS = 300
+"""What fits into a field whose form says nothing else."""
+
 
 class FieldKind(StrEnum):
     LINE = "line"
@@ -35,7 +38,7 @@ class Field:
     said: Text | None = None
     """How its value is said back, where that is not as it was typed: a length with its unit."""
     options: tuple[Option, ...] = ()
-    max_chars: int = 300
+    max_chars: int = MAX_CHARS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,8 @@ from datetime import time
 
 from bot.advice.model import CallingHours
 from bot.engine.dossier import Question
-from bot.engine.fields import Field, FieldError, FieldKind, Form
+from bot.engine.drafted_fields import drafted_field
+from bot.engine.fields import FieldError, FieldKind, Form
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Option, Text, UserText, text
 from bot.engine.naming import named
@@ -41,18 +42,17 @@ def form(question: Question, view: View) -> Form:
         Option(value=YES, label=text("works-weekends")),
         Option(value=NO, label=text("rests-weekends")),
     )
-    weekends = Field(
-        name="works-weekends",
-        label=text("field-works-weekends"),
-        kind=FieldKind.CHOICE,
-        required=True,
-        options=options,
-        value=question.drafted("works-weekends"),
+    weekends = drafted_field(
+        "works-weekends", question, kind=FieldKind.CHOICE, required=True, options=options
+    )
+    times = (
+        drafted_field(name, question, kind=FieldKind.TIME, required=True)
+        for name in ("first", "last")
     )
     return Form(
         title=text("form-hours"),
         intro=text("form-hours-intro", employer=named(view.application(question), view.search)),
-        fields=(_time_field("first", question), _time_field("last", question), weekends),
+        fields=(*times, weekends),
         submit=text("choice-save"),
     )
 
@@ -93,13 +93,3 @@ def complete(scene: Scene) -> Scene:
 
 
 FLOW = FormFlow(step=Step.HOURS, form=form, accept=accept, check=check, complete=complete)
-
-
-def _time_field(name: str, question: Question) -> Field:
-    return Field(
-        name=name,
-        label=text(f"field-{name}"),
-        kind=FieldKind.TIME,
-        required=True,
-        value=question.drafted(name),
-    )

@@ -8,8 +8,9 @@ from bot.advice.model import Application, Interview
 from bot.engine.choices import Choice
 from bot.engine.days import Days, NamedDay, call_back_days, day_in, decision_days, is_still_to_come
 from bot.engine.dossier import About, Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.events import TextEntered
-from bot.engine.fields import Field, Form
+from bot.engine.fields import Form
 from bot.engine.flows import known, registering
 from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.interviewers import people_words
@@ -59,13 +60,8 @@ def form(question: Question, view: View) -> Form:
     """Five fields and no intro: Discord's limit for a page."""
     del view
     names = (
-        Field(
-            name="employer",
-            label=text("field-employer"),
-            required=True,
-            value=question.drafted("employer"),
-        ),
-        Field(name="role", label=text("field-role"), value=question.drafted("role")),
+        drafted_field("employer", question, required=True),
+        drafted_field("role", question),
     )
     return Form(
         title=text("form-correct"),

@@ -10,7 +10,8 @@ from bot.advice.calendar import clocks_of, country_of
 from bot.advice.model import Application, Interview, InterviewKind, Sector
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
-from bot.engine.fields import Field, Form
+from bot.engine.drafted_fields import drafted_field
+from bot.engine.fields import Form
 from bot.engine.flows.interview_fields import accept as accept_interview
 from bot.engine.flows.interview_fields import kind_field, kind_words, time_field
 from bot.engine.flows.interviewers import last_interviewers, people_words
@@ -144,11 +145,8 @@ def interview_asked(scene: Scene) -> Scene:
 def interview_form(question: Question, view: View) -> Form:
     del view
     minutes = question.drafted("length")
-    length = Field(
-        name="length",
-        label=text("field-length"),
-        hint=text("field-length-hint"),
-        value=minutes,
+    length = replace(
+        drafted_field("length", question, hint="field-length-hint"),
         said=_minutes(int(minutes)) if minutes.isdecimal() else None,
     )
     return Form(

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.advice.model import Sector
 from bot.engine.dossier import Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import details
 from bot.engine.flows.places import no_check
@@ -35,20 +36,10 @@ def form(question: Question, view: View) -> Form:
     return Form(
         title=text("form-details-employer"),
         fields=(
-            Field(
-                name="agency",
-                label=text("field-agency"),
-                hint=text("field-agency-hint"),
-                value=question.drafted("agency"),
-            ),
+            drafted_field("agency", question, hint="field-agency-hint"),
             _choice_field("sector", question, {each: f"sector-{each}" for each in Sector}),
             _choice_field("no-calls", question, {YES: "no-calls-yes", NO: "no-calls-no"}),
-            Field(
-                name="country",
-                label=text("field-country"),
-                hint=text("field-country-hint"),
-                value=question.drafted("country"),
-            ),
+            drafted_field("country", question, hint="field-country-hint"),
         ),
         submit=text("choice-save"),
     )
@@ -85,13 +76,7 @@ def complete(scene: Scene) -> Scene:
 
 def _choice_field(name: str, question: Question, labels: dict[str, str]) -> Field:
     options = tuple(Option(value=value, label=text(key)) for value, key in labels.items())
-    return Field(
-        name=name,
-        label=text(f"field-{name}"),
-        kind=FieldKind.CHOICE,
-        options=options,
-        value=question.drafted(name),
-    )
+    return drafted_field(name, question, kind=FieldKind.CHOICE, options=options)
 
 
 FLOW = FormFlow(

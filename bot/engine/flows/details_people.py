@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from bot.engine.dossier import Question
-from bot.engine.fields import Field, FieldError, FieldKind, Form
+from bot.engine.drafted_fields import drafted_field
+from bot.engine.fields import FieldError, FieldKind, Form
 from bot.engine.flows import details
 from bot.engine.flows.interviewers import (
     interviewers,
@@ -29,20 +30,10 @@ def asked(scene: Scene) -> Scene:
 
 def form(question: Question, view: View) -> Form:
     del view
-    people = Field(
-        name="people",
-        label=text("field-people"),
-        hint=text("field-people-all-hint"),
-        kind=FieldKind.LONG,
-        value=question.drafted("people"),
-        max_chars=LONG_CHARS,
+    people = drafted_field(
+        "people", question, hint="field-people-all-hint", kind=FieldKind.LONG, max_chars=LONG_CHARS
     )
-    lead = Field(
-        name="lead",
-        label=text("field-lead"),
-        hint=text("field-lead-hint"),
-        value=question.drafted("lead"),
-    )
+    lead = drafted_field("lead", question, hint="field-lead-hint")
     return Form(
         title=text("form-details-people"), fields=(people, lead), submit=text("choice-save")
     )

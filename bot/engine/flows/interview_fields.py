@@ -5,6 +5,7 @@ from datetime import time, timedelta
 from bot.advice.model import InterviewKind
 from bot.engine.days import day_of
 from bot.engine.dossier import Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field, FieldKind
 from bot.engine.flows import registering
 from bot.engine.forms import Accepted
@@ -18,24 +19,13 @@ LONGEST = timedelta(hours=12)
 
 
 def time_field(question: Question) -> Field:
-    return Field(
-        name="time",
-        label=text("field-time"),
-        hint=text("field-time-hint"),
-        kind=FieldKind.TIME,
-        value=question.drafted("time"),
-    )
+    return drafted_field("time", question, hint="field-time-hint", kind=FieldKind.TIME)
 
 
 def kind_field(question: Question) -> Field:
     """How it is held: by phone, by video, or there."""
-    return Field(
-        name="kind",
-        label=text("field-kind"),
-        kind=FieldKind.CHOICE,
-        options=tuple(Option(value=kind, label=kind_words(kind)) for kind in InterviewKind),
-        value=question.drafted("kind"),
-    )
+    options = tuple(Option(value=kind, label=kind_words(kind)) for kind in InterviewKind)
+    return drafted_field("kind", question, kind=FieldKind.CHOICE, options=options)
 
 
 def kind_words(kind: InterviewKind) -> Text:

@@ -7,8 +7,9 @@ from bot.advice.model import Said
 from bot.engine.choices import Choice, button
 from bot.engine.days import NamedDay, decision_days, parsed, unclear
 from bot.engine.dossier import Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.events import TextEntered
-from bot.engine.fields import Field, FieldKind, Form
+from bot.engine.fields import FieldKind, Form
 from bot.engine.flows.places import no_check
 from bot.engine.flows.recording import half_told, recorded
 from bot.engine.flows.the_call import with_contact
@@ -43,20 +44,13 @@ def wanted(scene: Scene) -> Scene:
 
 
 def form(question: Question, view: View) -> Form:
-    note = Field(
-        name="note",
-        label=text("field-note"),
-        hint=text("field-note-hint"),
-        required=True,
-        value=question.drafted("note"),
-    )
-    day = Field(
-        name="by-when",
-        label=text("field-by-when"),
-        hint=text("field-by-when-hint"),
-        picked_hint=text("field-picked-hint"),
+    note = drafted_field("note", question, hint="field-note-hint", required=True)
+    day = drafted_field(
+        "by-when",
+        question,
+        hint="field-by-when-hint",
+        picked_hint="field-picked-hint",
         kind=FieldKind.DAY,
-        value=question.drafted("by-when"),
     )
     return Form(
         title=text("form-wanted"),

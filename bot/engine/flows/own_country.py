@@ -5,7 +5,8 @@ from dataclasses import replace
 from bot.advice.model import Seeker
 from bot.advice.personal_time import home_country
 from bot.engine.dossier import Question
-from bot.engine.fields import Field, Form
+from bot.engine.drafted_fields import drafted_field
+from bot.engine.fields import Form
 from bot.engine.flows import own_settings
 from bot.engine.flows.places import no_check
 from bot.engine.forms import Accepted, FormFlow
@@ -33,13 +34,7 @@ def own_country_words(seeker: Seeker) -> Text:
 
 def _form(question: Question, view: View) -> Form:
     del view
-    country = Field(
-        name="homeland",
-        label=text("field-homeland"),
-        hint=text("field-homeland-hint"),
-        required=True,
-        value=question.drafted("homeland"),
-    )
+    country = drafted_field("homeland", question, hint="field-homeland-hint", required=True)
     return Form(title=text("form-country"), fields=(country,), submit=text("choice-save"))
 
 

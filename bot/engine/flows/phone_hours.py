@@ -10,8 +10,9 @@ from bot.advice.nudge import Nudge
 from bot.advice.phone_hours import PhoneHours
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.events import TextEntered
-from bot.engine.fields import Field, Form
+from bot.engine.fields import Form
 from bot.engine.flows import own_settings
 from bot.engine.flows.places import no_check
 from bot.engine.flows.putting_off import until_they_can_phone
@@ -84,13 +85,7 @@ def opened(scene: Scene) -> Scene:
 
 def form(question: Question, view: View) -> Form:
     del view
-    hours = Field(
-        name="hours",
-        label=text("field-hours"),
-        hint=text("field-hours-hint"),
-        required=True,
-        value=question.drafted("hours"),
-    )
+    hours = drafted_field("hours", question, hint="field-hours-hint", required=True)
     return Form(title=text("form-phone-hours"), fields=(hours,), submit=text("choice-save"))
 
 

@@ -15,6 +15,7 @@ from bot.engine.days import (
     unclear,
 )
 from bot.engine.dossier import About, Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import known
 from bot.engine.flows.interviewers import interviewers, people_words
@@ -78,13 +79,7 @@ def form(question: Question, view: View) -> Form:
 
     A date of the line that names no day is what the page begins with, instead of who we are.
     """
-    employer = Field(
-        name="employer",
-        label=text("field-employer"),
-        hint=text("field-employer-hint"),
-        required=True,
-        value=question.drafted("employer"),
-    )
+    employer = drafted_field("employer", question, hint="field-employer-hint", required=True)
     return Form(
         title=text("form-register"),
         intro=_unread(question, view) or text("form-intro"),
@@ -109,27 +104,16 @@ def _unread(question: Question, view: View) -> Text | None:
 def interview_fields(question: Question) -> tuple[Field, ...]:
     """Day, decision and interviewers: the same when registering and when correcting."""
     return (
-        Field(
-            name="day",
-            label=text("field-day"),
+        drafted_field("day", question, kind=FieldKind.DAY),
+        drafted_field(
+            "decision",
+            question,
+            hint="field-decision-hint",
+            picked_hint="field-picked-hint",
             kind=FieldKind.DAY,
-            value=question.drafted("day"),
         ),
-        Field(
-            name="decision",
-            label=text("field-decision"),
-            hint=text("field-decision-hint"),
-            picked_hint=text("field-picked-hint"),
-            kind=FieldKind.DAY,
-            value=question.drafted("decision"),
-        ),
-        Field(
-            name="people",
-            label=text("field-people"),
-            hint=text("field-people-hint"),
-            kind=FieldKind.LONG,
-            value=question.drafted("people"),
-            max_chars=LONG_CHARS,
+        drafted_field(
+            "people", question, hint="field-people-hint", kind=FieldKind.LONG, max_chars=LONG_CHARS
         ),
     )
 

@@ -11,8 +11,9 @@ from bot.advice.model import Application, Interview, InterviewKind, Said
 from bot.engine.choices import Choice, button
 from bot.engine.days import day_in, day_of, parsed, unclear
 from bot.engine.dossier import Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.events import TextEntered
-from bot.engine.fields import Field, FieldKind, Form
+from bot.engine.fields import FieldKind, Form
 from bot.engine.flows import registering
 from bot.engine.flows.interview_fields import accept, kind_field, time_field
 from bot.engine.flows.interviewers import interviewers, last_interviewers, people_words
@@ -87,21 +88,9 @@ def opened(scene: Scene) -> Scene:
 
 def form(question: Question, view: View) -> Form:
     """Four fields and the intro; only the day is required."""
-    day = Field(
-        name="day",
-        label=text("field-day"),
-        hint=text("field-day-hint"),
-        kind=FieldKind.DAY,
-        required=True,
-        value=question.drafted("day"),
-    )
-    people = Field(
-        name="next-people",
-        label=text("field-next-people"),
-        hint=text("field-people-hint"),
-        kind=FieldKind.LONG,
-        value=question.drafted("next-people"),
-        max_chars=LONG_CHARS,
+    day = drafted_field("day", question, hint="field-day-hint", kind=FieldKind.DAY, required=True)
+    people = drafted_field(
+        "next-people", question, hint="field-people-hint", kind=FieldKind.LONG, max_chars=LONG_CHARS
     )
     return Form(
         title=text("form-next-round"),

@@ -1,8 +1,8 @@
 """Fields that the form of an interview has only where the line of `/interview add` named them."""
 
 from bot.engine.dossier import Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field
-from bot.engine.meaning import text
 
 ALSO = "also understood"
 """The draft's entry for what else the line said: fields that are shown, as nothing is hidden."""
@@ -16,9 +16,6 @@ _HINTS = {"place": "field-place-hint", "agency": "field-agency-hint"}
 def said_fields(question: Question, *names: str) -> tuple[Field, ...]:
     """Those of the names that were said, each with its value."""
     said = question.drafted(ALSO).split()
-    return tuple(_field(name, question) for name in names if name in said)
-
-
-def _field(name: str, question: Question) -> Field:
-    hint = text(_HINTS[name]) if name in _HINTS else None
-    return Field(name=name, label=text(f"field-{name}"), hint=hint, value=question.drafted(name))
+    return tuple(
+        drafted_field(name, question, hint=_HINTS.get(name, "")) for name in names if name in said
+    )

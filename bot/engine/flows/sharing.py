@@ -9,8 +9,9 @@ from dataclasses import replace
 from bot.advice.grants import EndedBy, Grant
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
+from bot.engine.drafted_fields import drafted_field
 from bot.engine.effects import HandOff
-from bot.engine.fields import Field, FieldError, FieldKind, Form
+from bot.engine.fields import FieldError, FieldKind, Form
 from bot.engine.flows.coach import shown
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Count, Message, Note, Text, Weight, text
@@ -33,21 +34,11 @@ def opened(scene: Scene) -> Scene:
 def form(question: Question, view: View) -> Form:
     """What can be seen by them, and a line of one's own."""
     options = choices(view.search)
-    boxes = Field(
-        name="shares",
-        label=text("field-shares"),
-        hint=text("field-shares-hint"),
-        kind=FieldKind.SEVERAL,
-        options=options,
-        value=question.drafted("shares"),
+    boxes = drafted_field(
+        "shares", question, hint="field-shares-hint", kind=FieldKind.SEVERAL, options=options
     )
-    line = Field(
-        name="line",
-        label=text("field-line"),
-        hint=text("field-line-hint"),
-        kind=FieldKind.LONG,
-        value=question.drafted("line"),
-        max_chars=LONG_CHARS,
+    line = drafted_field(
+        "line", question, hint="field-line-hint", kind=FieldKind.LONG, max_chars=LONG_CHARS
     )
     return Form(
         title=text("form-sharing"),
