@@ -1,16 +1,18 @@
 """Takes messages out of the outbox to send: one a person, the oldest, on a lease."""
 
 import logging
+from collections.abc import Mapping
 from datetime import datetime
 
 from cryptography.fernet import InvalidToken
+from sqlalchemy import Integer, bindparam
 from sqlalchemy.orm import defer
 from sqlmodel import Session, col, select
 
 from bot.engine.meaning import Message
 from bot.service.ports import MessageRef, Parcel
 from storage.crypto import Keyring
-from storage.due import may_go
+from storage.due import MAY_GO
 from storage.errors import UnreadableSnapshot, WrongKey
 from storage.mapping import message_from_bytes
 from storage.outgoing import address_of, hold_of, lease, newest_ref
@@ -19,6 +21,16 @@ from storage.tables import DossierRow, OutboxRow, State
 log = logging.getLogger(__name__)
 
 UNDER_WAY = "withdrawn while under way"
+# Built once: it takes longer to put together than to run.
+_CLAIMABLE = (
+    select(OutboxRow, DossierRow)
+    .options(defer(DossierRow.body))  # type: ignore[arg-type]  # SQLModel types it as its value
+    .join(DossierRow, col(DossierRow.id) == col(OutboxRow.dossier_id))
+    .where(MAY_GO)
+    .order_by(col(OutboxRow.go_at), col(OutboxRow.id))
+    .limit(bindparam("most", type_=Integer()))
+    .with_for_update(skip_locked=True, of=OutboxRow)
+)
 
 
 def claim_parcels(
@@ -37,14 +49,20 @@ def claim_parcels(
     return tuple(parcels)
 
 
+def ended(state: State, now: datetime, reason: str = "") -> Mapping[str, object]:
+    """The columns of a row that comes to its end.
+
+    Its words are kept only where the operator may still want them sent.
+    """
+    words = {"body": None} if state in (State.SENT, State.WITHDRAWN) else {}
+    open_no_more = {"go_at": None, "lease_until": None, "finished_at": now}
+    return {"state": state, "reason": reason, **open_no_more, **words}
+
+
 def finish(row: OutboxRow, state: State, now: datetime, reason: str = "") -> None:
-    """The end of this row; its words are kept only where the operator may still want them sent."""
-    row.state = state
-    row.reason = reason
-    row.go_at = row.lease_until = None
-    row.finished_at = now
-    if state in (State.SENT, State.WITHDRAWN):
-        row.body = None
+    """The end of this row."""
+    for name, value in ended(state, now, reason).items():
+        setattr(row, name, value)
 
 
 def finish_withdrawn(row: OutboxRow, now: datetime, reason: str) -> None:
@@ -54,17 +72,7 @@ def finish_withdrawn(row: OutboxRow, now: datetime, reason: str) -> None:
 
 
 def _claimable(session: Session, now: datetime, limit: int) -> list[tuple[OutboxRow, DossierRow]]:
-    return list(
-        session.exec(
-            select(OutboxRow, DossierRow)
-            .options(defer(DossierRow.body))  # type: ignore[arg-type]  # SQLModel types it as its value
-            .join(DossierRow, col(DossierRow.id) == col(OutboxRow.dossier_id))
-            .where(may_go(now))
-            .order_by(col(OutboxRow.go_at), col(OutboxRow.id))
-            .limit(limit)
-            .with_for_update(skip_locked=True, of=OutboxRow)
-        )
-    )
+    return list(session.exec(_CLAIMABLE, params={"now": now, "most": limit}))
 
 
 def _take(

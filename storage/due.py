@@ -2,50 +2,48 @@
 
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, exists, or_
-from sqlalchemy.orm import aliased
-from sqlmodel import Session, col, select
+from sqlalchemy import and_, bindparam, exists, or_, select
+from sqlmodel import Session
 
-from storage.instants import database_clock
-from storage.tables import DossierRow, OutboxRow, State
+from storage.held import DOSSIERS, OUTBOX
+from storage.instants import Instant, database_clock
+from storage.tables import State
 
-
-def may_go(now: datetime) -> ColumnElement[bool]:
-    """Waiting and due, or left behind by a process whose lease ran out; first of its person."""
-    waits = col(OutboxRow.state) == State.WAITING
-    left_behind = and_(
-        col(OutboxRow.state).in_((State.LEASED, State.SENDING)),
-        col(OutboxRow.lease_until) <= database_clock(),
-    )
-    return and_(col(OutboxRow.go_at) <= now, or_(waits, left_behind), is_first_of_person())
-
-
-def is_first_of_person() -> ColumnElement[bool]:
-    """No older message to the same person is still open."""
-    older = aliased(OutboxRow)
-    return ~exists().where(
-        col(older.dossier_id) == col(OutboxRow.dossier_id),
-        col(older.id) < col(OutboxRow.id),
-        col(older.go_at).is_not(None),
-    )
+# Built once: each takes longer to put together than to run.
+_OLDER = OUTBOX.alias("older")
+IS_FIRST_OF_PERSON = ~exists().where(
+    _OLDER.c.dossier_id == OUTBOX.c.dossier_id,
+    _OLDER.c.id < OUTBOX.c.id,
+    _OLDER.c.go_at.is_not(None),
+)
+"""No older message to the same person is still open."""
+_LEFT_BEHIND = and_(
+    OUTBOX.c.state.in_((State.LEASED, State.SENDING)), OUTBOX.c.lease_until <= database_clock()
+)
+MAY_GO = and_(
+    OUTBOX.c.go_at <= bindparam("now", type_=Instant()),
+    or_(OUTBOX.c.state == State.WAITING, _LEFT_BEHIND),
+    IS_FIRST_OF_PERSON,
+)
+"""Waiting and due, or left behind by a process whose lease ran out; first of its person."""
+_DOSSIER_DUE = (
+    select(DOSSIERS.c.next_due_at)
+    .where(DOSSIERS.c.next_due_at.is_not(None))
+    .order_by(DOSSIERS.c.next_due_at)
+    .limit(1)
+)
+_PARCEL_DUE = (
+    select(OUTBOX.c.go_at)
+    .where(OUTBOX.c.go_at.is_not(None), OUTBOX.c.state == State.WAITING, IS_FIRST_OF_PERSON)
+    .order_by(OUTBOX.c.go_at)
+    .limit(1)
+)
 
 
 def next_moment(session: Session) -> datetime | None:
     """The earliest moment at which a dossier or a waiting parcel is due."""
-    dossier_due = session.exec(
-        select(DossierRow.next_due_at)
-        .where(col(DossierRow.next_due_at).is_not(None))
-        .order_by(col(DossierRow.next_due_at))
-        .limit(1)
-    ).first()
-    parcel_due = session.exec(
-        select(OutboxRow.go_at)
-        .where(
-            col(OutboxRow.go_at).is_not(None),
-            col(OutboxRow.state) == State.WAITING,
-            is_first_of_person(),
-        )
-        .order_by(col(OutboxRow.go_at))
-        .limit(1)
-    ).first()
-    return min((due for due in (dossier_due, parcel_due) if due is not None), default=None)
+    connection = session.connection()
+    dues: list[datetime | None] = [
+        connection.execute(each).scalar() for each in (_DOSSIER_DUE, _PARCEL_DUE)
+    ]
+    return min((due for due in dues if due is not None), default=None)

@@ -6,23 +6,36 @@
 Every mark names the fence of its lease: what somebody else has taken over is not marked.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from sqlalchemy import ColumnElement, and_, func, text, update
+from sqlalchemy import (
+    Connection,
+    Float,
+    Integer,
+    String,
+    and_,
+    bindparam,
+    func,
+    insert,
+    text,
+    update,
+)
+from sqlalchemy import select as sql_select
 from sqlmodel import Session, col, select
 
 from bot.service.crash_points import CrashPoint
 from bot.service.ports import UNSTORED, Clock, MessageRef, Parcel
-from storage.claiming import UNDER_WAY, claim_parcels, finish, finish_withdrawn
+from storage.claiming import UNDER_WAY, claim_parcels, ended, finish_withdrawn
 from storage.crypto import Keyring
 from storage.database import Database
-from storage.due import is_first_of_person
+from storage.due import IS_FIRST_OF_PERSON
+from storage.held import DOSSIERS, OUTBOX
 from storage.instants import database_clock
 from storage.outgoing import LEASE_SECONDS
-from storage.tables import EXPIRED, LATE, STUCK, DossierRow, MessageRow, OutboxRow, State
+from storage.tables import EXPIRED, LATE, METADATA, STUCK, OutboxRow, State
 
 CLAIM = (CrashPoint.BEFORE_CLAIM_COMMIT, CrashPoint.AFTER_CLAIM_COMMIT)
 ATTEMPT = (CrashPoint.BEFORE_ATTEMPT_COMMIT, CrashPoint.AFTER_ATTEMPT_COMMIT)
@@ -111,72 +124,79 @@ class SqlOutbox:
     async def _finish(
         self, parcel: Parcel, state: State, *, reason: str = "", ref: MessageRef | None = None
     ) -> None:
-        now = self._clock.now()
-
-        def mark(session: Session) -> None:
-            if ref is not None:
-                _hold_dossier(session, parcel, ref)
-            if (row := _held_row(session, parcel)) is None:
-                return
-            finish(row, state, now, reason)
-            if ref is not None:
-                session.add(_place(row, ref))
-
+        values = ended(state, self._clock.now(), reason)
         if parcel.id != UNSTORED:
-            await self._database.run(mark, MARK)
+            await self._database.run(partial(_end, parcel, values, ref), MARK)
 
 
-def _place(row: OutboxRow, ref: MessageRef) -> MessageRow:
-    return MessageRow(
-        dossier_id=row.dossier_id, key=row.key, channel=ref.channel, message=ref.message
+# -- marks: each statement is built once, as it takes longer to put together than to run -----------
+
+_PARCEL = bindparam("parcel", type_=Integer())
+_IS_HELD = and_(
+    OUTBOX.c.id == _PARCEL,
+    OUTBOX.c.fence == bindparam("held_by", type_=Integer()),
+    OUTBOX.c.state.in_((State.LEASED, State.SENDING)),
+)
+"""The row, as long as it is under this very lease."""
+_HELD_ROW = select(OutboxRow).where(_IS_HELD).with_for_update()
+_OWNER = sql_select(OUTBOX.c.dossier_id).where(OUTBOX.c.id == _PARCEL).scalar_subquery()
+_HOLD_DOSSIER = (
+    sql_select(DOSSIERS.c.id)
+    .where(DOSSIERS.c.id == _OWNER)
+    .with_for_update(read=True, key_share=True)
+)
+_LEARN_CHANNEL = (
+    update(DOSSIERS)
+    .where(DOSSIERS.c.id == _OWNER)
+    .values(private_channel=bindparam("channel", type_=String()))
+)
+_BEGIN = (
+    update(OUTBOX)
+    .where(_IS_HELD, OUTBOX.c.state == State.LEASED, IS_FIRST_OF_PERSON)
+    .values(
+        state=State.SENDING,
+        attempts=OUTBOX.c.attempts + 1,
+        lease_until=database_clock(bindparam("lease_seconds", type_=Float())),
     )
+)
+_END = update(OUTBOX).where(_IS_HELD).returning(OUTBOX.c.dossier_id, OUTBOX.c.key)
+_NOTE_PLACE = insert(METADATA.tables["messages"])
 
 
-def _held(parcel: Parcel) -> ColumnElement[bool]:
-    """The row, as long as it is under this very lease."""
-    return and_(
-        col(OutboxRow.id) == parcel.id,
-        col(OutboxRow.fence) == parcel.fence,
-        col(OutboxRow.state).in_((State.LEASED, State.SENDING)),
-    )
+def _lease_of(parcel: Parcel) -> dict[str, object]:
+    return {"parcel": parcel.id, "held_by": parcel.fence}
 
 
 def _held_row(session: Session, parcel: Parcel) -> OutboxRow | None:
-    return session.exec(select(OutboxRow).where(_held(parcel)).with_for_update()).first()
+    return session.exec(_HELD_ROW, params=_lease_of(parcel)).first()
 
 
-def _hold_dossier(session: Session, parcel: Parcel, ref: MessageRef) -> None:
+def _hold_dossier(connection: Connection, parcel: Parcel, ref: MessageRef) -> None:
     """Before the row, as turns and "forget" do: who locks in one order never deadlocks.
 
     A private channel that is news is written down at the same time, which holds it as well.
     """
-    owner = select(OutboxRow.dossier_id).where(col(OutboxRow.id) == parcel.id).scalar_subquery()
     if ref.is_private and ref.channel != parcel.private_channel:
-        session.exec(
-            update(DossierRow)
-            .where(col(DossierRow.id) == owner)
-            .values(private_channel=ref.channel)
-            .execution_options(synchronize_session=False)
-        )
-        return
-    session.exec(
-        select(DossierRow.id)
-        .where(col(DossierRow.id) == owner)
-        .with_for_update(read=True, key_share=True)
-    ).first()
+        connection.execute(_LEARN_CHANNEL, {"parcel": parcel.id, "channel": ref.channel})
+    else:
+        connection.execute(_HOLD_DOSSIER, {"parcel": parcel.id})
 
 
 def _begin(parcel: Parcel, lease_seconds: float, session: Session) -> bool:
-    begun = session.exec(
-        update(OutboxRow)
-        .where(_held(parcel), col(OutboxRow.state) == State.LEASED, is_first_of_person())
-        .values(
-            state=State.SENDING,
-            attempts=col(OutboxRow.attempts) + 1,
-            lease_until=database_clock(lease_seconds),
-        )
-    )
-    return begun.rowcount == 1
+    given = {**_lease_of(parcel), "lease_seconds": lease_seconds}
+    return session.connection().execute(_BEGIN, given).rowcount == 1
+
+
+def _end(
+    parcel: Parcel, values: Mapping[str, object], ref: MessageRef | None, session: Session
+) -> None:
+    connection = session.connection()
+    if ref is not None:
+        _hold_dossier(connection, parcel, ref)
+    row = connection.execute(_END, {**_lease_of(parcel), **values}).first()
+    if row is not None and ref is not None:
+        place = {"channel": ref.channel, "message": ref.message}
+        connection.execute(_NOTE_PLACE, {"dossier_id": row.dossier_id, "key": row.key, **place})
 
 
 def _retry_at(parcel: Parcel, moment: datetime, now: datetime, session: Session) -> None:
