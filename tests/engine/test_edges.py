@@ -1,7 +1,7 @@
 """The edges of the conversation: what is stale, gone, foreign, unknown or unreachable."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -16,7 +16,7 @@ from bot.engine.sections import SectionName
 from bot.engine.steps import Step
 from bot.engine.view import View
 from bot.engine.wording.plain import PlainStyle, plain
-from tests.engine.conversations import Talk
+from tests.engine.conversations import WEDNESDAY, Talk
 
 MONDAY_CALL = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
 
@@ -304,3 +304,15 @@ def test_a_long_conversation_forgets_answered_questions_first() -> None:
     for _ in range(QUESTIONS_KEPT + 5):
         talk.command("forget")
     assert len(talk.dossier.conversation.questions) == QUESTIONS_KEPT
+
+
+def test_what_can_be_done_today_is_said_once_for_all_of_a_morning() -> None:
+    """Spares the job seeker the same sentence five times on a small screen."""
+    talk = Talk()
+    for employer in ("Acme", "Globex", "Initech"):
+        talk.registers(employer)
+    talk.has_thanked()
+    talk.waits_until(WEDNESDAY + timedelta(days=7, hours=-6))
+    assert talk.newest.step == Step.SEVERAL_DUE
+    assert talk.words.count("named no date at your interview") == 3
+    assert talk.words.count("Calling today is fine, until 16:00 Berlin time.") == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from adapters.discord.limits import ELLIPSIS
 from adapters.discord.modals import modal as discord_modal
 from adapters.discord.render import body
 from adapters.slack.forms import modal as slack_modal
@@ -33,9 +34,27 @@ async def test_every_message_of_every_transcript_fits_and_is_in_that_language(
     for name, shown in heard.items():
         theirs = told_in(shown, language)
         fits(theirs)
+        assert titles_are_whole(theirs), name
         if isinstance(shown, Form) or isinstance(theirs, Form) or shown.preview.language:
             continue
         assert plain(theirs, PlainStyle()) != plain(shown, PlainStyle()), name
+
+
+async def test_no_form_has_a_title_that_is_cut() -> None:
+    """Spares Robin a window that is called "Your weekend and…"."""
+    forms = [
+        shown for shown in (await heard_in_all_transcripts()).values() if isinstance(shown, Form)
+    ]
+    assert len(forms) > 10
+    assert all(titles_are_whole(form) for form in forms)
+
+
+def titles_are_whole(shown: Shown) -> bool:
+    """Slack takes 24 characters, Discord 45."""
+    if not isinstance(shown, Form):
+        return True
+    titles = (slack_modal(shown, KEY)["title"], discord_modal(shown, KEY)["title"])
+    return ELLIPSIS not in str(titles)
 
 
 def fits(shown: Shown) -> None:

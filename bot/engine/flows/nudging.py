@@ -1,6 +1,6 @@
 """Nudges: what has come due becomes one message, with why now and a way to put it off or stop."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from bot.advice.model import Application, CallResult, JobSearch, NudgeKind, Response, SentNudge
@@ -37,6 +37,7 @@ from bot.engine.flows.which import MOST_OPTIONS, ask_which
 from bot.engine.flows.why import rules_text
 from bot.engine.meaning import (
     Action,
+    Argument,
     Block,
     Button,
     Count,
@@ -203,7 +204,7 @@ def several_due_prompt(question: Question, view: View) -> Message:
         lines.append(Note(text=text("several-more", count=Count(value=len(options) - MOST_TOLD))))
     asks, hours_pick = phone_hours.question_of(question)
     return Message(
-        blocks=(*lines, *asks),
+        blocks=(*_said_once(lines), *asks),
         actions=(
             *_beginnings(tuple(options.values())),
             button(Choice.TOMORROW),
@@ -214,6 +215,20 @@ def several_due_prompt(question: Question, view: View) -> Message:
     )
 
 
+def _said_once(lines: Iterable[Block]) -> Iterator[Block]:
+    """What can be done today stands with the first of all those for which it is the same."""
+    said: list[Argument] = []
+    for line in lines:
+        args = line.text.args if isinstance(line, Paragraph) else {}
+        why, then = args.get("why"), args.get("then")
+        if isinstance(why, Words) and then is not None and then in said:
+            yield Paragraph(text=why.text)
+            continue
+        if then is not None:
+            said.append(then)
+        yield line
+
+
 def digest_prompt(question: Question, view: View) -> Message:
     """Once a week, for somebody who has gone quiet: what is open, and an open door (H16)."""
     del question
@@ -221,7 +236,7 @@ def digest_prompt(question: Question, view: View) -> Message:
     lines = tuple(Paragraph(text=short_step_line(a, view)) for a in shown)
     return Message(
         blocks=(Paragraph(text=text("digest")), *lines, Paragraph(text=text("digest-door"))),
-        actions=(button(Choice.LIST), button(Choice.STOP)),
+        actions=(button(Choice.LIST, Weight.MAIN), button(Choice.STOP)),
         preview=text("preview-one"),
     )
 

@@ -18,6 +18,7 @@ from bot.engine.meaning import (
     Moment,
     Paragraph,
     Text,
+    Weight,
     Words,
     text,
 )
@@ -46,7 +47,7 @@ def talk_prompt(question: Question, view: View) -> Message:
     return _nudge(
         talk_why(due, application, view),
         *(bring if brought else ()),
-        actions=(button(Choice.OFFER), button(Choice.CHANGE_TALK)),
+        actions=(button(Choice.OFFER, Weight.MAIN), button(Choice.CHANGE_TALK)),
     )
 
 
@@ -100,7 +101,7 @@ def missing_prompt(question: Question, view: View) -> Message:
     return _nudge(
         missing_why(due, application, view),
         actions=(
-            button(Choice.ADD_ITEM),
+            button(Choice.ADD_ITEM, Weight.MAIN),
             button(Choice.ASK_THEM),
             button(Choice.DOESNT_MATTER),
             *_tomorrow(due, view),

@@ -3,9 +3,12 @@
 from bot.advice.after_interview import lacks_thanks, thanks_are_timely
 from bot.advice.model import Application
 from bot.engine.choices import Choice, button
-from bot.engine.meaning import Button, Note, Text, Weight, Words, listed, text
+from bot.engine.meaning import Button, Count, Note, Text, Weight, Words, listed, text
 from bot.engine.naming import named
 from bot.engine.view import View
+
+MOST_NAMED = 3
+"""So many employers are named in one remark; more are counted."""
 
 
 def is_offered(application: Application, view: View) -> bool:
@@ -41,5 +44,9 @@ def home_notes(applications: tuple[Application, ...], view: View) -> tuple[Note,
     lacking = tuple(a for a in applications if is_offered(a, view))
     if not lacking:
         return ()
-    names = listed([text("as-typed", words=named(a, view.search)) for a in lacking])
-    return (Note(text=text("home-thank-you", employers=Words(text=names))),)
+    few, more = lacking[:MOST_NAMED], len(lacking) - MOST_NAMED
+    names = Words(text=listed([text("as-typed", words=named(a, view.search)) for a in few]))
+    if more > 0:
+        count = Count(value=more)
+        return (Note(text=text("home-thank-you-more", employers=names, count=count)),)
+    return (Note(text=text("home-thank-you", employers=names)),)

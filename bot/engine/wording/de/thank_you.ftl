@@ -8,6 +8,7 @@ choice-thanks-not-yet = Noch nicht
 choice-sent = Abgeschickt
 choice-change-detail = Die Einzelheit ändern
 thank-you-offer = Eine Sache hilft jetzt: ein Dank.
+home-thank-you-more = Für { $employers } und { $count } weitere ist noch kein Dank notiert. /interview thanks schreibt einen mit dir.
 home-thank-you = Für { $employers } ist noch kein Dank notiert. /interview thanks schreibt einen mit dir.
 thank-you-open = Der Dank an { $employer }: Wie steht es damit?
 thank-you-due = Du hast am { $day } mit { $employer } gesprochen. Ein kurzer Dank hilft jetzt am meisten.

@@ -8,6 +8,7 @@ choice-thanks-not-yet = Not yet
 choice-sent = Sent
 choice-change-detail = Change the detail
 thank-you-offer = One thing helps now: a thank-you.
+home-thank-you-more = No thank-you is noted yet for { $employers }, and { $count } more. /interview thanks writes one with you.
 home-thank-you = No thank-you is noted yet for { $employers }. /interview thanks writes one with you.
 thank-you-open = The thank-you to { $employer }: how does it stand?
 thank-you-due = You talked to { $employer } on { $day }. A short thank-you helps most now.
