@@ -5,9 +5,9 @@ from datetime import timedelta
 from bot.service.ports import Address, WorkspaceAddress
 from storage.opening import Storage
 from storage.workspaces import KEPT_AFTER_UNINSTALLING
+from tests.storage.hosts import BLUE, IN_BLUE, RED, overdue_with_a_message
 from tests.storage.inside import dossiers, lapse_leases
 from tests.storage.people import NOW, ROBIN, StoppedClock, person, say, saying
-from tests.storage.test_contract_workspaces import BLUE, IN_BLUE, RED, overdue_with_a_message
 
 ORG = WorkspaceAddress(platform="slack", workspace="E-org")
 
