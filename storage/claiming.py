@@ -24,7 +24,10 @@ UNDER_WAY = "withdrawn while under way"
 # Built once: it takes longer to put together than to run.
 _CLAIMABLE = (
     select(OutboxRow, DossierRow)
-    .options(defer(DossierRow.body))  # type: ignore[arg-type]  # SQLModel types it as its value
+    .options(
+        defer(DossierRow.body),  # type: ignore[arg-type]  # SQLModel types it as its value
+        defer(DossierRow.applications),  # type: ignore[arg-type]
+    )
     .join(DossierRow, col(DossierRow.id) == col(OutboxRow.dossier_id))
     .where(MAY_GO)
     .order_by(col(OutboxRow.go_at), col(OutboxRow.id))

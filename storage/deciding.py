@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from cryptography.fernet import Fernet, InvalidToken
+from cryptography.fernet import Fernet
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
@@ -13,10 +13,10 @@ from bot.engine.effects import Turn
 from bot.service.ports import Committed, Decide, MessageRef
 from storage.cases import note_case
 from storage.crypto import Keyring
-from storage.errors import UnreadableSnapshot
 from storage.held import OF_DOSSIER, Held, erase, hold_whole, save
-from storage.mapping import Opened, dossier_from_bytes, dossier_to_bytes, home_of, status_of
+from storage.mapping import Opened, home_of, status_of
 from storage.outgoing import fill_outbox, unstored_parcels
+from storage.sealing import sealed, unsealed
 from storage.tables import MessageRow
 from storage.tombstones import Tombstones
 from storage.withdrawing import withdraw
@@ -61,7 +61,7 @@ class Desk:
     def settle(self, connection: Connection, row: Held, decision: Decision) -> Committed:
         """Open, decide, and put away or erase. Raises whatever `decide` raises."""
         cipher = self.keyring.open(row.wrapped_key)
-        opened = _opened(row, cipher)
+        opened = unsealed(row, cipher)
         dossier = None if opened is None else opened.dossier
         turn = decision.decide(dossier)
         if turn.dossier is None:
@@ -80,7 +80,7 @@ class Desk:
 
     def opened(self, row: Held) -> Dossier | None:
         """What the row holds. Raises `NewerDossier`, `UnreadableSnapshot`."""
-        opened = _opened(row, self.keyring.open(row.wrapped_key))
+        opened = unsealed(row, self.keyring.open(row.wrapped_key))
         return None if opened is None else opened.dossier
 
     def _erase(self, connection: Connection, row: Held, turn: Turn) -> Committed:
@@ -97,16 +97,6 @@ class Desk:
         erase(connection, row)
         parcels = unstored_parcels(row.address, turn)
         return Committed(address=row.address, turn=turn, parcels=parcels, erased=refs)
-
-
-def _opened(row: Held, cipher: Fernet) -> Opened | None:
-    if not row.body:
-        return None
-    try:
-        stored = cipher.decrypt(row.body)
-    except InvalidToken:
-        raise UnreadableSnapshot("its own key does not open it") from None
-    return Opened(dossier=dossier_from_bytes(stored), stored=stored)
 
 
 def _after(
@@ -129,8 +119,7 @@ def _after(
         kept = _tidy_at(row, row.tidy_at, decision)
         return replace(after, tidy_at=kept) if turn.keeps_plan else after
     return replace(
-        after,
-        body=cipher.encrypt(dossier_to_bytes(turn.dossier, opened)),
+        sealed(after, cipher, turn.dossier, opened),
         status=status_of(turn.dossier),
         home=home_of(turn.dossier),
         last_active_at=turn.dossier.search.seeker.last_active_at or row.created_at,

@@ -37,6 +37,7 @@ class Held:
     failures: int
     wrapped_key: bytes
     body: bytes
+    applications: bytes | None
     created_at: datetime
     updated_at: datetime
     last_active_at: datetime

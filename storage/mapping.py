@@ -36,35 +36,51 @@ _MESSAGE: TypeAdapter[Message] = TypeAdapter(Message)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A dossier as bytes, in two parts: both compressed JSON, a tenth of what there is to flush.
+
+    The applications are nearly all of it, and most turns leave them as they are: what stands in a
+    column of its own is then not written again.
+    """
+
+    applications: bytes | None
+    """None where an earlier release stored it: they are in `rest` then."""
+    rest: bytes
+    """`<schema version>: <everything but the applications>`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
-    """A dossier, and the bytes that it was read from."""
+    """A dossier, and what it was read from."""
 
     dossier: Dossier
-    stored: bytes
+    stored: Stored
 
 
-def dossier_to_bytes(dossier: Dossier, before: Opened | None = None) -> bytes:
-    """`<schema version>:<length of the applications> <applications><the rest>`.
-
-    Both are compressed JSON, a tenth of what the disk would have to flush. The applications are
-    nearly all of it, and most turns leave them as they are: then they are taken over from `before`.
-    """
-    applications, packed = dossier.search.applications, b""
-    if before is not None and applications is before.dossier.search.applications:
-        packed = _parts(before.stored)[1]
-    packed = packed or _packed(applications)
+def dossier_to_stored(dossier: Dossier, before: Opened | None = None) -> Stored:
+    """The applications are the very bytes of `before` where they are what they were."""
     rest = replace(dossier, search=replace(dossier.search, applications=()))
-    return b"%d:%d %b%b" % (dossier.schema_version, len(packed), packed, _packed(rest))
+    return Stored(
+        applications=_taken_over(dossier, before) or _packed(dossier.search.applications),
+        rest=b"%d: %b" % (dossier.schema_version, _packed(rest)),
+    )
 
 
-def dossier_from_bytes(stored: bytes) -> Dossier:
+def _taken_over(dossier: Dossier, before: Opened | None) -> bytes | None:
+    """None where there is nothing to take over, or where it is of another shape."""
+    if before is None or dossier.search.applications is not before.dossier.search.applications:
+        return None
+    is_todays = before.stored.rest.startswith(b"%d:" % dossier.schema_version)
+    return before.stored.applications if is_todays else None
+
+
+def dossier_from_stored(stored: Stored) -> Dossier:
     """Older snapshots come back in today's shape, also those that were stored in one part.
 
     Raises `NewerDossier` for a newer release's, `UnreadableSnapshot` for what is neither.
     """
     try:
-        version, *parts = _parts(stored)
-        applications, rest = (part and zlib.decompress(part) for part in parts)
+        version, applications, rest = _parts(stored)
         if version != SCHEMA_VERSION:
             return _dossier(_upgraded(applications, rest))
         dossier = _dossier(rest)
@@ -101,12 +117,21 @@ def _packed(content: object) -> bytes:
     return zlib.compress(_JSON.encode(content), level=1)
 
 
-def _parts(stored: bytes) -> tuple[int, bytes, bytes]:
-    """The schema's version, the applications (nothing where they are in the rest), the rest."""
-    head, _, body = stored.partition(b" ")
-    version, _, length = head.partition(b":")
+def _parts(stored: Stored) -> tuple[int, bytes, bytes]:
+    """The schema's version, the applications (nothing where they are in the rest), the rest.
+
+    Earlier releases wrote `<version>:<length of the applications> <applications><rest>`, and the
+    first ones `<version> <all>`.
+    """
+    head, _, body = stored.rest.partition(b" ")
+    version, colon, length = head.partition(b":")
+    if bool(colon and not length) is not (stored.applications is not None):
+        raise UnreadableSnapshot("its applications are not where it says")
+    if stored.applications is not None:
+        return int(version), zlib.decompress(stored.applications), zlib.decompress(body)
     end = int(length or 0)
-    return int(version), body[:end], body[end:]
+    in_front = zlib.decompress(body[:end]) if end else b""
+    return int(version), in_front, zlib.decompress(body[end:])
 
 
 def _dossier(snapshot: bytes) -> Dossier:

@@ -97,6 +97,8 @@ class DossierRow(SQLModel, table=True):
     wrapped_key: bytes
     body: bytes = b""
     """Empty only inside the transaction that makes the row."""
+    applications: bytes | None = None
+    """Most turns leave them as they are. None: an earlier release wrote them into the body."""
     created_at: datetime = Field(sa_type=Instant)
     updated_at: datetime = Field(sa_type=Instant)
     last_active_at: datetime = Field(sa_type=Instant)

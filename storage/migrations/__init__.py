@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 
 from storage.errors import NewerDatabase
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """All that this release knows, oldest first."""
 HEAD = REVISIONS[-1]
 PLACE = Path(__file__).parent

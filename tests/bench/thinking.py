@@ -11,7 +11,7 @@ from bot.engine.events import CommandInvoked
 from bot.engine.machine import step
 from bot.understanding.replies import RuleUnderstander
 from deploy.warmup import warm_up
-from storage.mapping import dossier_from_bytes, dossier_to_bytes
+from storage.mapping import dossier_from_stored, dossier_to_stored
 from tests.bench.figures import Figure
 from tests.bench.people import DATA, NOW, dossier_of
 from tests.bench.two_clocks import Taken, figures_of
@@ -33,11 +33,11 @@ def _taken(interviews: int, rounds: int) -> Taken:
 
     So it is in a turn, where the facts come from storage.
     """
-    stored, policy = dossier_to_bytes(dossier_of(interviews)), default_policy()
+    stored, policy = dossier_to_stored(dossier_of(interviews)), default_policy()
     taken = Taken()
     for number in range(rounds):
         event = CommandInvoked(id=f"e{number}", text="list")
-        dossier = dossier_from_bytes(stored)
+        dossier = dossier_from_stored(stored)
         with taken.round():
             step(event, dossier, policy, NOW)
             plan(dossier.search, policy)

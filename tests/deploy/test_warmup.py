@@ -10,7 +10,7 @@ import pytest
 from bot.advice import business_days
 from bot.understanding.replies import Proposal
 from deploy.warmup import warm_up
-from storage.mapping import dossier_from_bytes, dossier_to_bytes
+from storage.mapping import dossier_from_stored, dossier_to_stored
 from tests.bench.people import dossier_of
 
 
@@ -70,10 +70,10 @@ async def test_a_turn_is_not_stopped_to_look_for_garbage_among_what_it_just_made
     gc.set_threshold(700, 10, 10)
     try:
         await warm_up(Listener(), date(2026, 12, 30))
-        stored = dossier_to_bytes(dossier_of(50))
+        stored = dossier_to_stored(dossier_of(50))
         gc.collect()
         looked = gc.get_stats()[0]["collections"]
-        read = dossier_from_bytes(stored)
+        read = dossier_from_stored(stored)
         assert len(read.search.applications) == 50
         assert gc.get_stats()[0]["collections"] == looked
     finally:

@@ -30,7 +30,7 @@ from bot.engine.machine import step
 from bot.engine.steps import Step
 from bot.engine.wording.plain import PlainStyle, plain
 from bot.understanding.replies import propose
-from storage.mapping import dossier_from_bytes, dossier_to_bytes
+from storage.mapping import dossier_from_stored, dossier_to_stored
 from tests.engine.conversations import BERLIN, Talk
 
 POLICY = default_policy()
@@ -234,7 +234,7 @@ def _as_never_seen(known: Dossier) -> Dossier:
         kept.cache_clear()
     personal_time._slot_from.cache_clear()
     personal_time._slot_until.cache_clear()
-    return dossier_from_bytes(dossier_to_bytes(known))
+    return dossier_from_stored(dossier_to_stored(known))
 
 
 def _assert_readable(talk: Talk) -> None:

@@ -10,7 +10,7 @@ from sqlmodel import Session, col, select
 from bot.engine.dossier import Dossier
 from storage.crypto import Keyring
 from storage.database import Database
-from storage.mapping import dossier_from_bytes
+from storage.sealing import unsealed
 from storage.tables import DossierRow, OutboxRow, State
 from tests.reliability.ledger_client import Accepted
 
@@ -80,7 +80,8 @@ def kept_dossier(database: Database, keyring: Keyring, person: str) -> Dossier |
         row = session.exec(select(DossierRow).where(DossierRow.person == person)).first()
         if row is None:
             return None
-        return dossier_from_bytes(keyring.open(row.wrapped_key).decrypt(row.body))
+        opened = unsealed(row, keyring.open(row.wrapped_key))
+        return None if opened is None else opened.dossier
 
     return database.look(read)
 

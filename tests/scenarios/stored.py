@@ -13,8 +13,8 @@ from bot.advice.policy import default_policy
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Turn
 from bot.service.ports import Address, Clock
-from storage.mapping import dossier_from_bytes
 from storage.opening import Storage, open_storage
+from storage.sealing import unsealed
 from storage.tables import DossierRow
 
 
@@ -71,6 +71,5 @@ def _read(session: Session, storage: Storage, address: Address) -> Dossier | Non
             col(DossierRow.person) == address.person,
         )
     ).one_or_none()
-    if row is None or not row.body:
-        return None
-    return dossier_from_bytes(storage.keyring.open(row.wrapped_key).decrypt(row.body))
+    opened = row and unsealed(row, storage.keyring.open(row.wrapped_key))
+    return opened.dossier if opened else None
