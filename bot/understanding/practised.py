@@ -8,7 +8,7 @@ the day. Not heard does not mean not said: the person may tick it themselves.
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from importlib.resources import files
@@ -21,11 +21,11 @@ from bot.advice.practice import Point, PracticeCase
 _LITTLE = 2
 """Parts of names up to this length ("de", "le") prove nothing."""
 _MOST_CHARS = 4000
-_SHORT = 5
-"""So many words may name a case."""
 _CASE_NAMES: Mapping[PracticeCase, frozenset[str]] = {
     PracticeCase.RECEPTIONIST: frozenset({"receptionist", "reception", "secretary", "gatekeeper"}),
-    PracticeCase.VOICEMAIL: frozenset({"voicemail", "machine", "mailbox", "answerphone"}),
+    PracticeCase.VOICEMAIL: frozenset(
+        {"voicemail", "voice", "mail", "answering", "machine", "mailbox", "answerphone"}
+    ),
     PracticeCase.RUSHED: frozenset({"hurry", "rushed", "busy", "rush"}),
     PracticeCase.UNDECIDED: frozenset({"undecided", "nothing", "decided"}),
     PracticeCase.THEY_CALL: frozenset({"call"}),
@@ -33,6 +33,11 @@ _CASE_NAMES: Mapping[PracticeCase, frozenset[str]] = {
     PracticeCase.OFFER: frozenset({"offer", "yes"}),
 }
 """The first that fits; "nothing decided" is not a no."""
+_AROUND_A_NAME = frozenset(
+    "a an the in one call practise practice try with now yet please somebody someone"
+    " it s that they ll we will you".split()
+)
+"""What a case's name may stand among: "they said no" and "no answer" tell of something."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,10 +75,11 @@ def heard(
 
 
 def case_named(words: str) -> PracticeCase | None:
-    """The case that a short message names: "voicemail please", "a no"; None for any other."""
+    """The case that a message names and says nothing else: "voicemail please", "a no"."""
     said = _words(_plain(words))
     named = (case for case, names in _CASE_NAMES.items() if said & names)
-    return next(named, None) if len(said) <= _SHORT else None
+    found = next(named, None)
+    return found if found and said <= _CASE_NAMES[found] | _AROUND_A_NAME else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,17 +120,22 @@ def _has_role(words: str, role: str | None) -> bool:
 
 
 def _has_day(words: str, facts: Facts, language: str) -> bool:
-    """The weekday, or the day's number beside a month or an ending: "the 14th"."""
-    weekday = _plain(get_day_names("wide", locale=language)[facts.day.weekday()])
-    month = _plain(get_month_names("wide", locale=language)[facts.day.month])
-    number = rf"\b0?{facts.day.day}(?:st|nd|rd|th|er|\b)"
-    spoken = _words(words)
-    numbered = re.search(number, words) and (month in spoken or re.search(_ORDINAL, words))
-    return weekday in spoken or bool(numbered)
+    """The weekday, or the day's number beside a month or an ending: "wed", "the 14th", "14/10"."""
+    day, spoken = facts.day, _words(words)
+    number = rf"\b0?{day.day}(?:st|nd|rd|th|er|\b)"
+    has_month = spoken & _names_of(get_month_names, day.month, language)
+    numbered = re.search(number, words) and (has_month or re.search(_ORDINAL, words))
+    return bool(spoken & _names_of(get_day_names, day.weekday(), language) or numbered)
 
 
-# "the 14th", "am 14.", "le 14", "el 14": the day alone, as people say it.
-_ORDINAL = r"\b\d{1,2}(?:st|nd|rd|th|er)\b|\b(?:am|den|le|el) \d{1,2}\b|\b\d{1,2}\.\d{1,2}\b"
+def _names_of(names: Callable[..., Mapping[int, str]], which: int, language: str) -> frozenset[str]:
+    """A day or a month as it is called in full and in short."""
+    called = (names(width, locale=language)[which] for width in ("wide", "abbreviated"))
+    return frozenset(_plain(name).strip(".") for name in called)
+
+
+# "the 14th", "am 14.", "le 14", "el 14", "14/10": the day alone, as people say it.
+_ORDINAL = r"\b\d{1,2}(?:st|nd|rd|th|er)\b|\b(?:am|den|le|el) \d{1,2}\b|\b\d{1,2}[./]\d{1,2}\b"
 
 
 def _parts(name: str) -> Iterator[str]:

@@ -59,6 +59,49 @@ HEARD = [
     ("es", Point.WHEN_DECIDE, "¿Cuándo tomarán la decisión?", "the decision"),
     ("es", Point.THANKED, "muchas gracias", "thanks"),
 ]
+ON_PHONES = [
+    (Point.STATUS_ASKED, "has it been decided?"),
+    (Point.STATUS_ASKED, "i was wondering if theres news"),
+    (Point.STATUS_ASKED, "did i get the job?"),
+    (Point.STATUS_ASKED, "is the position still open"),
+    (Point.STATUS_ASKED, "how's it going with my application"),
+    (Point.STATUS_ASKED, "have you chosen somebody?"),
+    (Point.STATUS_ASKED, "what's the latest"),
+    (Point.STATUS_ASKED, "just checking in on my application"),
+    (Point.THANKED, "thx"),
+    (Point.ASKED_BY_NAME, "the lady I spoke to last week"),
+    (Point.ASKED_BY_NAME, "is the hiring manager in?"),
+    (Point.ROLE_AND_DATE, "warehouse interview, wed"),
+    (Point.ROLE_AND_DATE, "the warehouse job on oct 14"),
+    (Point.ROLE_AND_DATE, "the warehouse job on 14/10"),
+    (Point.PURPOSE, "I wanted to hear how it's going"),
+    (Point.PURPOSE, "just checking in"),
+    (Point.STILL_INTERESTED, "I really want this job"),
+    (Point.STILL_INTERESTED, "I'd be happy to work with you"),
+    (Point.IF_AND_WHEN, "could I try again thursday"),
+    (Point.IF_AND_WHEN, "when would be a good time to call"),
+    (Point.IF_AND_WHEN, "can I phone you in a few days"),
+    (Point.IF_AND_WHEN, "would you mind if I called again next week"),
+    (Point.WHEN_DECIDE, "ok when will that be"),
+    (Point.WHEN_DECIDE, "any idea when?"),
+    (Point.WHY, "was there something I did wrong"),
+    (Point.WHY, "may I ask the reason"),
+    (Point.GLAD, "yay!"),
+    (Point.GLAD, "oh wow, I'd love to"),
+]
+"""As it was typed in practice calls, and not heard at first."""
+NOT_ON_PHONES = [
+    (Point.STATUS_ASKED, "I have no news"),
+    (Point.STATUS_ASKED, "I know where it is"),
+    (Point.STATUS_ASKED, "I have decided to call"),
+    (Point.PURPOSE, "yes I know"),
+    (Point.STILL_INTERESTED, "I don't want the job"),
+    (Point.IF_AND_WHEN, "I'll call on Thursday"),
+    (Point.WHEN_DECIDE, "when you interviewed me"),
+    (Point.WHY, "the reason I call is my interview"),
+    (Point.GLAD, "thank you so much"),
+    (Point.ROLE_AND_DATE, "the warehouse job, fri"),
+]
 NOT_HEARD = [
     ("en", Point.INTRODUCED, "hello, this is a follow-up", "no name in it"),
     ("en", Point.INTRODUCED, "I'm calling about the job", "what she does, not who she is"),
@@ -102,6 +145,18 @@ def test_what_was_not_said_is_not_heard(language: str, point: Point, words: str)
     assert heard((point,), (words,), ACME, language) == frozenset()
 
 
+@pytest.mark.parametrize(("point", "words"), ON_PHONES)
+def test_what_is_thumbed_in_a_hurry_is_heard_too(point: Point, words: str) -> None:
+    """Spares the job seeker ticking half of a call that was a good one."""
+    assert heard((point,), (words,), ACME, "en") == {point}
+
+
+@pytest.mark.parametrize(("point", "words"), NOT_ON_PHONES)
+def test_what_only_sounds_alike_is_not_heard(point: Point, words: str) -> None:
+    """Spares the job seeker praise for a question that was none."""
+    assert heard((point,), (words,), ACME, "en") == frozenset()
+
+
 def test_a_job_that_nobody_named_is_not_missed() -> None:
     """What the person never told us cannot be asked of them: the day alone is enough."""
     said = ("You interviewed me on Wednesday.",)
@@ -137,7 +192,13 @@ def test_the_facts_are_those_of_the_latest_named_interviewers() -> None:
         ("somebody in a hurry", PracticeCase.RUSHED),
         ("we'll call you", PracticeCase.THEY_CALL),
         ("an offer!", PracticeCase.OFFER),
+        ("they'll call", PracticeCase.THEY_CALL),
+        ("the answering machine", PracticeCase.VOICEMAIL),
         ("blue", None),
+        ("they said no", None),
+        ("they rejected me", None),
+        ("no answer", None),
+        ("they made me an offer", None),
         ("no, I would rather do this some other time", None),
     ],
 )

@@ -24,6 +24,7 @@ CHAPTER = Chapter(
             Choice.DID_SAY: to(practice_review.ticked, Step.PRACTISED),
             Choice.PRACTISE_AGAIN: to(practising.again, Step.PRACTISE_TURN),
             Choice.PRACTISE_ANOTHER: to(practising.another, Step.PRACTISING),
+            Trigger.WORDS: to(practising.worded_after, Step.PRACTISE_TURN),
         },
     },
     prompts={

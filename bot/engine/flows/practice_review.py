@@ -44,7 +44,7 @@ def shown(scene: Scene, about: About, draft: dict[str, str]) -> Scene:
     case = PracticeCase(draft[CASE])
     answers = tuple(draft[f"{SAID}{turn}"] for turn in range(len(TURNS[case])))
     told = scene.tell(answer(*_turns(case, answers, scene.application, scene.view)))
-    return told.ask(Step.PRACTISED, about, draft=draft, waits=False)
+    return told.ask(Step.PRACTISED, about, draft=draft)
 
 
 def case_words(case: PracticeCase) -> Text:
@@ -75,7 +75,7 @@ def ticked(scene: Scene) -> Scene:
     settled = scene.settle(Choice.DID_SAY, text("chosen-did-say"))
     points = " ".join((*scene.asked.drafted(TICKED).split(), scene.value))
     draft = dict(scene.asked.draft) | {TICKED: points}
-    return settled.ask(Step.PRACTISED, scene.asked.about, draft=draft, waits=False)
+    return settled.ask(Step.PRACTISED, scene.asked.about, draft=draft)
 
 
 def _turns(

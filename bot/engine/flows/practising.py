@@ -3,6 +3,7 @@
 Nothing of it is a contact, and no fact changes: what was said lives in the question's draft.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
 
@@ -34,6 +35,17 @@ LONGEST_ANSWER = 500
 """Half a minute of speech, in characters."""
 PATIENCE = timedelta(hours=2)
 """After that a message is hardly an answer to the practice call any more."""
+TELLS: Mapping[PracticeCase, frozenset[Intent]] = {
+    PracticeCase.RECEPTIONIST: frozenset({Intent.WRONG_PERSON, Intent.NO_ANSWER}),
+    PracticeCase.VOICEMAIL: frozenset({Intent.LEFT_MESSAGE, Intent.NO_ANSWER}),
+    PracticeCase.RUSHED: frozenset({Intent.NOTHING_DECIDED, Intent.CALL_BACK_ANY_DAY}),
+    PracticeCase.UNDECIDED: frozenset({Intent.NOTHING_DECIDED, Intent.CALL_BACK_ANY_DAY}),
+    PracticeCase.THEY_CALL: frozenset({Intent.THEY_CALL, Intent.NOTHING_DECIDED}),
+}
+"""What the other side has just said, or done, in that practice: told again it is no news of theirs.
+
+A no or an offer is asked about all the same: it weighs too much to be taken for practice."""
+_ONCE_MORE = frozenset({"again", "once more", "one more time", "same again", "repeat", "retry"})
 
 
 def asked_for(scene: Scene, application: Application) -> Scene:
@@ -121,7 +133,8 @@ def answered(scene: Scene) -> Scene | None:
     if scene.asked.drafted(LATE) and (chosen := _yes_or_no(event)) is not None:
         return gone_on(scene) if chosen else left(scene)
     is_late = scene.now - scene.asked.asked_at > PATIENCE
-    if is_late or any(_is_report(proposal) for proposal in event.proposals):
+    case, _ = _stands_at(scene.asked)
+    if is_late or any(_is_news(proposal, case) for proposal in event.proposals):
         return None
     words = cleaned(event.text)
     problem = too_long(words, LONGEST_ANSWER)
@@ -172,6 +185,15 @@ def another(scene: Scene) -> Scene:
     return asked_for(settled, scene.application)
 
 
+def worded_after(scene: Scene) -> Scene | None:
+    """ "Again", "voicemail": another call right after this one. Later it may be a call that was."""
+    event = _entered(scene)
+    words = " ".join(cleaned(event.text).casefold().strip(" .!?").split())
+    if scene.now - scene.asked.asked_at > scene.policy.live_call or _yes_or_no(event) is not None:
+        return None
+    return again(scene) if words in _ONCE_MORE else case_worded(scene)
+
+
 # -- inside ------------------------------------------------------------------------------------
 
 
@@ -200,8 +222,9 @@ def _stands_at(question: Question) -> tuple[PracticeCase, int]:
     return PracticeCase(question.drafted(CASE)), int(question.drafted(TURN))
 
 
-def _is_report(proposal: Proposal) -> bool:
-    return proposal.certainty is Certainty.EXACT and proposal.intent in REPORTS
+def _is_news(proposal: Proposal, case: PracticeCase) -> bool:
+    told = proposal.intent in REPORTS - TELLS.get(case, frozenset())
+    return proposal.certainty is Certainty.EXACT and told
 
 
 def _yes_or_no(event: TextEntered) -> bool | None:
