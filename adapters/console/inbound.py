@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from adapters.console.board import Choice
 from bot.engine.events import ActionChosen, Apart, CommandInvoked, Profile, TextEntered
@@ -11,6 +11,7 @@ LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 _SLASHED = re.compile(r"/(?P<name>\w*)(?:\s+(?P<rest>.*))?", re.DOTALL)
 _IMPORT = re.compile(r"(?:import|restore)\s+(?P<path>\S.*)", re.DOTALL | re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_SEVERAL = re.compile(r"\d{1,3}(?:\s*(?:,|;|&|\+|\band\b|\bund\b)+\s*\d{1,3})+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +50,8 @@ def typed(line: str, choices: Sequence[Choice], *, event_id: str, profile: Profi
     """What the line means beside these choices; None for an empty one.
 
     `/interview add Acme` -> `CommandInvoked(text="add Acme")`; `2` or `left a` -> that choice;
-    anything else -> `TextEntered`, exactly as typed.
+    `2 and 4` -> those entries of one list, their values with a blank between them; anything else
+    -> `TextEntered`, exactly as typed.
     """
     words = line.strip()
     if not words:
@@ -58,7 +60,7 @@ def typed(line: str, choices: Sequence[Choice], *, event_id: str, profile: Profi
         return Leave()
     if words.startswith("/"):
         return _slashed(words, event_id, profile)
-    if choice := chosen(words, choices):
+    if choice := chosen(words, choices) or several(words, choices):
         return ActionChosen(
             id=event_id,
             key=choice.key,
@@ -85,6 +87,18 @@ def chosen(words: str, choices: Sequence[Choice]) -> Choice | None:
     exact = [choice for choice in fitting if _words(choice.label) == said]
     best = exact or fitting
     return best[0] if len(best) == 1 else None
+
+
+def several(words: str, choices: Sequence[Choice]) -> Choice | None:
+    """Entries of one list that are named by their numbers, as one choice; None for any others."""
+    if not _SEVERAL.fullmatch(words.casefold()):
+        return None
+    numbers = {int(number) for number in re.findall(r"\d+", words)}
+    named = [choice for choice in choices if choice.number in numbers]
+    lists = {(choice.key, choice.action, choice.under) for choice in named}
+    if len(named) < len(numbers) or len(lists) != 1 or not named[0].under:
+        return None
+    return replace(named[0], value=" ".join(choice.value for choice in named))
 
 
 def _slashed(words: str, event_id: str, profile: Profile) -> Typed:

@@ -3,7 +3,7 @@
     interview Thu 22 Oct, 15:00  ->  Tue 20 and Wed 21 Oct, 09:00, each until Thu, 15:00
     interview Mon 26 Oct         ->  Fri 23 Oct, 09:00, once: the weekend is quiet (H14)
 
-With nothing to work on there is one, the day before: a reminder of what is known, nothing more.
+With nothing to work on yet they remind of what is known, while there is time to note something.
 """
 
 from collections.abc import Iterator
@@ -37,8 +37,7 @@ def _before(view: Outlook, application: Application, interview: Interview) -> It
     early, late = view.person.slot_until(day_before), view.person.slot_until(midnight)
     early_nudges = _one(view, application, "2", early, known_at, expires_at)
     late_nudges = _one(view, application, "1", late, known_at, expires_at)
-    in_time = known_at <= early and _something_to_work_on(view, early)
-    if in_time and not _coincides(early_nudges, late):
+    if known_at <= early and not _coincides(early_nudges, late):
         yield from early_nudges
     if known_at <= late or _something_to_work_on(view, known_at):
         yield from late_nudges

@@ -39,6 +39,7 @@ from bot.engine.events import (
     WordsPicked,
 )
 from bot.engine.flows import (
+    areas_list,
     asides,
     changed,
     coach,
@@ -204,6 +205,9 @@ def _worded(scene: Scene) -> Scene:
         taken = _run(transition, replace(scene, question=awaited)) if transition else None
         if taken is not None:
             return taken
+    ticked = areas_list.worded(scene)
+    if ticked is not None:
+        return ticked
     open_choices = choices_of(None if names_another else awaited)
     shown = shown_choices.guessed(scene, open_choices)
     if shown is not None:

@@ -33,10 +33,10 @@ _CASE_NAMES: Mapping[PracticeCase, frozenset[str]] = {
     PracticeCase.OFFER: frozenset({"offer", "yes"}),
 }
 """The first that fits; "nothing decided" is not a no."""
-_AROUND_A_NAME = frozenset(
-    "a an the in one call practise practice try with now yet please somebody someone"
-    " it s that they ll we will you".split()
-)
+_AROUND_A_NAME = frozenset({"a", "an", "the", "in", "one", "with", "now", "yet", "please"}) | {
+    *("call", "practise", "practice", "try", "somebody", "someone"),
+    *("it", "s", "that", "they", "ll", "we", "will", "you"),
+}
 """What a case's name may stand among: "they said no" and "no answer" tell of something."""
 
 
@@ -74,9 +74,12 @@ def heard(
     return frozenset(p for p in points if any(_makes(p, words, facts, language) for words in said))
 
 
-def case_named(words: str) -> PracticeCase | None:
-    """The case that a message names and says nothing else: "voicemail please", "a no"."""
-    said = _words(_plain(words))
+def case_named(words: str, *, beside: Iterable[str] = ()) -> PracticeCase | None:
+    """The case that a message names and says nothing else: "voicemail please", "a no".
+
+    `beside` are the names of employers, which may stand there, too.
+    """
+    said = _words(_plain(words)) - {part for name in beside for part in _words(_plain(name))}
     named = (case for case, names in _CASE_NAMES.items() if said & names)
     found = next(named, None)
     return found if found and said <= _CASE_NAMES[found] | _AROUND_A_NAME else None

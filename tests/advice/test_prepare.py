@@ -67,24 +67,23 @@ def test_both_slots_have_passed_but_the_interview_has_not() -> None:
     assert nudge.at == nudge.expires_at
 
 
-def test_with_nothing_to_work_on_one_is_enough() -> None:
-    """Spares the job seeker a message two days before that says nothing."""
-    (nudge,) = prepares(search(interview(date(2026, 10, 22))))
-    assert nudge.due_at == at("2026-10-21 09:00")
+def test_with_nothing_to_work_on_there_are_two_as_well() -> None:
+    """Leaves time to note what to work on; what was said a minute ago is not repeated."""
+    early, late = prepares(search(interview(date(2026, 10, 22))))
+    assert (early.due_at, late.due_at) == (at("2026-10-20 09:00"), at("2026-10-21 09:00"))
     assert prepares(search(interview(date(2026, 10, 15), time(15)))) == []
 
 
 def test_an_area_that_was_noted_just_now_is_not_told_back_at_once() -> None:
     """Spares the job seeker their own words a second after they wrote them."""
-    late = (replace(AREAS[0], noted_at=at("2026-10-20 12:00")),)
-    (nudge,) = prepares(with_areas(interview(date(2026, 10, 22)), late))
-    assert nudge.due_at == at("2026-10-21 09:00")
+    late = (replace(AREAS[0], noted_at=at("2026-10-14 18:00")),)
+    assert prepares(with_areas(interview(date(2026, 10, 15)), late)) == []
 
 
 def test_what_is_ticked_off_does_not_count() -> None:
     """Spares the job seeker work that is done."""
-    done = (replace(AREAS[0], done_at=at("2026-10-15 10:00")),)
-    assert len(prepares(with_areas(interview(date(2026, 10, 22)), done))) == 1
+    done = (replace(AREAS[0], done_at=at("2026-10-12 10:00")),)
+    assert prepares(with_areas(interview(date(2026, 10, 15)), done)) == []
 
 
 @pytest.mark.parametrize("fate", Fate)
@@ -133,7 +132,7 @@ def test_put_off_past_the_last_slot_it_still_comes_before_the_interview() -> Non
 
 def test_it_is_an_appointment_and_goes_out_on_a_bad_day() -> None:
     """Spares the job seeker an unprepared interview because they had gone quiet (H16, H17)."""
-    (nudge,) = prepares(search(interview(date(2026, 10, 22))))
+    nudge, _ = prepares(search(interview(date(2026, 10, 22))))
     assert nudge.kind in APPOINTMENTS
     assert nudge in plan_from(search(interview(date(2026, 10, 22))), POLICY, nudge.due_at)
 

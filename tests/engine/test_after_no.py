@@ -317,11 +317,12 @@ def test_before_an_interview_what_is_known_is_said_and_nothing_else() -> None:
         interviewers=(Interviewer(name="Dana Fox"),),
     )
     changed(talk, rounds=(interview,))
-    talk.waits_until(datetime(2026, 10, 21, 7, tzinfo=UTC))
+    talk.waits_until(datetime(2026, 10, 20, 7, tzinfo=UTC))
     assert "Thursday 22 October, 15:00 Berlin time" in talk.words
     assert "It is by video." in talk.words
     assert "With: Dana Fox" in talk.words
-    assert "work on" not in talk.words
+    assert "You have noted nothing to work on." in talk.words
+    talk.waits_until(datetime(2026, 10, 21, 7, tzinfo=UTC))
     talk.presses(Choice.TOMORROW)
     assert "Thursday 22 October, 09:00" in talk.words
     talk.waits_until(datetime(2026, 10, 22, 7, tzinfo=UTC))

@@ -96,6 +96,7 @@ CHAPTER = Chapter(
         Step.PREPARE: _WAYS_OUT
         | {
             Choice.AREA_DONE: to(areas_list.ticked_off, Step.AREAS),
+            Choice.ADD_AREA: to(areas_list.added, Step.AREA_WORDS),
             Choice.ALL_RIGHT: to(preparing.all_right),
             Choice.YES: to(preparing.all_right),
         },

@@ -3,11 +3,14 @@
 The same select stands on the message before an interview (`preparing.py`).
 """
 
+from collections.abc import Set
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.advice.model import Area, Response
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
+from bot.engine.events import TextEntered
 from bot.engine.flows import areas
 from bot.engine.meaning import (
     Action,
@@ -26,11 +29,14 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import quoted
 from bot.engine.view import View
+from bot.understanding.picked import picked, says_done
 
 MOST = 10
 """So many are shown at once: a phone's screen."""
 TICKED = "ticked"
-"""The draft's entry for the area that was ticked off just now."""
+"""The draft's entry for the areas that were ticked off just now."""
+ON_SCREEN = timedelta(hours=12)
+"""After that "the second" is hardly one of this list any more."""
 
 
 def commanded(scene: Scene, words: str) -> Scene:
@@ -50,12 +56,11 @@ def added(scene: Scene) -> Scene:
 def prompt(question: Question, view: View) -> Message:
     open_areas = view.search.open_areas
     done = tuple(area for area in view.search.areas if area.done_at is not None)
-    ticked = next((area for area in done if area.id == question.drafted(TICKED)), None)
-    said = () if ticked is None else (text("area-ticked", words=quoted(ticked.words)),)
+    ticked = [area for area in done if area.id in question.drafted(TICKED).split()]
     heading = text("areas" if open_areas else "areas-empty")
-    undo = () if ticked is None else (button(Choice.UNDO),)
+    undo = (button(Choice.UNDO),) if ticked else ()
     return answer(
-        *said,
+        *(text("area-ticked", words=quoted(area.words)) for area in ticked),
         heading,
         *lines(open_areas),
         *_done_lines(done),
@@ -84,18 +89,50 @@ def tick_off(open_areas: tuple[Area, ...]) -> tuple[Action, ...]:
 
 
 def ticked_off(scene: Scene) -> Scene:
-    """Done; the list follows, with Undo. On the way to an interview its message stays open."""
-    chosen = next((area for area in scene.search.open_areas if area.id == scene.value), None)
-    if chosen is None:
+    """Done; the list follows, with Undo. On the way to an interview its message stays open.
+
+    A terminal may send several at once, with blanks between them.
+    """
+    return _ticked(scene, set(scene.value.split()))
+
+
+def worded(scene: Scene) -> Scene | None:
+    """ "1 and 3", "the second" while the list stands there; "speak slower: done" at any time.
+
+    What is ticked off already shows the list, in which it stands apart.
+    """
+    assert isinstance(scene.event, TextEntered)
+    words, open_areas = scene.event.text, scene.search.open_areas
+    listing = _on_screen(scene)
+    if listing is None and not says_done(words):
+        return None
+    names = [area.words for area in open_areas]
+    if chosen := picked(words, names, by_place=listing is not None):
+        return _ticked(replace(scene, question=listing), {open_areas[place].id for place in chosen})
+    done = [area.words for area in scene.search.areas if area.done_at is not None]
+    return shown(scene) if picked(words, done, by_place=False) else None
+
+
+def _on_screen(scene: Scene) -> Question | None:
+    """The message that lists the areas, where it is awaited or the newest one."""
+    newest = scene.conversation.questions[-1:]
+    listing = (q for q in (scene.awaited, *newest) if q and q.step in (Step.AREAS, Step.PREPARE))
+    asked = next(listing, None)
+    return asked if asked and scene.now - asked.asked_at < ON_SCREEN else None
+
+
+def _ticked(scene: Scene, ids: Set[str]) -> Scene:
+    chosen = [area.id for area in scene.search.open_areas if area.id in ids]
+    if not chosen:
         return shown(scene)
     changed = tuple(
-        replace(area, done_at=scene.now) if area.id == chosen.id else area
+        replace(area, done_at=scene.now) if area.id in chosen else area
         for area in scene.search.areas
     )
     ticked = replace(scene, search=replace(scene.search, areas=changed))
-    return ticked.responded(Response.HANDLED).ask(
-        Step.AREAS, draft={TICKED: chosen.id}, waits=False, undoable=True
-    )
+    answered = ticked.responded(Response.HANDLED) if scene.question else ticked
+    draft = {TICKED: " ".join(chosen)}
+    return answered.ask(Step.AREAS, draft=draft, waits=False, undoable=True)
 
 
 def _done_lines(done: tuple[Area, ...]) -> tuple[Block, ...]:

@@ -168,8 +168,8 @@ def call(scene: Scene, argument: str) -> Scene:
 def practise(scene: Scene, argument: str) -> Scene:
     """A practice call, about one of the applications; who picks up may be said, too."""
     words = argument[match.end() :] if (match := _THE_CALL.match(argument)) else argument
-    case = case_named(words)
     names_one = which.named_in(words, scene.search.applications)
+    case = case_named(words, beside=[found.employer for found in names_one])
     found = which.commanded(scene, Choice.PRACTISE, "" if case and not names_one else words)
     if not isinstance(found, Application):
         return found

@@ -35,18 +35,18 @@ def prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     (due,) = read(question)
     open_areas = view.search.open_areas
-    to_do: tuple[Block, ...] = ()
-    if open_areas:
-        to_do = (Paragraph(text=text("prepare-areas")), *lines(open_areas))
+    heading = text("prepare-areas" if open_areas else "prepare-nothing-noted")
     return Message(
         blocks=(
             Paragraph(text=why_now(due, application, view)),
             *_known(application),
-            *to_do,
+            Paragraph(text=heading),
+            *lines(open_areas),
         ),
         actions=(
             *tick_off(open_areas),
             button(Choice.ALL_RIGHT, Weight.MAIN),
+            *(() if open_areas else (button(Choice.ADD_AREA),)),
             *_tomorrow(_round(due, application), view),
             *ways_out(),
         ),

@@ -115,3 +115,28 @@ def test_own_words_arrive_exactly_as_typed() -> None:
     """Spares the job seeker words that come back changed."""
     line = "  she said: *call* <!channel> =1+1 Ω  "
     assert meant(line) == TextEntered(id="run:1", text=line, profile=PROFILE, apart=HERE)
+
+
+AREAS = (
+    Choice(number=1, label="All right", key="q1", action="all_right", value=""),
+    Choice(number=2, label="speak slower", key="q1", action="area_done", value="w1", under="Off"),
+    Choice(number=3, label="smile", key="q1", action="area_done", value="w2", under="Off"),
+    Choice(number=4, label="numbers", key="q1", action="area_done", value="w3", under="Off"),
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "values"), [("2 and 4", "w1 w3"), ("4, 2", "w1 w3"), ("2&3", "w1 w2")]
+)
+def test_several_entries_of_one_list_are_chosen_by_their_numbers(line: str, values: str) -> None:
+    """Spares the job seeker ticking off one after the other what was done in one evening."""
+    event = typed(line, AREAS, event_id="run:1", profile=PROFILE)
+    assert isinstance(event, ActionChosen)
+    assert (event.key, event.action, event.value) == ("q1", "area_done", values)
+
+
+@pytest.mark.parametrize("line", ["1 and 3", "2 and 7", "2 or 4", "2 and a half"])
+def test_numbers_that_are_no_entries_of_one_list_are_own_words(line: str) -> None:
+    """Spares the job seeker two buttons pressed at once that were meant as an answer."""
+    event = typed(line, AREAS, event_id="run:1", profile=PROFILE)
+    assert event == TextEntered(id="run:1", text=line, profile=PROFILE, apart=HERE)

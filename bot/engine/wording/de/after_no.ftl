@@ -52,6 +52,7 @@ prepare-kind-video = Es ist per Video.
 prepare-kind-on-site = Es ist bei ihnen vor Ort.
 prepare-with = Mit: { $names }
 prepare-areas = Daran wolltest du arbeiten:
+prepare-nothing-noted = Du hast nichts notiert, woran du arbeiten willst. Du kannst noch etwas hinzufügen.
 prepare-good-luck = Alles Gute dafür.
 take-prepare = Das Gespräch bei { $employer }
 

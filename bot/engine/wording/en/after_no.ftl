@@ -52,6 +52,7 @@ prepare-kind-video = It is by video.
 prepare-kind-on-site = It is at their place.
 prepare-with = With: { $names }
 prepare-areas = You wanted to work on:
+prepare-nothing-noted = You have noted nothing to work on. You can still add something.
 prepare-good-luck = All the best for it.
 take-prepare = The interview at { $employer }
 
