@@ -52,6 +52,9 @@ TOWN = re.compile(
 _SITE = r"(?:building|bldg\.?|room|rm\.?|hall|gate|warehouse|office|unit|floor)"
 _STREET = r"(?:street|st\.|str\.|avenue|road|lane|square)"
 
+_UNTIL = r"(?:un)?till?\b"
+_NO_OTHER_DUTY = r"(?!.*\bto (?!decide|think|answer|reply|accept|say|sign|tell|let|make)\w)"
+"""Not "until Friday to send the papers"."""
 _MENTIONS: Sequence[tuple[Topic, str]] = (
     (
         Topic.BENEFITS,
@@ -109,8 +112,11 @@ _MENTIONS: Sequence[tuple[Topic, str]] = (
     ),
     (
         Topic.REPLY_BY,
-        r"\b(?:answer|reply|respond|response|deci(?:de|sion)|let (?:them|him|her) know|get back"
-        r"|accept|sign|confirm|tell (?:them|him|her)|deadline|valid|expires?)\b",
+        r"\bextended(?: it| the (?:offer|deadline))?(?: to\b)?"
+        r"|\b(?:answer|reply|respond|response|deci(?:de|sion)|let (?:them|him|her) know|get back"
+        r"|accept|sign|confirm|tell (?:them|him|her)|say yes(?: or no)?|deadline|valid|expires?)\b"
+        rf"|\b(?:(?:give|gives|gave|given|have|has|had|got)(?: me| us)?(?: time)?|time|wait)"
+        rf"(?= {_UNTIL}{_NO_OTHER_DUTY})",
     ),
     (
         Topic.START,

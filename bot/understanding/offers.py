@@ -31,6 +31,10 @@ from bot.understanding.offer_words import (
 
 MAX_CHARS = 2000
 _LINK = re.compile(r"\s+(?:and|&|plus|with)\s+", re.IGNORECASE)
+_TO_ANSWER = re.compile(
+    r" to (?:decide|think|answer|reply|accept|say|sign|tell|let|make)\b.*", re.IGNORECASE
+)
+_MORE_TIME = re.compile(r"\b(?:extend(?:ed)?|extension|(?:un)?till?)\b", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[^:\d]{2,30}): (?P<value>.+)")
 
 
@@ -72,6 +76,13 @@ def without_name(text: str, employer: str) -> str:
         return text
     here = rf"\s*\b(?:at|with|from|by|for) {re.escape(employer)}(?!\w)"
     return re.sub(here, "", text, flags=re.IGNORECASE)
+
+
+def gives_more_time(words: str, context: DateContext) -> OfferTold | None:
+    """A new day to answer by, and nothing else: "they gave me until Monday"; None for others."""
+    found = understand_offer(words, context)
+    alone = [told.topic for told in found.told] == [Topic.REPLY_BY] and not found.remainder
+    return found if alone and _MORE_TIME.search(words) else None
 
 
 def topic_called(words: str) -> Topic | None:
@@ -207,6 +218,8 @@ def _dated(topic: Topic, piece: str, context: DateContext) -> tuple[Told, str] |
     mention = dict(MENTIONS)[topic].search(piece)
     before, after = (piece[: mention.start()], piece[mention.end() :]) if mention else ("", piece)
     bare = (f"{before} {after}" if SMALL_WORDS.sub("", before) else after).strip(" :,")
+    if topic is Topic.REPLY_BY:
+        bare = _TO_ANSWER.sub("", bare)
     moments, quote = moment_in(bare, context)
     if not quote or (topic is Topic.REPLY_BY and not all(moment.day for moment in moments)):
         return None

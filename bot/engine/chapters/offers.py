@@ -147,7 +147,9 @@ CHAPTER = Chapter(
             Choice.OFFER: _SHOW,
             Choice.CHANGE_TALK: _ANOTHER_TIME,
         },
-        Step.REPLY_DEADLINE: _NUDGE | _ANSWERS,
+        Step.REPLY_DEADLINE: _NUDGE
+        | _ANSWERS
+        | {Trigger.WORDS: to(offer_telling.more_time, *_TOLD)},
         Step.OFFER_MISSING: _NUDGE
         | {
             Choice.ADD_ITEM: to(offer_topics.from_nudge, Step.OFFER_TOPIC, Step.OFFER),

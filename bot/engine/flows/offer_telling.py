@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from bot.advice.model import Application
+from bot.advice.model import Application, Response
 from bot.advice.offer import Offer, Point, Topic
 from bot.engine.call_language import to_employer
 from bot.engine.choices import Choice, button
@@ -41,7 +41,12 @@ from bot.understanding.intents import REPORTS, Intent
 from bot.understanding.offer_moments import Moment
 from bot.understanding.offer_pieces import pieces_of, unwrapped
 from bot.understanding.offer_told import OfferTold
-from bot.understanding.offers import topic_called, understand_offer, without_name
+from bot.understanding.offers import (
+    gives_more_time,
+    topic_called,
+    understand_offer,
+    without_name,
+)
 from bot.understanding.replies import Certainty
 
 # -- the questions -----------------------------------------------------------------------------
@@ -167,6 +172,17 @@ def volunteered(scene: Scene, application: Application, *, only_talk: bool) -> S
     here = replace(scene, question=stand_in)
     found = _understood(_entered(scene), here)
     return recorded(here, found) if found.talk or (found.told and not only_talk) else None
+
+
+def more_time(scene: Scene) -> Scene | None:
+    """Asked for their answer: they have been given a later day for it."""
+    context = date_context(scene.view, Leaning.FUTURE)
+    words = without_name(_entered(scene), scene.application.employer)
+    found = gives_more_time(words, context)
+    if found is None:
+        return None
+    handled = scene.responded(Response.HANDLED)
+    return recorded(handled.settle(Choice.FIELD, text("chosen-words")), found)
 
 
 def tells_talk(scene: Scene, words: str) -> bool:
