@@ -38,6 +38,8 @@ class LineKind(StrEnum):
     LEAVE_MESSAGE = "leave_message"
     LEAVE_NEW_DAY = "leave_new_day"
     """The message to leave where the interview fell through."""
+    LEAVE_COMPETING = "leave_competing"
+    """The other offer, added to a message; a message that keeps it back is of no use (H11)."""
     SOMEBODY_ELSE = "somebody_else"
     """To the wrong person: whom to ask for instead (A5)."""
     CLOSING_NO = "closing_no"
@@ -61,7 +63,7 @@ class Line:
     day: date | None = None
     """The day of the interview."""
     answer_by: date | None = None
-    """Until when another employer's offer must be answered (COMPETING)."""
+    """Until when another employer's offer must be answered (H11)."""
     asked_on: date | None = None
     """The employer's day on which they said that this call is welcome, if they did."""
 
@@ -90,13 +92,14 @@ def call_script(
     return (
         *_to_whom(application),
         introduction,
-        *_competing(answer_by),
+        *_competing(answer_by, LineKind.COMPETING),
         Line(kind=LineKind.IF_UNDECIDED, rules=("A7",)),
         Line(kind=LineKind.IF_THEY_CALL, rules=("A9",)),
         Line(kind=LineKind.IF_NO, rules=("A11",)),
         Line(kind=LineKind.IF_YES, rules=("A14",)),
         Line(kind=LineKind.TOO_FAST, rules=("A4",)),
         message,
+        *_competing(answer_by, LineKind.LEAVE_COMPETING),
         *([] if application.agency else [Line(kind=LineKind.SOMEBODY_ELSE, rules=("A5",))]),
         Line(kind=LineKind.CLOSING_NO, rules=("A13",)),
         Line(kind=LineKind.CLOSING, rules=("A10",)),
@@ -130,10 +133,8 @@ def _about(person: Interviewer, kind: LineKind) -> Line:
     return Line(kind=kind, rules=_A5, name=person.name, phone=person.phone, email=person.email)
 
 
-def _competing(answer_by: date | None) -> tuple[Line, ...]:
-    if answer_by is None:
-        return ()
-    return (Line(kind=LineKind.COMPETING, rules=("H11",), answer_by=answer_by),)
+def _competing(answer_by: date | None, kind: LineKind) -> tuple[Line, ...]:
+    return () if answer_by is None else (Line(kind=kind, rules=("H11",), answer_by=answer_by),)
 
 
 def _asked_on(application: Application, seeker: Seeker) -> date | None:

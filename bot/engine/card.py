@@ -72,8 +72,8 @@ def _quote(line: Line, seeker: Seeker, *, thanks: bool) -> Quote:
 
 def _line_words(line: Line, *, thanks: bool) -> Text:
     """A line leaves out what is not known; a gap is not filled with a guess."""
-    if line.kind is LineKind.COMPETING and line.answer_by is not None:
-        return text("line-competing", day=Day(day=line.answer_by))
+    if line.answer_by is not None:
+        return text(f"line-{_key(line)}", day=Day(day=line.answer_by))
     known = _known(line) if line.kind in _WITH_FACTS else {}
     thanking = ("thanks",) if thanks and line.kind is LineKind.INTRODUCE else ()
     return text("-".join((f"line-{_key(line)}", *thanking, *known)), **known)

@@ -100,13 +100,13 @@ def test_an_agency_is_called_in_the_employers_place() -> None:
 
 def test_another_offer_is_spoken_of_only_where_there_is_one() -> None:
     """Spares the job seeker a bluff (H11)."""
-    assert lines_of(acme(), LineKind.COMPETING) == []
-    (line,) = (
-        line
-        for line in call_script(acme(), MINA, date(2026, 10, 19))
-        if line.kind is LineKind.COMPETING
-    )
-    assert (line.answer_by, line.rules) == (date(2026, 10, 19), ("H11",))
+    kinds = (LineKind.COMPETING, LineKind.LEAVE_COMPETING)
+    assert not [line for kind in kinds for line in lines_of(acme(), kind)]
+    script = call_script(acme(), MINA, date(2026, 10, 19))
+    to_them, left = (line for line in script if line.kind in kinds)
+    assert (to_them.answer_by, to_them.rules) == (date(2026, 10, 19), ("H11",))
+    assert (left.answer_by, left.rules) == (date(2026, 10, 19), ("H11",))
+    assert script[script.index(left) - 1].kind is LineKind.LEAVE_MESSAGE
 
 
 def test_without_names_there_is_one_gap_and_no_number() -> None:

@@ -36,6 +36,7 @@ line-introduce-day-employer-name-role = Guten Tag, hier ist { $name }. Mein Vors
 line-gatekeeper = Könnte ich bitte mit der Person sprechen, die die Vorstellungsgespräche führt?
 line-gatekeeper-name = Könnte ich bitte mit { $name } sprechen? Es geht um ein Vorstellungsgespräch.
 line-competing = Ich habe ein anderes Angebot und muss bis { $day } antworten. Wissen Sie bis dahin Bescheid?
+line-leave-competing = Ich habe ein anderes Angebot und muss bis { $day } antworten. Bitte rufen Sie mich vorher an.
 line-if-undecided = Darf ich noch einmal anrufen? Wann würde es Ihnen passen?
 line-if-they-call = Danke. Wann werden Sie voraussichtlich entscheiden?
 line-if-no = Danke, dass Sie es mir sagen. Darf ich fragen, was ich besser machen könnte?
@@ -62,6 +63,7 @@ when-too-fast = Zu schnell
 when-gatekeeper = Empfang
 when-somebody-else = Jemand anderes
 when-leave-message = Anrufbeantworter
+when-leave-competing = Auch auf den Anrufbeantworter
 when-closing = Immer zum Schluss
 
 ## What came of it

@@ -36,6 +36,7 @@ line-introduce-day-employer-name-role = Good morning, this is { $name }. I had a
 line-gatekeeper = May I speak to whoever interviews people, please?
 line-gatekeeper-name = May I speak to { $name }, please? It's about an interview.
 line-competing = I have another offer, and must answer it by { $day }. Will you know by then?
+line-leave-competing = I have another offer, and must answer it by { $day }. Please call me before then.
 line-if-undecided = May I call again? When would suit you?
 line-if-they-call = Thank you. When do you expect to decide?
 line-if-no = Thank you for telling me. May I ask what I could do better?
@@ -62,6 +63,7 @@ when-too-fast = Too fast
 when-gatekeeper = Reception
 when-somebody-else = Wrong person
 when-leave-message = Voicemail
+when-leave-competing = On voicemail, too
 when-closing = Always last
 
 ## What came of it

@@ -25,6 +25,7 @@ line-introduce-day-employer-name-role = Buenos días, soy { $name }. Tuve una en
 line-gatekeeper = ¿Podría hablar con la persona que hace las entrevistas, por favor?
 line-gatekeeper-name = ¿Podría hablar con { $name }, por favor? Es sobre una entrevista.
 line-competing = Tengo otra oferta y debo responder antes de que acabe el { $day }. ¿Lo sabrán para entonces?
+line-leave-competing = Tengo otra oferta y debo responder antes de que acabe el { $day }. Por favor, llámenme antes.
 line-leave-message-day-employer = Buenos días. Tuve una entrevista en { $employer } el { $day }. El puesto me sigue interesando mucho, y quería preguntar en qué punto está el proceso. Gracias.
 line-leave-message-day-employer-name = Buenos días, soy { $name }. Tuve una entrevista en { $employer } el { $day }. El puesto me sigue interesando mucho, y quería preguntar en qué punto está el proceso. Gracias.
 line-leave-message-day-employer-role = Buenos días. Tuve una entrevista en { $employer } para el puesto de { $role } el { $day }. Me sigue interesando mucho, y quería preguntar en qué punto está el proceso. Gracias.

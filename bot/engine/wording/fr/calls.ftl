@@ -25,6 +25,7 @@ line-introduce-day-employer-name-role = Bonjour, { $name } à l'appareil. J'ai p
 line-gatekeeper = Pourrais-je parler à la personne qui fait passer les entretiens, s'il vous plaît ?
 line-gatekeeper-name = Pourrais-je parler à { $name }, s'il vous plaît ? C'est au sujet d'un entretien.
 line-competing = J'ai une autre offre, et je dois répondre avant le { $day } au soir. Le saurez-vous d'ici là ?
+line-leave-competing = J'ai une autre offre, et je dois répondre avant le { $day } au soir. Merci de me rappeler avant.
 line-leave-message-day-employer = Bonjour. J'ai passé un entretien chez { $employer } le { $day }. Le poste m'intéresse toujours beaucoup, et je voulais savoir où en est la décision. Merci.
 line-leave-message-day-employer-name = Bonjour, { $name } à l'appareil. J'ai passé un entretien chez { $employer } le { $day }. Le poste m'intéresse toujours beaucoup, et je voulais savoir où en est la décision. Merci.
 line-leave-message-day-employer-role = Bonjour. J'ai passé un entretien chez { $employer } pour le poste « { $role } » le { $day }. Il m'intéresse toujours beaucoup, et je voulais savoir où en est la décision. Merci.
