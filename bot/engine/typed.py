@@ -20,6 +20,11 @@ def cleaned(words: str) -> str:
     return " ".join(kept.split())
 
 
+def lines_of(words: str) -> str:
+    """The same line by line, where line breaks stand between things."""
+    return "\n".join(cleaned(line) for line in words.splitlines())
+
+
 def too_long(words: str, most: int = LINE_CHARS) -> Text | None:
     """What to say of words that are longer than `most` characters, or None."""
     if len(words) <= most:

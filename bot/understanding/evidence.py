@@ -4,7 +4,7 @@ Likeness alone took "I am sorry" for a rejection and "good night" for an offer. 
 rejection, an offer, an answer to one or "no calls" needs words of it, of the right person's
 doing, in a clause that is no question, hope or condition and about nobody else; a wish to stop
 and distress need theirs, too. A wrong one hurts; a missed one costs a tap. The words
-themselves are in evidence.toml.
+themselves are in evidence.toml, of a no also in German (evidence_de.toml).
 """
 
 import re
@@ -14,9 +14,20 @@ from bot.understanding.likeness import written_out
 from bot.understanding.patterns import read_patterns
 
 _PATTERNS = read_patterns("evidence.toml")
+_GERMAN = read_patterns("evidence_de.toml")
 
 WISHES = frozenset({Intent.STOP, Intent.DISTRESS})
 """What is looked for in a message as a whole, and may well be put as a question."""
+
+REASON = re.compile(
+    r"\b(?:just |only |mainly |simply |partly )?(?:because of|because|bec|bc|b/c|coz|cos|cuz"
+    r"|'cause|cause(?= (?:i|i'm|my|they|of)\b)|due to|owing to|on account of"
+    r"|(?:since|as)(?= (?:i|i'm|my|they|he|she|we|it|the)\b)"
+    r"|for(?= (?:being|not|lack|lacking|having|talking|a lack)\b)|over(?= my\b)"
+    r"|weil|denn|wegen|aufgrund|mangels|da(?= (?:ich|mein\w*|sie|er|mir|es)\b)) ",
+    re.IGNORECASE,
+)
+"""What a reason begins with, in the words of a message as they are typed."""
 
 NEEDS_WORDS = frozenset(intent for intent in REPORTS if intent.value in _PATTERNS)
 """News that is never taken from likeness alone."""
@@ -44,6 +55,8 @@ def bears_out(intent: Intent, message: str) -> bool:
     told = _told(said)
     if intent not in NEEDS_WORDS:
         return bool(told)
+    if intent is Intent.REJECTED:
+        told = [*told, *_without_reasons(told)]
     return _whole(intent, said) or any(_tells(intent, clause) for clause in told)
 
 
@@ -58,6 +71,12 @@ def _told(said: str) -> list[str]:
         return []
     clauses = (each.strip() for each in _CLAUSE.split(said))
     return [_bare(each) for each in clauses if each and not _PATTERNS["asks"]["said"].search(each)]
+
+
+def _without_reasons(clauses: list[str]) -> list[str]:
+    """What is said before a reason: "they said no" of "they said no because i was late"."""
+    heads = (REASON.split(clause, maxsplit=1) for clause in clauses)
+    return [_bare(head) for head, *reason in heads if reason]
 
 
 def _parts(said: str) -> tuple[str, ...]:
@@ -77,8 +96,11 @@ def _tells(intent: Intent, clause: str) -> bool:
 
 
 def _says(intent: Intent, words: str) -> bool:
-    patterns = _PATTERNS[intent]
-    return bool(patterns["said"].search(words)) and not patterns["unless"].search(words)
+    return any(
+        patterns[intent]["said"].search(words) and not patterns[intent]["unless"].search(words)
+        for patterns in (_PATTERNS, _GERMAN)
+        if intent in patterns
+    )
 
 
 def _bare(words: str) -> str:

@@ -27,6 +27,8 @@ _BETTER = (
     r"|(?:gain|get|have|had|bring|know|known|use|used) (?:some |a bit |a little )?(?:more|better)"
     r"|do(?:ne)? better)"
 )
+_SIE = r"(?:sie|er|man|(?:die|der) \w+|frau \w+|herr \w+)"
+_SAGTEN = r"(?:(?:haben|hat) (?:mir )?gesagt|meinten?|sagten?|fanden?|schrieb(?:en)?)(?: mir)?"
 _TELLS = re.compile(
     "|".join(
         (
@@ -38,8 +40,15 @@ _TELLS = re.compile(
             r"(?:\w+ )?(?:too|not)\b",
             rf"\b{_THEY} (?:\w+ )?{_TOLD}(?: that)? i (?:was|am) (?:\w+ )?too \w+",
             rf"\b{_THEY} (?:\w+ )?{_TOLD}(?: that)? i (?:lack(?:ed)?|do not have|did not have)\b",
+            r"\bi was (?:told|advised|asked) (?:to (?:\w+ )?|(?:that )?i (?:\w+ )?(?:should"
+            rf"|need(?:ed)? to|have to|could|must) (?:have )?(?:\w+ )?){_BETTER}",
+            r"\bi was told (?:that )?(?:i|my \w+) (?:was|were|am|is|are) (?:\w+ )?(?:too|not) \w+",
             r"\b(?:the|their|her|his|my) feedback (?:was|is)\b",
             r"^feedback ?: ?\S",
+            rf"\b(?:{_SIE} {_SAGTEN}|mir wurde gesagt),? (?:dass )?ich (?:\w+ )*?(?:soll(?:te|e)?"
+            r"|muss|müss(?:te|e)|(?:war|sei|bin) (?:\w+ )?zu|zu)\b(?!.*\b(?:anrufen|warten|melden"
+            r"|kommen|wiederkommen|bewerben|schicken|zurückrufen)\b)",
+            rf"\b{_SIE} fanden? mich (?:\w+ )?(?:zu|nicht)\b",
         )
     )
 )

@@ -20,6 +20,7 @@ from bot.understanding.feedback import tells_feedback
 from bot.understanding.intents import Intent
 from bot.understanding.likeness import Groups, grouped, likeness, says_something, spelled_out
 from bot.understanding.own_answers import own_answer
+from bot.understanding.reasons import reasons_in
 from bot.understanding.thank_yous import said_of_thanks
 
 __all__ = ["Certainty", "Intent", "Proposal", "RuleUnderstander", "propose"]
@@ -33,6 +34,8 @@ _LIKE_ENOUGH = 0.22
 _NONE = "nothing"
 # Proposals far behind the first are left out.
 _BEHIND_FIRST = 0.5
+# With a reason of theirs beside it the word is theirs, too, and no answer to an offer.
+_REJECTED = re.compile(r"(?:rejected|turned down)\b")
 
 
 class Certainty(StrEnum):
@@ -85,13 +88,25 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
     cued = list(_cued(words, quote, phrases))
     if any(proposal.intent is Intent.DISTRESS for proposal in cued):
         return tuple(proposal for proposal in cued if proposal.intent is Intent.DISTRESS)[:1]
+    reasons = reasons_in(text[:_MAX_CHARS])
     answered = own_answer(quote)
-    if answered is not None:
+    if answered is not None and not (reasons and _REJECTED.match(words)):
         return (Proposal(intent=answered, certainty=Certainty.LIKELY, quote=quote),)
     if tells_own_doing(quote):
         return ()
+    if reasons:
+        return _refused(quote, reasons, phrases)
     told = _told_feedback(quote)
     return _each_once((*_asked(quote), *cued, *told, *_alike(words, quote, phrases)))
+
+
+def _refused(quote: str, reasons: tuple[str, ...], phrases: _Phrases) -> tuple[Proposal, ...]:
+    """A no with its reason; what the reason is like ("I talked too much") is no other news."""
+    rest = quote
+    for reason in reasons:
+        rest = rest.replace(reason, " ")
+    no = Proposal(intent=Intent.REJECTED, certainty=Certainty.LIKELY, quote=quote)
+    return _each_once((no, *_cued(_plain(rest), rest, phrases)))
 
 
 def _exactly(words: str, quote: str, phrases: _Phrases) -> Intent | None:

@@ -9,6 +9,7 @@ from tests.understanding.evaluation import (
     Verdict,
     judged_dates,
     judged_dates_on_phones,
+    judged_reasons,
     judged_replies,
 )
 
@@ -20,6 +21,8 @@ def main() -> None:
         "Replies, by the author of the rules": judged_replies(),
         "Dates on phones": judged_dates_on_phones(),
         "Replies on phones, held out": judged_replies("replies_on_phones.txt"),
+        "A no and its reason": judged_reasons("reasons.txt"),
+        "A no and its reason, unseen when first measured": judged_reasons("reasons_unseen.txt"),
         "Dates, blind": blind_dates(),
         "Replies, blind": blind_replies(),
     }

@@ -24,6 +24,7 @@ from bot.understanding.dates import (
     find_when,
     understand_when,
 )
+from bot.understanding.reasons import reasons_in, to_work_on
 from bot.understanding.replies import Intent, propose
 
 HERE = Path(__file__).parent
@@ -86,6 +87,23 @@ def judged_replies(file: str = "replies.txt") -> Iterator[Judged]:
         else:
             verdict = Verdict.WRONG
         yield Judged(phrase, expected, ", ".join(proposed), verdict)
+
+
+def judged_reasons(file: str) -> Iterator[Judged]:
+    """What there is to work on after each no: right word for word, asked where none is found.
+
+    A no that is taken for none is asked about, too; one that was not told is wrong.
+    """
+    for expected, phrase in _rows(file, 2):
+        proposed = [proposal.intent for proposal in propose(phrase)]
+        areas = to_work_on(reasons_in(phrase))
+        got = "; ".join(areas) or "-" if Intent.REJECTED in proposed else "no"
+        if got == expected:
+            verdict = Verdict.RIGHT
+        else:
+            verdict = Verdict.ASKED if got in ("-", "no") else Verdict.WRONG
+        is_false = got == "-" and expected == "no"
+        yield Judged(phrase, expected, got, Verdict.WRONG if is_false else verdict)
 
 
 def written(when: When) -> str:

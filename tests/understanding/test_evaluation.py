@@ -4,11 +4,14 @@ import subprocess
 import sys
 from collections import Counter
 
+import pytest
+
 from tests.understanding.evaluation import (
     Judged,
     Verdict,
     judged_dates,
     judged_dates_on_phones,
+    judged_reasons,
     judged_replies,
 )
 
@@ -48,6 +51,15 @@ def test_replies_typed_on_phones_are_seldom_taken_for_another() -> None:
     assert len(judged) >= 120
     assert len(wrong(judged)) <= len(judged) * 0.1
     assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.7
+
+
+@pytest.mark.parametrize("file", ["reasons.txt", "reasons_unseen.txt"])
+def test_a_no_is_kept_with_the_reason_that_was_told(file: str) -> None:
+    """Spares the job seeker being asked for a reason that stands in what they wrote."""
+    judged = list(judged_reasons(file))
+    assert len(judged) >= 40
+    assert wrong(judged) == []
+    assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.97
 
 
 def test_the_evaluation_can_be_read_by_the_operator() -> None:

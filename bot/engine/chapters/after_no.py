@@ -17,6 +17,7 @@ from bot.engine.flows import (
     recording,
     silence,
     undoing,
+    why_in_words,
 )
 from bot.engine.rows import Chapter, Rows, Trigger, to
 from bot.engine.steps import Step
@@ -26,6 +27,7 @@ _ASK = to(after_no.ask_them, Step.NO_CAME, Step.ASKING_WHY)
 _NOTE = to(areas.note, Step.NOTING)
 _LATER = to(after_no.in_days, Step.FEEDBACK_WISHED)
 _NEVER = to(after_no.not_at_all, Step.FEEDBACK_WISHED)
+_WHY = to(why_in_words.after_the_no, Step.AREA_PROPOSED, Step.AFTER_NO)
 _NEXT = (Step.AREA_PROPOSED, Step.AREA_KEPT)
 _WAYS_OUT: Rows = {
     Choice.TOMORROW: to(putting_off.tomorrow),
@@ -40,6 +42,7 @@ _END: Rows = {
 CHAPTER = Chapter(
     rows={
         Step.AFTER_NO: {
+            Trigger.WORDS: _WHY,
             Choice.COACH: to(coach.shown, Step.COACH),
             Choice.ASK_THEM: _ASK,
             Choice.NOTE_WORDS: _NOTE,
@@ -56,18 +59,24 @@ CHAPTER = Chapter(
         }
         | {Trigger.WORDS: to(after_no.came_worded, Step.ASKING_WHY)},
         Step.ASKING_WHY: {
+            Trigger.WORDS: _WHY,
             Choice.NOTE_WORDS: _NOTE,
             Choice.IN_DAYS: _LATER,
             Choice.LATER: _LATER,
             Choice.UNDO: _UNDO,
         },
-        Step.FEEDBACK_WISHED: {Choice.NOTE_WORDS: _NOTE, Choice.UNDO: _UNDO},
+        Step.FEEDBACK_WISHED: {
+            Trigger.WORDS: _WHY,
+            Choice.NOTE_WORDS: _NOTE,
+            Choice.UNDO: _UNDO,
+        },
         Step.FEEDBACK_DUE: _WAYS_OUT
         | {
             Choice.ASK_THEM: _ASK,
             Choice.NOTE_WORDS: _NOTE,
             Choice.NOT_AT_ALL: _NEVER,
             Choice.NO: _NEVER,
+            Trigger.WORDS: _WHY,
         },
         Step.NOTING: {
             Trigger.WORDS: to(areas.noted_in_words, Step.AREA_PROPOSED, Step.FEEDBACK_WISHED)
@@ -77,9 +86,11 @@ CHAPTER = Chapter(
             Choice.LEAVE_IT: to(keeping.left),
         },
         Step.AREA_PROPOSED: {
+            Trigger.WORDS: _WHY,
             Choice.YES: to(areas.agreed, Step.AREA_ACTION, Step.AREA_WORDS),
             Choice.CHANGE: to(areas.change, Step.AREA_WORDS),
             Choice.NO: to(areas.not_this, Step.AREA_PROPOSED),
+            Choice.UNDO: _UNDO,
         },
         Step.AREA_WORDS: {Trigger.WORDS: to(areas.worded, Step.AREA_ACTION)},
         Step.AREA_ACTION: {

@@ -38,7 +38,7 @@ _SAID: Rows = {
         Step.WHICH_DAY,
     ),
     Choice.THEY_CALL: to(what_they_said.they_call, Step.THEY_DECIDE, Step.RECORDED, Step.WHICH_DAY),
-    Choice.REJECTED: to(what_they_said.rejected, Step.AFTER_NO),
+    Choice.REJECTED: to(what_they_said.rejected, Step.AFTER_NO, Step.AREA_PROPOSED),
     Choice.OFFERED: to(
         what_they_said.offered,
         Step.OFFER_MADE,

@@ -1,13 +1,17 @@
 """Free text: what was meant, and about whom."""
 
 from bot.engine.choices import Choice
-from bot.engine.flows import meant, which
+from bot.engine.flows import meant, which, why_in_words
 from bot.engine.rows import Chapter, Trigger, to
 from bot.engine.steps import Step
 
 CHAPTER = Chapter(
     rows={
-        Step.CONFIRMING: {Choice.YES: to(meant.confirmed), Choice.NO: to(meant.not_quite)},
+        Step.CONFIRMING: {
+            Choice.YES: to(meant.confirmed),
+            Choice.NO: to(meant.not_quite),
+            Trigger.WORDS: to(why_in_words.confirming),
+        },
         Step.CHOOSING_MEANING: {
             Choice.PICK: to(meant.meaning_picked, Step.CHOOSING_MEANING),
             Choice.NO: to(meant.not_quite),

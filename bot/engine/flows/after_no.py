@@ -27,7 +27,7 @@ from bot.engine.flows import known
 from bot.engine.flows.coach import coach_button
 from bot.engine.flows.due import Due
 from bot.engine.flows.putting_off import ways_out
-from bot.engine.flows.recording import CONFIRMED
+from bot.engine.flows.told_why import no_noted
 from bot.engine.letters import addressed, asking_why
 from bot.engine.meaning import (
     Block,
@@ -38,6 +38,7 @@ from bot.engine.meaning import (
     Paragraph,
     Quote,
     Text,
+    UserText,
     text,
 )
 from bot.engine.naming import named
@@ -61,14 +62,14 @@ WHY = {"rules": "A11 A12 A13 H17"}
 
 def prompt(question: Question, view: View) -> Message:
     """The no is noted; what the person may do with it, and a way back."""
-    employer = named(view.application(question), view.search)
-    key = "noted-rejected" if question.drafted(CONFIRMED) else "recorded-rejected"
+    feedback = view.application(question).feedback
+    told = feedback.words if feedback else ""
+    asking = (*_ways_on(question, view), button(Choice.NOT_AT_ALL))
     return answer(
-        text(key, employer=employer),
-        text("after-no"),
+        no_noted(question, view),
+        text("known-words", words=UserText(value=told)) if told else text("after-no"),
         actions=(
-            *_ways_on(question, view),
-            button(Choice.NOT_AT_ALL),
+            *((button(Choice.NOTE_WORDS),) if told else asking),
             *coach_button(view),
             button(Choice.CHANGE),
             button(Choice.UNDO),

@@ -13,19 +13,23 @@ from bot.advice.model import Application, Area, Feedback, FeedbackWish, Response
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
-from bot.engine.flows import known
+from bot.engine.flows import known, told_why
+from bot.engine.flows.told_why import PIECES, WITH_A_NO
 from bot.engine.meaning import Button, Message, Note, Text, UserText, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
-from bot.engine.typed import LINE_CHARS, LONG_CHARS, cleaned, too_long
+from bot.engine.typed import LINE_CHARS, LONG_CHARS, cleaned, lines_of, too_long
 from bot.engine.view import View
 from bot.understanding.date_purpose import means_nothing
 from bot.understanding.feedback import areas_in
 from bot.understanding.replies import Certainty, Intent
+from bot.understanding.reported import area_named
 
-PIECES, AREA = "pieces", "area"
+AREA = "area"
+TOLD = "told"
+"""The draft's entry that something was noted just now, and is said back."""
 NOTHING = frozenset({Intent.NO, Intent.DONT_KNOW, Intent.SKIP, Intent.NO_ANSWER})
 """Whole replies that leave a question open."""
 
@@ -38,13 +42,26 @@ def noting_prompt(question: Question, view: View) -> Message:
 
 
 def proposed_prompt(question: Question, view: View) -> Message:
-    del view
-    words = UserText(value=_pieces(question)[0])
+    words = pieces_of(question)[0]
     no = Button(action=Choice.NO, label=text("choice-not-this"))
+    undo = (button(Choice.UNDO),) if question.drafted(WITH_A_NO) else ()
+    said_back = _said_back(question, view, words)
+    key = "area-of-it" if said_back else "area-proposed"
     return answer(
-        text("area-proposed", words=words),
-        actions=(button(Choice.YES), button(Choice.CHANGE), no),
+        *((told_why.no_noted(question, view),) if undo else ()),
+        *said_back,
+        text(key, words=UserText(value=words)),
+        actions=(button(Choice.YES), button(Choice.CHANGE), no, *undo),
     )
+
+
+def _said_back(question: Question, view: View, proposed: str) -> tuple[Text, ...]:
+    """What was noted just now, where it is more than what is proposed."""
+    feedback = view.application(question).feedback if question.about.application_id else None
+    is_new = question.drafted(WITH_A_NO) or question.drafted(TOLD)
+    if feedback is None or not is_new or feedback.words == proposed:
+        return ()
+    return (text("known-words", words=UserText(value=feedback.words)),)
 
 
 def words_prompt(question: Question, view: View) -> Message:
@@ -117,8 +134,9 @@ def noted(
 def proposed(
     scene: Scene, about: About, pieces: tuple[str, ...], *, undoable: bool = False
 ) -> Scene:
-    """Work on this? One after another."""
-    draft = {PIECES: json.dumps(pieces)}
+    """Work on this? One after another, each without who said it."""
+    named_so = tuple(dict.fromkeys(area_named(piece) for piece in pieces))
+    draft = {PIECES: json.dumps(named_so)}
     return scene.ask(Step.AREA_PROPOSED, about, draft=draft, undoable=undoable)
 
 
@@ -127,7 +145,7 @@ def proposed(
 
 def agreed(scene: Scene) -> Scene:
     """Work on this: yes."""
-    words, *rest = _pieces(scene.asked)
+    words, *rest = pieces_of(scene.asked)
     settled = scene.settle(Choice.YES, text("chosen-yes"))
     if len(words) > LINE_CHARS:
         draft = dict(scene.asked.draft)
@@ -138,7 +156,7 @@ def agreed(scene: Scene) -> Scene:
 
 def not_this(scene: Scene) -> Scene:
     """Work on this: no."""
-    rest = _pieces(scene.asked)[1:]
+    rest = pieces_of(scene.asked)[1:]
     settled = scene.settle(Choice.NO, text("chosen-not-this"))
     if rest:
         return proposed(settled, scene.asked.about, rest)
@@ -158,7 +176,7 @@ def worded(scene: Scene) -> Scene:
     wrong = too_long(words, LINE_CHARS) if words else text("area-own")
     if wrong is not None:
         return scene.ask_again(scene.asked, wrong)
-    rest = _pieces(scene.asked)[1:] if scene.asked.drafted(PIECES) else ()
+    rest = pieces_of(scene.asked)[1:] if scene.asked.drafted(PIECES) else ()
     return _kept(scene.settle("worded", text("chosen-words")), words, rest)
 
 
@@ -186,7 +204,7 @@ def planned(scene: Scene) -> Scene:
         replace(area, action=words) if area.id == area_id else area for area in scene.search.areas
     )
     settled = _with_areas(scene, changed).settle("planned", text("chosen-words"))
-    if rest := _pieces(scene.asked):
+    if rest := pieces_of(scene.asked):
         return proposed(settled, scene.asked.about, rest, undoable=True)
     return settled.ask(Step.AREA_KEPT, draft={AREA: area_id}, waits=False, undoable=True)
 
@@ -194,7 +212,7 @@ def planned(scene: Scene) -> Scene:
 def left_open(scene: Scene) -> Scene:
     """No action: the area is kept all the same."""
     settled = scene.settle(Choice.SKIP, text("chosen-leave-open"))
-    if rest := _pieces(scene.asked):
+    if rest := pieces_of(scene.asked):
         return proposed(settled, scene.asked.about, rest)
     return settled.tell(answer(text("area-comes-back")))
 
@@ -240,7 +258,7 @@ def _says_nothing(scene: Scene) -> bool:
     return bool(exact & NOTHING) or means_nothing(event.text)
 
 
-def _pieces(question: Question) -> tuple[str, ...]:
+def pieces_of(question: Question) -> tuple[str, ...]:
     return tuple(json.loads(question.drafted(PIECES) or "[]"))
 
 
@@ -251,4 +269,4 @@ def _area(area_id: str, view: View) -> Area | None:
 def _typed(scene: Scene) -> str:
     """With its line breaks, which stand between things."""
     assert isinstance(scene.event, TextEntered)
-    return "\n".join(cleaned(line) for line in scene.event.text.splitlines())
+    return lines_of(scene.event.text)

@@ -28,7 +28,7 @@ from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
 from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
-from bot.engine.typed import LINE_CHARS, cleaned, quoted
+from bot.engine.typed import cleaned, lines_of, quoted
 from bot.engine.view import View
 from bot.understanding.asides import Aside, aside
 from bot.understanding.replies import Certainty, Intent, Proposal
@@ -36,6 +36,8 @@ from bot.understanding.replies import Certainty, Intent, Proposal
 MOST_MEANINGS = 3
 _OF_A_DAY = {Choice.YES_ON: "choice-i-call", Choice.THEY_CALL: "choice-they-decide"}
 """Where it is asked what a day is for."""
+MOST_SAID = 500
+"""Characters of words that are kept with what they are confirmed to mean."""
 ASKED = "asked"
 """The draft's entry for the key of the question that waits meanwhile."""
 WORDS = "said"
@@ -245,8 +247,8 @@ def _waiting(scene: Scene) -> str:
 
 def _said(scene: Scene) -> str:
     """The words themselves, for what else they say; a speech is not kept."""
-    words = cleaned(_entered(scene).text)
-    return words if len(words) <= LINE_CHARS else ""
+    words = lines_of(_entered(scene).text)
+    return words if len(words) <= MOST_SAID else ""
 
 
 def _redirected(scene: Scene, choice: Choice) -> Scene:

@@ -9,9 +9,10 @@ from bot.advice.script import interviewers
 from bot.engine.choices import Choice, button
 from bot.engine.days import NamedDay
 from bot.engine.dossier import About, Question
-from bot.engine.flows import offer_facts, offer_telling
+from bot.engine.flows import offer_facts, offer_telling, told_why
 from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.the_call import new_contact, with_contact
+from bot.engine.flows.told_why import CONFIRMED
 from bot.engine.flows.undoing import is_as_left
 from bot.engine.flows.ways_on import ways_on
 from bot.engine.meaning import Button, Clock, Day, Message, Text, UserText, Weight, Words, text
@@ -21,9 +22,6 @@ from bot.engine.scene import Scene, Settling
 from bot.engine.steps import Step
 from bot.engine.view import View
 from bot.understanding.channels import channel_in
-
-CONFIRMED = "confirmed"
-"""The draft's entry for what was said back in a question just now."""
 
 RESULTS = {Said.NO: Result.REJECTED, Said.OFFER: Result.OFFERED}
 """What ends an application."""
@@ -70,6 +68,9 @@ def recorded(
         return offer_telling.made(scene.with_application(offered), about)
     step = ASKED_AFTER.get(said, Step.RECORDED)
     draft = {CONFIRMED: "yes"} if _was_confirmed(scene) else {}
+    if said is Said.NO and (reasons := told_why.reasons(scene)):
+        changed = told_why.kept(changed, reasons, scene.now)
+        step, draft = told_why.asked_next(reasons, draft | {told_why.WITH_A_NO: "yes"})
     kept = scene.with_application(changed).ask(step, about, draft=draft, undoable=True)
     return _undone_as_one(scene, kept)
 

@@ -90,8 +90,8 @@ def timeline(application: Application, view: View) -> tuple[Happening, ...]:
     happenings = (
         *(each for n, _ in enumerate(application.rounds) for each in _round(application, n, view)),
         *(_on(contact.at, _contact(contact), view) for contact in application.contacts),
-        *_feedback(application.feedback, view),
         *_outcome(application, view),
+        *_feedback(application.feedback, view),
         *(_offer(application.offer, view) if application.offer else ()),
     )
     return tuple(sorted(happenings, key=lambda each: (each.day, each.at)))

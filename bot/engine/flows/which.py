@@ -15,7 +15,8 @@ from bot.engine.scene import Redirect, Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
-from bot.understanding.replies import propose
+from bot.understanding.evidence import NEEDS_WORDS
+from bot.understanding.replies import Proposal, propose
 
 _AFTER = r"\b(?:from|by|at|with|to|of|for|in|about|called|rang|phoned|e-?mailed)\s+"
 """Words after which a name is no subject."""
@@ -58,14 +59,20 @@ def as_they(words: str, applications: tuple[Application, ...]) -> str:
 
 
 def understood_by_name(scene: Scene) -> Scene:
-    """Words in which nothing was understood, once more without the employers' names."""
+    """Words in which no news was understood, once more without the employers' names."""
     event, applications = scene.event, scene.search.applications
     assert isinstance(event, TextEntered)
-    if event.proposals or not named_in(event.text, applications):
+    if not named_in(event.text, applications) or _tells_news(event.proposals):
         return scene
     found = propose(as_they(event.text, applications))
+    if event.proposals and not _tells_news(found):
+        return scene
     said = tuple(replace(proposal, quote=event.text) for proposal in found)
     return replace(scene, event=replace(event, proposals=said))
+
+
+def _tells_news(proposals: tuple[Proposal, ...]) -> bool:
+    return any(proposal.intent in NEEDS_WORDS for proposal in proposals)
 
 
 def meant_for_certain(scene: Scene, words: str) -> Application | None:

@@ -23,6 +23,7 @@ take-feedback-later = Die Absage von { $employer }
 noting = Was könntest du laut { $employer } besser machen? Deine eigenen Worte genügen.
 noting-several = Wenn es mehrere Dinge sind, schreib „;“ dazwischen, oder jedes in eine eigene Zeile.
 area-proposed = Mit deinen Worten: „{ $words }“. Daran arbeiten?
+area-of-it = Möchtest du an „{ $words }“ arbeiten?
 area-reworded = Wie würdest du es sagen?
 area-shorter = Das ist lang für eine Liste. Wie würdest du es in wenigen Worten sagen?
 area-own = Woran möchtest du arbeiten? Ein paar Worte genügen.

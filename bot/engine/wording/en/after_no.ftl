@@ -23,6 +23,7 @@ take-feedback-later = The no from { $employer }
 noting = What did { $employer } say you could do better? Your own words are fine.
 noting-several = If there are several things, put “;” between them, or each on a line of its own.
 area-proposed = In your words: “{ $words }”. Work on this?
+area-of-it = Work on “{ $words }”?
 area-reworded = How would you put it?
 area-shorter = That is long for a list. How would you say it in a few words?
 area-own = What would you like to work on? A few words are enough.
