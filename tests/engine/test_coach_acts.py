@@ -1,4 +1,4 @@
-"""A coach's side: what a click means, who may do what, and that each reading is noted."""
+"""A coach's side of a case: who may do what with it, and that each reading is noted."""
 
 from dataclasses import replace
 from datetime import timedelta
@@ -7,28 +7,15 @@ import pytest
 
 from bot.advice.coaching import Coaching
 from bot.advice.grants import EndedBy, Grant
-from bot.engine.desk import KEY, Case, QueueAsked, form_key, meant, queue, section
+from bot.engine.desk import form_key
 from bot.engine.effects import HandOff, Notice, OpenForm, RejectForm, Say
-from bot.engine.events import (
-    ActionChosen,
-    CoachAct,
-    CoachActed,
-    CommandInvoked,
-    Event,
-    FormNotShown,
-    FormSubmitted,
-    NudgesCameDue,
-    Profile,
-    TextEntered,
-)
-from bot.engine.meaning import Button, Select
-from bot.engine.wording.catalogue import render
+from bot.engine.events import CoachAct, CoachActed, Profile
+from bot.engine.meaning import Button
 from bot.engine.wording.plain import PlainStyle, plain
-from tests.engine.coached import COACHING, LIVE, coached, shares
+from tests.engine.coached import LIVE, coached, shares
 from tests.engine.conversations import WEDNESDAY, Talk
 
 CASEY = Profile(name="Casey Lee", zone="Europe/Paris")
-CASE_ID = "0123456789abcdef"
 
 
 def shared_with(taken_by: str = "") -> tuple[Talk, Grant]:
@@ -68,137 +55,6 @@ def offered(talk: Talk) -> list[str]:
     """The coach's buttons."""
     (notice,) = (e for e in talk.turn.effects if isinstance(e, Notice))
     return [a.action for a in notice.message.actions if isinstance(a, Button)]
-
-
-# -- what a coach's event means ------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("event", "act", "case_id", "words"),
-    [
-        pytest.param(
-            ActionChosen(id="e", key="desk", action="open_case", value="c1"),
-            CoachAct.OPEN,
-            "c1",
-            "",
-            id="a button on a case",
-        ),
-        pytest.param(
-            FormSubmitted(id="e", key=form_key("abc1"), values={"answer": " Hello\nthere "}),
-            CoachAct.ANSWER,
-            "abc1",
-            "Hello there",
-            id="an answer",
-        ),
-        pytest.param(
-            FormNotShown(id="e", key=form_key("abc1")),
-            CoachAct.CANNOT_WRITE,
-            "abc1",
-            "",
-            id="a form that could not be shown",
-        ),
-        pytest.param(
-            CommandInvoked(id="e", text=f"coach {CASE_ID} Hello there"),
-            CoachAct.ANSWER,
-            CASE_ID,
-            "Hello there",
-            id="an answer by command",
-        ),
-    ],
-)
-def test_what_a_coach_does_is_about_one_case(
-    event: Event, act: CoachAct, case_id: str, words: str
-) -> None:
-    """A click must reach the person it is about, and nobody else."""
-    found = meant(event, "casey")
-    assert isinstance(found, CoachActed)
-    assert (found.id, found.by) == ("e", "casey")
-    assert (found.act, found.case_id, found.words) == (act, case_id, words)
-
-
-@pytest.mark.parametrize(
-    "event",
-    [
-        CommandInvoked(id="e", text="coach"),
-        CommandInvoked(id="e", text="coach please"),
-        TextEntered(id="e", text="Coach"),
-    ],
-    ids=lambda event: event.text,
-)
-def test_to_a_coach_the_command_is_the_queue(event: Event) -> None:
-    """One word to learn."""
-    assert meant(event, "casey") == QueueAsked(id="e", by="casey", profile=Profile())
-
-
-@pytest.mark.parametrize(
-    "event",
-    [
-        pytest.param(CommandInvoked(id="e", text="home"), id="another command"),
-        pytest.param(TextEntered(id="e", text="I had a talk with a coach"), id="words"),
-        pytest.param(ActionChosen(id="e", key="q1", action="open_case"), id="another question"),
-        pytest.param(
-            ActionChosen(id="e", key="desk", action="answer_case", value="c"), id="no button"
-        ),
-        pytest.param(ActionChosen(id="e", key="desk", action="undo"), id="a forged action"),
-        pytest.param(FormSubmitted(id="e", key="q1", values={}), id="another form"),
-        pytest.param(FormNotShown(id="e", key="desk-"), id="no case"),
-        pytest.param(NudgesCameDue(id="e", nudges=()), id="a nudge of their own"),
-    ],
-)
-def test_a_coach_can_have_interviews_of_their_own(event: Event) -> None:
-    """All else is about themselves, as for anybody."""
-    assert meant(event, "casey") is None
-
-
-# -- the queue -----------------------------------------------------------------------------------
-
-
-def cases(*taken_by: str) -> list[Case]:
-    end = WEDNESDAY + timedelta(days=30)
-    return [
-        Case(id=f"c{number}", asked_at=WEDNESDAY, expires_at=end, taken_by=who)
-        for number, who in enumerate(taken_by)
-    ]
-
-
-def listed(*taken_by: str, profile: Profile = CASEY) -> list[tuple[str, str]]:
-    message = queue(QueueAsked(id="e", by="casey", profile=profile), cases(*taken_by), COACHING)
-    (select,) = (action for action in message.actions if isinstance(action, Select))
-    return [(option.value, render(option.label, PlainStyle())) for option in select.options]
-
-
-def test_the_queue_begins_with_ones_own_then_those_that_wait() -> None:
-    """What needs doing stands on top."""
-    assert [case_id for case_id, _ in listed("lee", "", "casey")] == ["c2", "c1", "c0"]
-
-
-def test_the_queue_names_nobody() -> None:
-    """Who it is, a coach learns by opening it, and that is noted."""
-    message = queue(QueueAsked(id="e", by="casey", profile=CASEY), cases("", ""), COACHING)
-    assert plain(message, PlainStyle()).splitlines() == [
-        "Waiting: 2. Yours: 0. With other coaches: 0.",
-        "[Waits since Wednesday 14 October, 18:00 Paris time]",
-        "[Waits since Wednesday 14 October, 18:00 Paris time]",
-    ]
-
-
-def test_what_a_coach_had_who_is_none_any_more_waits_again() -> None:
-    """Nobody is left with somebody who has gone."""
-    assert listed("gone")[0][1].startswith("Waits")
-
-
-@pytest.mark.parametrize("zone", [None, "Mars/Base"])
-def test_without_a_zone_of_the_coachs_own_moments_are_universal(zone: str | None) -> None:
-    """Where somebody lives is not told by the way."""
-    assert "UTC" in listed("", profile=Profile(zone=zone))[0][1]
-
-
-def test_a_long_queue_is_cut_to_what_a_list_takes() -> None:
-    """A list that is too long would be refused by the platform."""
-    assert len(listed(*[""] * 40)) == 25
-
-
-# -- who may do what -----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("act", sorted(CoachAct), ids=str)
@@ -275,9 +131,6 @@ def test_the_second_coach_to_take_it_finds_it_taken() -> None:
     assert "Another coach looks after it" in told_coach(talk)
     assert told_robin(talk) == ""
     assert talk.dossier.search.grants[0].taken_by == "casey"
-
-
-# -- reading, answering, closing -----------------------------------------------------------------
 
 
 def test_each_reading_is_noted_with_who_and_when() -> None:
@@ -409,18 +262,6 @@ def test_where_the_coaches_were_taken_out_of_the_settings_nobody_can_read() -> N
     talk.policy = replace(LIVE, coaching=Coaching(coaches=("lee",)))
     acts(talk, CoachAct.OPEN)
     assert "not shared any more" in told_coach(talk)
-
-
-def test_the_queue_in_the_coachs_home_is_that_of_the_command() -> None:
-    """Spares the coach a home that says something else than the chat."""
-    asked = QueueAsked(id="e", by="casey", profile=CASEY)
-    home, chat = (
-        section(asked, cases("casey", ""), COACHING),
-        queue(asked, cases("casey", ""), COACHING),
-    )
-    assert home.blocks == chat.blocks
-    assert home.actions == chat.actions
-    assert home.key == KEY
 
 
 def test_a_coach_is_answered_in_their_own_language_and_the_person_in_theirs() -> None:
