@@ -191,7 +191,8 @@ class DiscordFace:
         assert self._too_much is not None
         clicked = click(interaction)
         if self._errands.have_room():
-            await self._errands.run(self._conversing.clicked(clicked))
+            will_wait = self._errands.are_many
+            await self._errands.run(self._conversing.clicked(clicked, will_wait=will_wait))
         else:
             await self._too_much.clicked(clicked)
 

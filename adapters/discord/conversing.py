@@ -102,8 +102,11 @@ class Conversing:
         self._rejected = RejectedForms()
         self._turns: WeakValueDictionary[Address, asyncio.Lock] = WeakValueDictionary()
 
-    async def clicked(self, click: Click) -> None:
-        """Answer a command, a button, a list or a form."""
+    async def clicked(self, click: Click, *, will_wait: bool = False) -> None:
+        """Answer a command, a button, a list or a form.
+
+        `will_wait`: others are to be served before, so that it is acknowledged at once if it may.
+        """
         self._deliverer.is_back(click.address.person)
         if click.is_private:
             self._deliverer.learn_channel(click.address.person, click.channel)
@@ -111,7 +114,7 @@ class Conversing:
             api=self._api,
             deliverer=self._deliverer,
             click=click,
-            guard_seconds=self._early_seconds if click.wants_no_form else self._guard_seconds,
+            guard_seconds=self._patience_seconds(click, will_wait),
         )
         guard = asyncio.create_task(reply.guard())
         try:
@@ -124,6 +127,12 @@ class Conversing:
             guard.cancel()
             with suppress(asyncio.CancelledError):
                 await guard
+
+    def _patience_seconds(self, click: Click, will_wait: bool) -> float:
+        """How long the answer may take before the click is acknowledged without it."""
+        if not click.wants_no_form:
+            return self._guard_seconds
+        return 0.0 if will_wait else self._early_seconds
 
     async def wrote(self, words: Words) -> None:
         """Answer free text."""

@@ -131,12 +131,28 @@ class Tree(app_commands.CommandTree[discord.AutoShardedClient]):
                 log.error("interaction %d failed", interaction.id, exc_info=error)
 
 
-class ListedServers(AutoShardedConnectionState[Any]):
-    """Knows the servers that each READY lists, and no others.
+NOT_HEARD = ("MESSAGE_UPDATE", "MESSAGE_DELETE", "MESSAGE_DELETE_BULK")
+"""What comes with `dm_messages` and means nothing to us: mostly our own edits."""
 
-    discord.py only adds to those of the session before: which of them threw us out in between
-    would be told by nobody.
+
+class Heard(AutoShardedConnectionState[Any]):
+    """What discord.py makes of what it hears, less what we have no use for.
+
+    It knows the servers that each READY lists, and no others. discord.py only adds to those of the
+    session before: which of them threw us out in between would be told by nobody.
+
+    Each answer in a private channel comes back to us, often twice. To read it costs more than to
+    read the press that it answers, so nobody does.
     """
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        for event in NOT_HEARD:
+            del self.parsers[event]
+
+    def parse_message_create(self, data: Any) -> None:
+        if not data["author"].get("bot"):
+            super().parse_message_create(data)
 
     def parse_ready(self, data: Any) -> None:
         listed = {int(guild["id"]) for guild in data["guilds"]}
@@ -184,7 +200,7 @@ class GatewayClient(discord.AutoShardedClient):
 
     def _get_state(self, **options: Any) -> AutoShardedConnectionState[Any]:
         """discord.py's own place for another state: `AutoShardedClient` does the same."""
-        return ListedServers(
+        return Heard(
             dispatch=self.dispatch,
             handlers=self._handlers,
             hooks=self._hooks,

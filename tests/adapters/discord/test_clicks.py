@@ -4,7 +4,10 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 import adapters.discord
+from adapters import errands
 from tests.adapters.discord.world import (
     MONDAY_EVENING,
     Ringback,
@@ -215,6 +218,21 @@ async def test_a_list_entry_is_chosen(here: World) -> None:
         (listed,) = (each for each in used.message.interactive() if each["type"] == 3)
         await robin.selects(used.message, listed["custom_id"], listed["options"][0]["value"])
         await robin.sees("interview on")
+
+
+async def test_where_many_wait_already_what_needs_no_form_is_acknowledged_at_once(
+    here: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Spares whoever comes last in a rush a quarter of a second of doubt more than the others."""
+    async with here.running() as ringback:
+        await registered(ringback, here.robin)
+        alone = await here.robin.command("interview list")
+        monkeypatch.setattr(errands, "MANY", 0)
+        in_a_rush = await here.robin.command("interview list")
+        await here.robin.sees(lambda message: message.interaction is in_a_rush)
+        form = await here.robin.command("interview add", {"details": "Globex"})
+    assert [alone.answer_type, in_a_rush.answer_type] == [REPLY, DEFER_REPLY]
+    assert form.modal is not None
 
 
 async def test_what_needs_no_form_is_acknowledged_early(tmp_path: Path) -> None:

@@ -59,6 +59,17 @@ async def test_an_event_that_cannot_be_read_ends_nothing(here: World) -> None:
         await here.robin.sees("/interview add Acme")
 
 
+async def test_what_becomes_of_messages_is_not_read_at_all(here: World) -> None:
+    """Spares Robin the wait for a bot that reads its own words back, twice for each answer."""
+    async with here.running():
+        here.server.gateway.publish("MESSAGE_UPDATE", {})
+        here.server.gateway.publish("MESSAGE_DELETE", {})
+        here.server.gateway.publish("MESSAGE_CREATE", {"author": {"bot": True}})
+        await here.robin.command("interview help")
+        await here.robin.sees("/interview add Acme")
+        assert here.server.gateway.identifies == 1
+
+
 async def test_a_session_that_discord_ends_is_begun_anew(here: World) -> None:
     """Spares Robin silence when Discord restarts."""
     async with here.running():
