@@ -233,9 +233,10 @@ class Conversing:
                     id_for_chat = f"{event.id}.form"
                     asked = FormNotShown(id=id_for_chat, key=key, profile=event.profile)
                     await self._handle(address, asked, send, showing, click)
-            case RejectForm(key=key, form=form, errors=errors):
-                self._rejected.keep(address, key, form)
-                await showing.notice(rejection(form, errors), key)
+            case RejectForm(key=key, form=form):
+                if not effect.again:
+                    self._rejected.keep(address, key, form)
+                await showing.notice(rejection(effect), key)
             case Erase():
                 pass  # the service has the messages deleted
             case _:
@@ -262,11 +263,15 @@ async def _received(sent: Uploaded) -> ExportReceived:
     return ExportReceived(id=sent.id, content=content, profile=sent.profile)
 
 
-def rejection(form: Form, errors: tuple[FieldError, ...]) -> Message:
+def rejection(rejected: RejectForm) -> Message:
     """What is wrong, field by field, and the way back into the form."""
+    form = rejected.form
     labels = {field.name: field.label for field in form.fields}
-    entries = tuple(Entry(label=_label(error, labels), value=error.text) for error in errors)
-    again = Button(action=AGAIN, label=text("choice-again"), weight=Weight.MAIN)
+    entries = tuple(
+        Entry(label=_label(error, labels), value=error.text) for error in rejected.errors
+    )
+    action = rejected.again or AGAIN
+    again = Button(action=action, label=text("choice-again"), weight=Weight.MAIN)
     said = Message(
         blocks=(Paragraph(text=text("form-rejected")), Entries(entries=entries)),
         actions=(again,),

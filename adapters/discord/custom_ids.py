@@ -8,6 +8,8 @@ from adapters.discord.limits import CUSTOM_ID_CHARS
 FORMAT = "r1"
 FORM = "form"
 """The action of a form that is sent off."""
+PART = "part"
+"""The action of the first fields of a form that has more of them than Discord shows."""
 AGAIN = "again"
 """The action of the button that opens a rejected form once more."""
 UPLOAD = "upload"

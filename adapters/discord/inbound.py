@@ -5,6 +5,7 @@ command      /interview add details:Acme  -> CommandInvoked("add Acme")
 component    r1:<action>:<key>[:<value>]   -> ActionChosen, a list's entry as its value
              r1:again:<key>                -> OpenAgain: a rejected form, once more
 modal        r1:form:<key>                 -> FormSubmitted, by field name
+             r1:part:<key>                 -> the same, with more fields to come
              r1:upload:                    -> Uploaded: a file
 DM           any words                     -> TextEntered
 """
@@ -17,7 +18,7 @@ import discord
 from discord import InteractionType
 
 from adapters.discord.api import Token
-from adapters.discord.custom_ids import AGAIN, UPLOAD, Carried, carried
+from adapters.discord.custom_ids import AGAIN, PART, UPLOAD, Carried, carried
 from adapters.discord.modals import submitted_values
 from adapters.discord.uploads import uploaded
 from bot.engine.dossier import Server
@@ -208,9 +209,13 @@ def _event(interaction: discord.Interaction[Any]) -> Event | Own:
     if interaction.type is InteractionType.modal_submit and meant.action == UPLOAD:
         return Uploaded(id=event_id, file=_attachment(interaction, data), profile=profile)
     if interaction.type is InteractionType.modal_submit:
-        values = submitted_values(data["components"])
         return FormSubmitted(
-            id=event_id, key=meant.key, values=values, profile=profile, apart=Apart.POSSIBLE
+            id=event_id,
+            key=meant.key,
+            values=submitted_values(data["components"]),
+            partly=meant.action == PART,
+            profile=profile,
+            apart=Apart.POSSIBLE,
         )
     if meant.action == AGAIN:
         return OpenAgain(id=event_id, key=meant.key, profile=profile)

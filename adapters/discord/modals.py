@@ -1,20 +1,22 @@
 """A form as a Discord modal, and what comes back when it is sent off.
 
-Nothing of it is kept in memory: the modal's custom id says which question it answers, and the
-fields' ids are their names, so that a form outlives a restart.
+Nothing of it is kept in memory: the modal's custom id says which question it answers, and whether
+more fields are to come; the fields' ids are their names. So a form outlives a restart.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from math import ceil
 
 from babel.dates import format_date
 
 from adapters.discord import limits
 from adapters.discord.components import STRING_SELECT, Json, label, options_of
-from adapters.discord.custom_ids import FORM, custom_id
+from adapters.discord.custom_ids import FORM, PART, custom_id
 from adapters.discord.style import MARKDOWN
 from bot.engine.fields import Field, FieldKind, Form
+from bot.engine.meaning import Count, in_language, text
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 
 # components/reference, Component Types, and Text Input Styles.
@@ -27,18 +29,43 @@ _ISO_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:T(?P<time>\d\d:\d\d))?")
 
 
 def modal(form: Form, key: str) -> Json:
-    """The data of the answer that opens it. An intro that would be a sixth part is left out."""
-    parts: list[Json] = [_labelled(field) for field in _distinct(form.fields)]
-    parts = parts[: limits.MODAL_PARTS]
+    """The data of the answer that opens it, with the first fields where it has too many.
+
+    An intro that would be a sixth part, or make another page of it, is left out.
+    """
+    fields = tuple(_distinct(form.fields))
+    room = _room(len(fields), has_intro=form.intro is not None)
+    parts: list[Json] = [_labelled(field) for field in fields[:room]]
     if form.intro is not None and len(parts) < limits.MODAL_PARTS:
         intro = limits.cut(render(form.intro, MARKDOWN), limits.DISPLAY_CHARS)
         parts.insert(0, {"type": TEXT_DISPLAY, "content": intro})
-    title = label(form.title, limits.MODAL_TITLE_CHARS)
+    title = _title(form, _pages(len(fields), room))
     return {
-        "custom_id": custom_id(FORM, key),
+        "custom_id": custom_id(PART if len(fields) > room else FORM, key),
         "title": title,
         "components": parts or [{"type": TEXT_DISPLAY, "content": title}],
     }
+
+
+def _room(fields: int, *, has_intro: bool) -> int:
+    """For how many fields a page has room: the intro takes that of one, but costs no page."""
+    beside_intro = limits.MODAL_PARTS - 1
+    costs_nothing = _pages(fields, beside_intro) == _pages(fields, limits.MODAL_PARTS)
+    return beside_intro if has_intro and costs_nothing else limits.MODAL_PARTS
+
+
+def _pages(fields: int, room: int) -> int:
+    return max(ceil(fields / room), 1)
+
+
+def _title(form: Form, pages: int) -> str:
+    """With which page of how many it is, where there are several; that is never cut."""
+    last = form.part + pages - 1
+    if last == 1:
+        return label(form.title, limits.MODAL_TITLE_CHARS)
+    part = text("form-part", part=Count(value=form.part), of=Count(value=last))
+    number = label(in_language(part, form.title.language), limits.MODAL_TITLE_CHARS)
+    return f"{label(form.title, limits.MODAL_TITLE_CHARS - len(number) - 1)} {number}"
 
 
 def submitted_values(components: Sequence[object]) -> dict[str, str]:
@@ -93,7 +120,7 @@ def _input(field: Field) -> Json:
     if options:
         return _choosing(field, options)
     most = min(max(field.max_chars, 1), limits.INPUT_CHARS)
-    text: Json = {
+    line: Json = {
         "type": TEXT_INPUT,
         "custom_id": field.name,
         "style": PARAGRAPH if field.kind is FieldKind.LONG else ONE_LINE,
@@ -101,7 +128,7 @@ def _input(field: Field) -> Json:
         "max_length": most,
     }
     value = _readable(field)[:most]
-    return text | ({"value": value} if value else {})
+    return line | ({"value": value} if value else {})
 
 
 def _readable(field: Field) -> str:

@@ -1,8 +1,8 @@
-"""Forms that were not accepted, until they are opened once more.
+"""Forms of admins and coaches that were not accepted, until they are opened once more.
 
 Discord takes no form as the answer to a form: a button in between opens it again, with what was
-typed. They are kept in memory only: after a restart the same questions are asked in the chat,
-with what was typed as well, for the engine keeps the draft.
+typed. A person's own is drafted in their dossier; that of somebody who acts for others is kept
+here, in memory only: after a restart they are told how else to do it.
 """
 
 from collections import OrderedDict

@@ -12,7 +12,6 @@ from dataclasses import replace
 from enum import StrEnum
 
 from adapters.attaching import files_of
-from adapters.discord import limits
 from adapters.discord.api import Answer, Api, Files, Token
 from adapters.discord.components import Json
 from adapters.discord.deliver import DiscordDeliverer
@@ -108,9 +107,7 @@ class Reply:
             log.warning("a notice could not be shown: %s", failure)
 
     async def open_form(self, form: Form, key: str) -> bool:
-        """Show a form; False when that is not possible (any more), or a field would be left out."""
-        if len(form.fields) > limits.MODAL_PARTS:
-            return False
+        """Show a form, or the first part of it; False when that is not possible (any more)."""
         return await self.open_modal(modal(form, key))
 
     async def open_modal(self, made: Json) -> bool:

@@ -17,6 +17,7 @@ class Choice(StrEnum):
     SKIP = "skip"
     TICK = "tick"
     DONE = "done"
+    GO_ON = "go_on"
     # after something was saved
     CHANGE = "change"
     UNDO = "undo"

@@ -9,8 +9,8 @@ from bot.advice.digest import is_slowed
 from bot.advice.nudge import last_expiry
 from bot.advice.personal_time import personal_time
 from bot.advice.retention import next_tidy_at
-from bot.engine import discretion
-from bot.engine.choices import in_order
+from bot.engine import discretion, form_parts
+from bot.engine.choices import Choice, in_order
 from bot.engine.dossier import Conversation, Dossier, Question
 from bot.engine.effects import (
     Edit,
@@ -213,9 +213,10 @@ def _prompt(question: Question, view: View) -> Message:
 def _form_effect(scene: Scene, key: str, errors: tuple[FieldError, ...]) -> OpenForm | RejectForm:
     question = scene.conversation.question(key)
     assert question is not None
-    form = FORMS[Step(question.step)].form(question, scene.view)
+    whole = FORMS[Step(question.step)].form(question, scene.view)
+    form = form_parts.still_to_come(whole, question)
     if errors:
-        return RejectForm(key=key, form=form, errors=errors)
+        return RejectForm(key=key, form=form, errors=errors, again=Choice.GO_ON)
     return OpenForm(key=key, form=form)
 
 

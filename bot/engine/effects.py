@@ -65,11 +65,16 @@ class OpenForm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RejectForm:
-    """The page that was submitted is not accepted; `form` holds what the person typed."""
+    """What was submitted is not accepted; `form` holds what the person typed.
+
+    `again` is the action that opens it once more with all of that, weeks later, too; empty where
+    nobody but the adapter has what was typed.
+    """
 
     key: str
     form: Form
     errors: tuple[FieldError, ...]
+    again: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

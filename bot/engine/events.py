@@ -66,11 +66,15 @@ class ActionChosen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FormSubmitted:
-    """A whole page of a form; `values` by field name, empty where nothing was given."""
+    """A form, sent off; `values` by field name, empty where nothing was given.
+
+    `partly`: there was no room for all of its fields. Those that do not come are asked for next.
+    """
 
     id: str
     key: str
     values: Mapping[str, str]
+    partly: bool = False
     profile: Profile = Profile()
     apart: Apart = Apart.NEVER
 

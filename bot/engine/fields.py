@@ -43,12 +43,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Form:
-    """One page. Where a platform has room for fewer fields, they are asked in the chat."""
+    """What is asked at once, the most important first.
+
+    Where a platform has room for fewer fields it shows the first ones and sends them off alone
+    (`FormSubmitted.partly`); the others then follow as a form of their own.
+    """
 
     title: Text
     fields: tuple[Field, ...]
     submit: Text
     intro: Text | None = None
+    part: int = 1
+    """Which part of it this is; what was given in those before is kept."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

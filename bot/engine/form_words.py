@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
-from bot.engine.choices import Choice
+from bot.engine.choices import Choice, button
 from bot.engine.days import day_words
 from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.meaning import (
     Block,
     Button,
+    Count,
     Entries,
     Entry,
     Message,
+    Note,
     Option,
     Paragraph,
     Text,
     UserText,
     Weight,
     Words,
+    listed,
     text,
 )
 from bot.engine.wording.catalogue import render
@@ -36,6 +39,36 @@ def review(form: Form) -> Message:
     return Message(
         blocks=(title, Entries(entries=entries)) if entries else (title,),
         actions=(save, *changes) if entries else (*changes, save),
+        preview=text("preview-answer"),
+    )
+
+
+def so_far(form: Form, rest: Form, *, can_be_saved: bool) -> Message:
+    """Between two parts of a form: what is known, and what is still to come.
+
+    Whoever has little time need not see the rest, where it may stay as it is.
+    """
+    entries = tuple(
+        Entry(label=field.label, value=_shown(field)) for field in form.fields if _is_filled(field)
+    )
+    count = Count(value=len(rest.fields))
+    labels = Words(text=listed([field.label for field in rest.fields]))
+    still = Paragraph(text=text("form-still-to-come", count=count, labels=labels))
+    may_stay = (Note(text=text("form-may-stay", count=count)),) if can_be_saved else ()
+    go_on = button(Choice.GO_ON, Weight.PLAIN if can_be_saved else Weight.MAIN)
+    save = Button(action=Choice.SAVE, label=form.submit, weight=Weight.MAIN)
+    return Message(
+        blocks=(
+            Paragraph(text=text("form-so-far", title=_title(form))),
+            Entries(entries=entries),
+            still,
+            *may_stay,
+        ),
+        actions=(
+            *((save,) if can_be_saved else ()),
+            go_on,
+            Button(action=Choice.LEAVE_IT, label=text("choice-leave-form")),
+        ),
         preview=text("preview-answer"),
     )
 

@@ -1,18 +1,21 @@
-"""Forms: answered a page at once, or field by field in the chat. One `accept` serves both.
+"""Forms: answered at once, in parts, or field by field in the chat. One `accept` serves all.
 
 In the chat a form is a question of its own: it first asks for what is required, then shows what
 it has, with Save and a button for each field. The draft holds what was typed, by field name.
+A part that is right is kept there, and the question stands in the chat until the rest is given.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
+from bot.engine import form_parts
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.events import FormSubmitted, TextEntered
 from bot.engine.fields import Field, FieldError, FieldKind, Form
-from bot.engine.form_words import one_field, review
+from bot.engine.form_words import one_field, review, so_far
 from bot.engine.meaning import Message, Text, Words, listed, text
+from bot.engine.phrases import answer
 from bot.engine.scene import Opening, Scene
 from bot.engine.steps import Step
 from bot.engine.told_in import told_in
@@ -50,7 +53,7 @@ class FormFlow:
 
 
 def submitted(scene: Scene, flow: FormFlow) -> Scene:
-    """A whole page at once: everything that is wrong is said at once, nothing is lost.
+    """Everything that is wrong is said at once, nothing is lost.
 
     A field that was emptied comes as empty; one that does not come at all was not shown. What was
     typed into a field that there is none of any more is kept by not taking the form.
@@ -59,14 +62,29 @@ def submitted(scene: Scene, flow: FormFlow) -> Scene:
     assert isinstance(event, FormSubmitted)
     fields = flow.form(scene.asked, scene.view).fields
     typed = {f.name: _typed(f, event.values.get(f.name, f.value)) for f in fields}
-    filled, errors = _accepted(typed, flow, scene.view)
+    told = form_parts.given_by(scene.asked) | event.values.keys() if event.partly else set(typed)
+    filled, errors = _accepted(typed, flow, scene.view, told)
     homeless = (name for name, words in event.values.items() if words and name not in typed)
     errors = (*(FieldError(field=name, text=text("form-outdated")) for name in homeless), *errors)
     if errors:
-        kept = scene.drafted(**typed)
+        kept = form_parts.without(scene.drafted(**typed), [error.field for error in errors])
         opening = Opening(key=kept.asked.key, errors=errors)
         return replace(kept, pending=(*kept.pending, opening))
-    return flow.complete(scene.drafted(**filled).settle(Choice.SAVE))
+    if not set(typed) <= told:
+        shown = [name for name in typed if name in event.values]
+        return form_parts.with_part(scene.drafted(**filled), shown)
+    return flow.complete(_settled(scene.drafted(**filled), Choice.SAVE, text("chosen-save")))
+
+
+def gone_on(scene: Scene) -> Scene:
+    """What is still to come, as a form; the question stays open, and so does its message."""
+    return replace(scene, pending=(*scene.pending, Opening(key=scene.asked.key)))
+
+
+def left(scene: Scene) -> Scene:
+    """Nothing of it is saved."""
+    settled = scene.settle(Choice.LEAVE_IT, text("chosen-cancel"))
+    return settled.tell(answer(text("cancelled")))
 
 
 def not_shown(scene: Scene, flow: FormFlow) -> Scene:
@@ -74,7 +92,7 @@ def not_shown(scene: Scene, flow: FormFlow) -> Scene:
 
     One field alone is simply asked; what was typed for it already was not taken, and why is said.
     """
-    settled = scene.settle(Choice.FIELD)
+    settled = _settled(scene, Choice.FIELD, text("chosen-go-on"))
     if not _is_single(settled, flow):
         return _go_on(settled, flow)
     (field,) = flow.form(settled.asked, settled.view).fields
@@ -162,8 +180,14 @@ def saved(scene: Scene, flow: FormFlow) -> Scene:
 
 
 def prompt(question: Question, view: View, flow: FormFlow) -> Message:
-    """The form in the chat: one field being asked, or all that is known with Save."""
+    """The form in the chat: one field being asked, or all that is known with Save.
+
+    Between two parts of it: what is known, and what is still to come.
+    """
     form = told_in(flow.form(question, view), view.seeker.language)
+    if form_parts.given_by(question):
+        rest = form_parts.still_to_come(form, question)
+        return so_far(form, rest, can_be_saved=_can_be_saved(form, question, view, flow))
     asked = next((f for f in form.fields if f.name == question.drafted(ASKED_FIELD)), None)
     return review(form) if asked is None else one_field(asked)
 
@@ -191,17 +215,21 @@ def _as_value(field: Field | None, typed: str) -> str:
 
 
 def _accepted(
-    typed: dict[str, str], flow: FormFlow, view: View
+    typed: dict[str, str], flow: FormFlow, view: View, told: Collection[str]
 ) -> tuple[dict[str, str], tuple[FieldError, ...]]:
+    """Those that were `told`, as they will be kept, and what is wrong with them."""
     filled: dict[str, str] = {}
     errors: list[FieldError] = []
     for name, words in typed.items():
+        if name not in told:
+            continue
         match flow.accept(name, words, view):
             case Accepted(value=value):
                 filled[name] = value
             case problem:
                 errors.append(FieldError(field=name, text=problem))
-    return filled, tuple(errors) or flow.check(filled, view)
+    between = () if errors else flow.check(dict.fromkeys(typed, "") | filled, view)
+    return filled, (*errors, *(error for error in between if error.field in told))
 
 
 def _typed(field: Field | None, words: str) -> str:
@@ -213,11 +241,27 @@ def _typed(field: Field | None, words: str) -> str:
 
 def _finish(scene: Scene, flow: FormFlow) -> Scene:
     """Complete a form of the chat, or ask for the first field that is wrong."""
-    typed = {n: v for n, v in scene.asked.draft if n != ASKED_FIELD}
-    filled, errors = _accepted(typed, flow, scene.view)
+    typed = _drafted(scene.asked)
+    filled, errors = _accepted(typed, flow, scene.view, typed)
     if errors:
         return _ask_field(scene, flow, errors[0].field, errors[0].text)
     return flow.complete(scene.drafted(**filled))
+
+
+def _drafted(question: Question) -> dict[str, str]:
+    """What was typed, without what the draft notes of the form itself."""
+    return {n: v for n, v in question.draft if n not in (ASKED_FIELD, form_parts.KEPT)}
+
+
+def _can_be_saved(form: Form, question: Question, view: View, flow: FormFlow) -> bool:
+    """Whether all that is still to come may stay as it is."""
+    typed = {field.name: field.value for field in form.fields} | _drafted(question)
+    return not _accepted(typed, flow, view, typed)[1]
+
+
+def _settled(scene: Scene, chosen: Choice, remark: Text) -> Scene:
+    """Between two parts there is a message to be settled; else there was nothing but the form."""
+    return scene.settle(chosen, remark if form_parts.given_by(scene.asked) else None)
 
 
 def _is_single(scene: Scene, flow: FormFlow) -> bool:
@@ -244,5 +288,5 @@ def _wrong(scene: Scene, flow: FormFlow, field: Field) -> Text | None:
 
 def _ask_field(scene: Scene, flow: FormFlow, name: str, problem: Text | None) -> Scene:
     """Ask for one field; after a wrong answer, in the words of what was wrong with it."""
-    draft = dict(scene.asked.draft) | {ASKED_FIELD: name}
+    draft = _drafted(scene.asked) | {ASKED_FIELD: name}
     return scene.ask(flow.step, scene.asked.about, draft=draft, lead=problem)

@@ -57,7 +57,7 @@ def to(handler: Handler, *steps: Step) -> Transition:
 
 
 def form_rows(flow: FormFlow, *results: Step) -> Rows:
-    """The rows of a form: a page at once, or its fields in the chat."""
+    """The rows of a form: at once, in parts, or its fields in the chat."""
     again = (flow.step, *results)
     return {
         Trigger.FORM_SUBMITTED: to(lambda scene: forms.submitted(scene, flow), *again),
@@ -68,6 +68,8 @@ def form_rows(flow: FormFlow, *results: Step) -> Rows:
         Choice.PICK: to(lambda scene: forms.picked(scene, flow), *again),
         Choice.TICK: to(lambda scene: forms.ticked(scene, flow), flow.step),
         Choice.DONE: to(lambda scene: forms.done(scene, flow), *again),
+        Choice.GO_ON: to(forms.gone_on, flow.step),
+        Choice.LEAVE_IT: to(forms.left),
         Choice.SAVE: to(lambda scene: forms.saved(scene, flow), *again),
         Choice.YES: to(lambda scene: forms.saved(scene, flow), *again),
     }

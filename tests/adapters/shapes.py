@@ -116,9 +116,10 @@ fields = st.builds(
 forms = st.builds(
     Form,
     title=texts,
-    fields=st.lists(fields, max_size=5).map(tuple),
+    fields=st.lists(fields, max_size=12).map(tuple),
     submit=texts,
     intro=st.none() | texts,
+    part=st.integers(1, 12),
 )
 rows = st.builds(Row, text=texts, button=buttons)
 sections = st.builds(

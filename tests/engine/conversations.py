@@ -64,6 +64,12 @@ class Talk:
     def submits(self, **values: str) -> Turn:
         return self.happens(FormSubmitted(id=self._id(), key=self.newest.key, values=values))
 
+    def submits_part(self, key: str | None = None, **values: str) -> Turn:
+        """The first fields alone, as there was no room for the others."""
+        asked = self.newest.key if key is None else key
+        event = FormSubmitted(id=self._id(), key=asked, values=values, partly=True)
+        return self.happens(event)
+
     def cannot_show_form(self) -> Turn:
         return self.happens(FormNotShown(id=self._id(), key=self.newest.key))
 

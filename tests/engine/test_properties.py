@@ -176,9 +176,10 @@ def event_of(talk: Talk, happening: tuple[object, ...], name: str) -> Event | No
                 "offer_reply_by": second,
                 "own_point": first,
             }
-            return FormSubmitted(
-                id=name, key=questions[-1 - back % len(questions)].key, values=values
-            )
+            key = questions[-1 - back % len(questions)].key
+            few = dict(list(values.items())[:back])
+            partly = len(first) % 2 == 1
+            return FormSubmitted(id=name, key=key, values=few if partly else values, partly=partly)
         case ("no form", int(back)) if questions:
             return FormNotShown(id=name, key=questions[-1 - back % len(questions)].key)
         case ("wait", int(hours)):

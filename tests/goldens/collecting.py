@@ -70,6 +70,15 @@ async def heard_in_all_transcripts() -> dict[str, Shown]:
     return heard
 
 
+async def heard_page_by_page() -> dict[str, Shown]:
+    """What comes between the pages of a form that has more fields than there is room for."""
+    heard: dict[str, Shown] = {}
+    (path,) = (path for path in playable("engine") if path.stem == "s16f_all_said_back")
+    face = Listening(name="engine", fields_at_once=4, heard=heard)
+    await play(read(path), face)
+    return heard
+
+
 def heard_by_admins() -> dict[str, Shown]:
     """What the admin of a workspace sees who sets everything once."""
     heard: dict[str, Shown] = {}

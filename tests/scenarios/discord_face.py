@@ -174,6 +174,14 @@ class DiscordScenes(PlatformFace[Message]):
             )
         self._sent_off.append(modal)
 
+    def on_this_page(self, person: str, values: dict[str, str]) -> dict[str, str]:
+        modal = self._modal(person)
+        assert modal is not None
+        if not modal.custom_id.startswith("r1:part:"):
+            return values
+        there = {part.get("custom_id") for part in walk(modal.components)}
+        return {name: words for name, words in values.items() if name in there}
+
     async def deliver_again(self) -> None:
         assert self._last is not None
         assert await self.server.redeliver(self._last)

@@ -37,8 +37,8 @@ from bot.understanding.replies import propose
 from tests.scenarios.engine_screen import choice, form_words, has, seen, ticked
 from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
 from tests.scenarios.instead import CommandsInstead
-from tests.scenarios.not_here import NO_FORM_STAYS
-from tests.scenarios.wordings import field_pattern, submit_pattern
+from tests.scenarios.not_here import NO_FORM_STAYS, NO_LATER_PART
+from tests.scenarios.wordings import field_pattern, label_pattern, submit_pattern
 
 HERE = Apart.POSSIBLE
 """As in a terminal: whoever does something looks on."""
@@ -59,6 +59,10 @@ class EngineFace(CommandsInstead):
     name: str = "engine"
     shows_forms: bool = True
     """Without them the engine asks the fields one by one in the chat, as in a terminal."""
+    fields_at_once: int = 100
+    """So many of a form; those beyond follow when these are sent off."""
+    for_later: dict[str, str] = field(default_factory=dict)
+    """What somebody means to fill in, once they see where."""
     too_late: bool = False
     """The next form is one that the platform does not show."""
     at: datetime = datetime(2026, 1, 1, tzinfo=UTC)
@@ -111,13 +115,19 @@ class EngineFace(CommandsInstead):
             )
 
     async def fills(self, person: str, values: dict[str, str]) -> None:
-        form = self.form
-        if form is None:
+        if self.form is None:
             await self._fills_in_chat(person, values)
             return
-        typed = {field.name: field.value for field in form.form.fields} | ticked(form, values)
-        self.form = None
-        self._happens(person, lambda i: FormSubmitted(id=i, key=form.key, values=typed, apart=HERE))
+        if not self._sends_off(person, values):
+            return
+        if not has(self.shown[-1].message, label_pattern("go_on"), ""):
+            if self.for_later:
+                raise NotOnThisFace(NO_LATER_PART)
+            return
+        before, chosen = self.fresh, self.chosen
+        await self.chooses(person, label_pattern("go_on"), "", which="newest", twice=False)
+        await self.fills(person, {})
+        self.fresh, self.chosen = [*before, *self.fresh], chosen
 
     async def chooses(
         self, person: str, label: str, entry: str, *, which: str, twice: bool
@@ -232,6 +242,21 @@ class EngineFace(CommandsInstead):
         return awaited is not None and awaited.step in FORMS
 
     # -- inside --------------------------------------------------------------------------------
+
+    def _sends_off(self, person: str, values: dict[str, str]) -> bool:
+        """What belongs into this part of the form; true when it was but a part, and taken."""
+        form, self.form, values = self.form, None, self.for_later | values
+        assert form is not None
+        shown = {each.name: each.value for each in form.form.fields[: self.fields_at_once]}
+        partly = len(shown) < len(form.form.fields)
+        here = {name: words for name, words in values.items() if name in shown or not partly}
+        self.for_later = {name: words for name, words in values.items() if name not in here}
+        typed = shown | ticked(form, here)
+        self._happens(
+            person,
+            lambda i: FormSubmitted(id=i, key=form.key, values=typed, partly=partly, apart=HERE),
+        )
+        return partly and self.form is None
 
     def _happens(self, person: str, make: Callable[[str], Event]) -> None:
         self.events += 1

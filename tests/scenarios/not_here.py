@@ -8,6 +8,7 @@ NOT_TWICE = "two lines are two events"
 ONE_PERSON = "a terminal has one person"
 OUT_OF_SIGHT = "only the newest choices can be chosen"
 NO_FORM_STAYS = "a chat has no form that stays open"
+NO_LATER_PART = "what was not asked yet is not typed yet"
 NO_PLATFORM = "between a terminal and its person is no platform"
 ON_THE_ENGINE = {
     "s09g_restart": "the engine sends nothing",
@@ -23,6 +24,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s22_gone_meanwhile": NO_FORM_STAYS,
         "s22b_part_gone": NO_FORM_STAYS,
     },
+    "engine in parts": {**ON_THE_ENGINE, "s22_gone_meanwhile": NO_LATER_PART},
     "terminal": {
         "s11_coach": ONE_PERSON,
         "s11b_coach_not_shared": ONE_PERSON,

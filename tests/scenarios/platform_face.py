@@ -121,6 +121,11 @@ class PlatformFace(CommandsInstead, ABC, Generic[M]):
     async def submit(self, person: str, values: dict[str, str]) -> None:
         """Fill in the form that is open, and send it off."""
 
+    def on_this_page(self, person: str, values: dict[str, str]) -> dict[str, str]:
+        """Those for the page of the form that is open; all of them on the last one."""
+        del person
+        return values
+
     @abstractmethod
     async def deliver_again(self) -> None: ...
 
@@ -168,8 +173,7 @@ class PlatformFace(CommandsInstead, ABC, Generic[M]):
             async with self._acting(person, turns=0):
                 await self.press(person, *again)
         if self.form(person):
-            async with self._acting(person):
-                await self.submit(person, values)
+            await self._sends_off(person, values)
         else:
             await self._fills_in_chat(person, values)
 
@@ -303,6 +307,24 @@ class PlatformFace(CommandsInstead, ABC, Generic[M]):
             await self._start()
         else:
             await self.life.answered(turns)
+
+    async def _sends_off(self, person: str, values: dict[str, str]) -> None:
+        """Where a form has several pages: on to where the next value belongs, or save at once."""
+        page = self.on_this_page(person, values)
+        async with self._acting(person):
+            await self.submit(person, page)
+        on = self._offer(person, label_pattern("go_on"))
+        if self.form(person) or on is None or on[0].choice(label_pattern("leave_form"), "") is None:
+            return
+        before = self._seen_before
+        later = {name: words for name, words in values.items() if name not in page}
+        if later:
+            async with self._acting(person):
+                await self.press(person, *on)
+            await self.fills(person, later)
+        else:
+            await self.chooses(person, submit_pattern(), "", which="newest", twice=False)
+        self._seen_before = before
 
     async def _fills_in_chat(self, person: str, values: dict[str, str]) -> None:
         """Answer what is asked, change what the review shows, save."""

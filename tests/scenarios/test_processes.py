@@ -47,6 +47,31 @@ async def test_ringback_run_on_discord(path: Path, tmp_path: Path) -> None:
     assert scene.server.left_thinking == []
 
 
+@pytest.mark.parametrize("dies", [False, True], ids=["ended in order", "killed before it answers"])
+async def test_a_form_goes_on_in_the_next_process(dies: bool, tmp_path: Path) -> None:
+    """Spares the job seeker the first page once more, because somebody deployed meanwhile."""
+    scene = DiscordScenes(tmp_path, as_process)
+    try:
+        await scene.begin(datetime(2026, 10, 14, 16, tzinfo=UTC), "Europe/Berlin")
+        line = "/interview add Acme, warehouse job, in Leeds, with Dana Fox"
+        await scene.types("robin", line, in_channel=False)
+        if dies:
+            await scene.kill_before_send()
+        async with scene._acting("robin"):
+            await scene.submit("robin", {"decision": "friday"})
+        if not dies:
+            await scene.restart()
+        await scene.clock(datetime(2026, 10, 14, 16, 1, tzinfo=UTC))
+        await scene.chooses("robin", "Continue", "", which="newest", twice=False)
+        await scene.fills("robin", {"role": "cook"})
+        dossier = await scene.dossier()
+    finally:
+        await scene.end()
+    known = [fact(name, dossier, scene.now()) for name in ("role", "decision", "interviewers")]
+    assert known == ["cook", "2026-10-16", "Dana Fox"]
+    assert scene.server.violations == []
+
+
 async def test_ringback_run_knows_the_coach_of_the_policy_file(tmp_path: Path) -> None:
     """Spares the centre a coach who stands in the settings and whom nobody can ask."""
     (path,) = (path for path in TRANSCRIPTS if path.stem == "s11_coach")

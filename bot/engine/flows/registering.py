@@ -75,7 +75,9 @@ def context(view: View) -> DateContext:
 
 
 def form(question: Question, view: View) -> Form:
-    """The page of session 1, with the job, the place and the agency where the line named them.
+    """The page of session 1, then the job, the place and the agency where the line named them.
+
+    In this order, as those that were named already need the least looking at.
 
     A date of the line that names no day is what the page begins with, instead of who we are.
     """
@@ -83,12 +85,7 @@ def form(question: Question, view: View) -> Form:
     return Form(
         title=text("form-register"),
         intro=_unread(question, view) or text("form-intro"),
-        fields=(
-            employer,
-            *said_fields(question, "role"),
-            *interview_fields(question),
-            *said_fields(question, "place", "agency"),
-        ),
+        fields=(employer, *interview_fields(question), *said_fields(question)),
         submit=text("choice-save"),
     )
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from bot.engine import home
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
-from bot.engine.events import FormSubmitted
 from bot.engine.flows import form_gone, known, meant, undoing
 from bot.engine.forms import ASKED_FIELD
 from bot.engine.meaning import text
@@ -126,13 +125,11 @@ def skip(scene: Scene) -> Scene:
 
 def stale(scene: Scene) -> Scene:
     """Answered already: nothing changes; what is known is shown, and can be changed (S21)."""
-    about, event = scene.asked.about, scene.event
-    application = scene.search.application(about.application_id)
+    application = scene.search.application(scene.asked.about.application_id)
     if application is None:
-        is_unsent = about.application_id and not scene.asked.answered
-        if is_unsent and isinstance(event, FormSubmitted):
-            return form_gone.kept(scene, event)
-        return scene.notice(answer(text("stale")))
+        if form_gone.is_unsaved(scene):
+            return form_gone.kept(scene)
+        return scene.notice(answer(text("stale"), *form_gone.said_back(scene)))
     return known.shown(scene, application, passing=True)
 
 

@@ -13,9 +13,9 @@ BESIDE = ("role", "place", "agency")
 _HINTS = {"place": "field-place-hint", "agency": "field-agency-hint"}
 
 
-def said_fields(question: Question, *names: str) -> tuple[Field, ...]:
-    """Those of the names that were said, each with its value."""
+def said_fields(question: Question) -> tuple[Field, ...]:
+    """Those that were said, each with its value."""
     said = question.drafted(ALSO).split()
     return tuple(
-        drafted_field(name, question, hint=_HINTS.get(name, "")) for name in names if name in said
+        drafted_field(name, question, hint=_HINTS.get(name, "")) for name in BESIDE if name in said
     )

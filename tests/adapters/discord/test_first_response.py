@@ -1,15 +1,12 @@
 """No click is left without a first response: a form, an answer, or that it was heard."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
 
 import pytest
 
 from adapters.discord.reply import Reply
-from bot.engine.fields import Field
 from tests.adapters.discord.replying import CALLBACK, FORM, Replying, commanded, pressed
 from tests.adapters.discord.test_deliver import PARCEL
-from tests.adapters.shapes import said
 from tests.platforms.discord_faults import Fault, RateLimited, Refuses
 from tests.platforms.discord_kinds import DEFER_UPDATE, MODAL
 from tests.platforms.discord_person import Person
@@ -24,16 +21,6 @@ async def test_a_form_is_the_first_answer_or_none(robin: Person, replying: Reply
     reply = replying(late)
     await reply.send(PARCEL)
     assert not await reply.open_form(FORM, "k1")
-
-
-async def test_a_form_with_more_fields_than_there_is_room_for_is_asked_in_the_chat(
-    robin: Person, replying: Replying
-) -> None:
-    """A field that is left out would be saved as empty, and nobody would know."""
-    six = replace(FORM, fields=tuple(Field(name=n, label=said(n)) for n in "abcdef"))
-    reply = replying(await commanded(robin))
-    assert not await reply.open_form(six, "k1")
-    assert await reply.open_form(replace(six, fields=six.fields[:5]), "k1")
 
 
 @pytest.mark.parametrize(

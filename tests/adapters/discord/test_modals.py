@@ -1,9 +1,12 @@
 """A form on Discord: within every limit, and read again from nothing but what comes back."""
 
+from dataclasses import replace
+from math import ceil
 from pathlib import Path
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from adapters.discord.components import STRING_SELECT
 from adapters.discord.modals import CHECKBOXES, RADIO, modal, submitted_values
@@ -63,6 +66,65 @@ def test_the_intro_makes_room_for_a_fifth_field() -> None:
     parts = made["components"]
     assert isinstance(parts, list)
     assert [part["component"]["custom_id"] for part in parts] == list("abcde")
+
+
+def of(fields: int, part: int = 1, title: str = "A form") -> Form:
+    """With an intro, and so many fields."""
+    asked = tuple(Field(name=f"f{n}", label=said(f"Field {n}")) for n in range(fields))
+    return Form(
+        title=said(title), fields=asked, submit=said("Save"), intro=said("intro"), part=part
+    )
+
+
+def shown(form: Form) -> tuple[str, str, int, bool]:
+    """The kind of its custom id, its title, how many fields it has, and whether its intro."""
+    made = modal(form, "k1")
+    parts = made["components"]
+    assert isinstance(parts, list)
+    fields = sum("component" in part for part in parts)
+    kind = str(made["custom_id"]).split(":")[1]
+    return kind, str(made["title"]), fields, len(parts) > fields
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        pytest.param(of(4), ("form", "A form", 4, True), id="all of it"),
+        pytest.param(of(5), ("form", "A form", 5, False), id="the intro costs no second page"),
+        pytest.param(of(6), ("part", "A form (1 of 2)", 4, True), id="one too many"),
+        pytest.param(of(8), ("part", "A form (1 of 2)", 4, True), id="two pages with their intros"),
+        pytest.param(of(9), ("part", "A form (1 of 2)", 5, False), id="nine need every place"),
+        pytest.param(of(11), ("part", "A form (1 of 3)", 4, True), id="three pages"),
+        pytest.param(of(2, 2), ("form", "A form (2 of 2)", 2, True), id="the rest of it"),
+        pytest.param(of(7, 2), ("part", "A form (2 of 3)", 4, True), id="the middle"),
+        pytest.param(
+            of(6, title="w" * 60), ("part", f"{'w' * 35}… (1 of 2)", 4, True), id="a long title"
+        ),
+    ],
+)
+def test_a_form_has_as_few_pages_as_it_can(
+    form: Form, expected: tuple[str, str, int, bool]
+) -> None:
+    """Spares Robin a page more than there have to be, and tells how many there are."""
+    assert shown(form) == expected
+
+
+@given(fields=st.integers(1, 40), has_intro=st.booleans())
+def test_page_by_page_every_field_comes_once(fields: int, has_intro: bool) -> None:
+    """Spares Robin a question that stands on no page, or a page that is one too many."""
+    whole = of(fields) if has_intro else replace(of(fields), intro=None)
+    rest, seen = whole, 0
+    titles: list[str] = []
+    while rest.fields:
+        kind, title, there, _ = shown(rest)
+        seen += there
+        titles.append(title)
+        assert kind == ("form" if there == len(rest.fields) else "part")
+        rest = replace(rest, fields=rest.fields[there:], part=rest.part + 1)
+    assert seen == fields
+    assert len(titles) == ceil(fields / 5)
+    if len(titles) > 1:
+        assert titles == [f"A form ({n} of {len(titles)})" for n in range(1, len(titles) + 1)]
 
 
 @pytest.mark.parametrize(

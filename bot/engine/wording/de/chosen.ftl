@@ -5,6 +5,7 @@ chosen-field = Wird geändert.
 chosen-option = { $label }.
 chosen-skip = Übersprungen.
 chosen-save = Gespeichert.
+chosen-go-on = Geht unten weiter.
 chosen-show = Es ist dieselbe.
 chosen-card = Deine Karte steht unten.
 chosen-later = Auf später heute verschoben.

@@ -77,6 +77,7 @@ stale = Das war schon beantwortet. Es wurde nichts geändert.
 gone = Das habe ich nicht mehr. /interview home zeigt, was da ist.
 form-gone-new = Dieses Gespräch steht nicht mehr auf meiner Liste. Es wurde nichts geändert. Was du geschrieben hast, ist hier. Du kannst es neu speichern.
 form-gone-typed = Das steht nicht mehr auf meiner Liste. Es wurde nichts geändert. Du hast geschrieben: „{ $words }“.
+form-typed = Du hast geschrieben: „{ $words }“.
 cancelled = Bleibt, wie es war. Es wurde nichts geändert.
 nothing-to-cancel = Es gibt gerade nichts abzubrechen. /interview home zeigt, wie es steht.
 undone = Rückgängig gemacht. Alles ist wie vorher.

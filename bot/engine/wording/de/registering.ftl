@@ -9,6 +9,16 @@ form-quiet = Ruhezeiten
 form-country = Deine freien Tage
 form-review = { $title }. Stimmt das so?
 form-empty = { $title }. Noch ist nichts ausgefüllt. Wähl, was du hinzufügen möchtest:
+form-so-far = { $title }. Stimmt das bis hierher? Noch ist nichts gespeichert.
+form-still-to-come = Es fehlt noch: { $labels }.
+form-may-stay = { $count ->
+    [one] Das kannst du lassen, wie es ist.
+   *[other] Das alles kannst du lassen, wie es ist.
+}
+form-goes-on = Was du bis hierher geschrieben hast, ist noch da. Noch ist nichts gespeichert.
+form-part = ({ $part } von { $of })
+choice-go-on = Weiter
+choice-leave-form = Nicht speichern
 change-field = Ändern: { $label }
 add-field = Hinzufügen: { $label }
 field-ask = { $label }?

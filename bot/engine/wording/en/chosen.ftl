@@ -5,6 +5,7 @@ chosen-field = Changing it.
 chosen-option = { $label }.
 chosen-skip = Skipped.
 chosen-save = Saved.
+chosen-go-on = Goes on below.
 chosen-show = It is the same one.
 chosen-card = Your card is below.
 chosen-later = Put off until later today.

@@ -77,6 +77,7 @@ stale = That was answered already, so nothing was changed.
 gone = I don't have that one any more. /interview home shows what is there.
 form-gone-new = That interview is not on my list any more, so nothing was changed. What you wrote is here. You can save it as a new one.
 form-gone-typed = That one is not on my list any more, so nothing was changed. You wrote: “{ $words }”.
+form-typed = You wrote: “{ $words }”.
 cancelled = Left as it was. Nothing was changed.
 nothing-to-cancel = There is nothing to leave. /interview home shows where things stand.
 undone = Undone. All is as it was before.

@@ -9,6 +9,16 @@ form-quiet = Quiet hours
 form-country = Weekend and holidays
 form-review = { $title }. Is this right?
 form-empty = { $title }. Nothing is filled in yet. Choose what to add:
+form-so-far = { $title }. Is this right so far? Nothing is saved yet.
+form-still-to-come = Still to come: { $labels }.
+form-may-stay = { $count ->
+    [one] You can leave that as it is.
+   *[other] You can leave those as they are.
+}
+form-goes-on = What you wrote so far is kept. Nothing is saved yet.
+form-part = ({ $part } of { $of })
+choice-go-on = Continue
+choice-leave-form = Don't save
 change-field = Change: { $label }
 add-field = Add: { $label }
 field-ask = { $label }?
