@@ -4,6 +4,7 @@ import re
 
 from bot.engine.meaning import Clock, Day, Moment, Phone, UserText, Zone
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
+from bot.engine.wording.directions import isolated
 from bot.engine.wording.plain import PlainStyle
 
 # reference, Message Formatting, and Discord's Markdown Text 101: what begins emphasis, code, a
@@ -23,7 +24,7 @@ class DiscordStyle:
         return escaped(words)
 
     def user(self, argument: UserText) -> str:
-        return escaped(_REORDERING.sub("", argument.value))
+        return isolated(escaped(_REORDERING.sub("", argument.value)))
 
     def phone(self, argument: Phone) -> str:
         return escaped(argument.value)
@@ -48,7 +49,7 @@ class LabelStyle(PlainStyle):
     """For buttons, titles and options, in which Discord knows no markdown: one plain line."""
 
     def user(self, argument: UserText) -> str:
-        return " ".join(_REORDERING.sub("", argument.value).split())
+        return isolated(" ".join(_REORDERING.sub("", argument.value).split()))
 
 
 MARKDOWN = DiscordStyle()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from bot.engine.meaning import Moment, Phone, Text, UserText, Words
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
+from bot.engine.wording.directions import isolated
 from bot.engine.wording.plain import PlainStyle
 
 # https://docs.slack.dev/messaging/formatting-message-text, date formatting: of the tokens that
@@ -37,7 +38,7 @@ class PlainSlackStyle(PlainStyle):
     """For `plain_text`, in which moments are words: weekday, date, time and place."""
 
     def user(self, argument: UserText) -> str:
-        return _NOT_SHOWN.sub("", argument.value)
+        return isolated(_NOT_SHOWN.sub("", argument.value))
 
     def phone(self, argument: Phone) -> str:
         return _NOT_SHOWN.sub("", argument.value)

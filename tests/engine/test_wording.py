@@ -11,6 +11,7 @@ import bot
 from bot.engine.choices import Choice
 from bot.engine.meaning import Clock, Count, Day, Moment, Phone, UserText, Words, Zone, text
 from bot.engine.wording.catalogue import UnknownWording, known_keys, render, sources
+from bot.engine.wording.directions import isolated
 from bot.engine.wording.plain import PlainStyle
 
 STYLE = PlainStyle()
@@ -142,3 +143,19 @@ def _python() -> list[Path]:
         for room in ("bot", "adapters", "deploy")
         for path in sorted((root / room).rglob("*.py"))
     ]
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        pytest.param("Acme & Sons 🎉", "Acme & Sons 🎉", id="a script like ours is left alone"),
+        pytest.param(
+            "شركة الخليج", "\u2068شركة الخليج\u2069", id="Arabic has a direction of its own"
+        ),
+        pytest.param("בית קפה 24", "\u2068בית קפה 24\u2069", id="Hebrew as well"),
+        pytest.param("", "", id="nothing"),
+    ],
+)
+def test_a_right_to_left_name_does_not_turn_the_sentence_around(typed: str, shown: str) -> None:
+    """Spares Robin "call from Wednesday" that reads backwards, as the name comes first."""
+    assert isolated(typed) == shown

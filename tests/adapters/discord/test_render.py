@@ -130,7 +130,7 @@ def test_looks_as_it_was_reviewed(name: str, message: Message, hold_against: Hol
         pytest.param("[x](https://x.y)", r"\[x\](https\://x.y)", id="a link"),
         pytest.param("back\\slash", r"back\\slash", id="a backslash"),
         pytest.param("O'Neil & Co. <3", "O'Neil & Co. \\<3", id="a name"),
-        pytest.param("שלום 👩🏽‍🚀", "שלום 👩🏽‍🚀", id="right to left, and emoji"),
+        pytest.param("שלום 👩🏽‍🚀", "\u2068שלום 👩🏽‍🚀\u2069", id="right to left, and emoji"),
         pytest.param("a\u202eb\u2066c", "abc", id="no reordering of what stands around it"),
     ],
 )
