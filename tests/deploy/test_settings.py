@@ -1,27 +1,14 @@
 """The settings: everything that is wrong is told at once, and no secret is told at all."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from adapters.discord.app import DiscordFace
 from adapters.discord.sender import DiscordSender
-from adapters.slack.http import SlackHttpFace
-from adapters.starting import Face
-from bot.service.ports import WorkspaceAddress
-from deploy.house import SystemClock, open_house
 from deploy.policies import Policies
-from deploy.run import faces
-from deploy.settings import (
-    BadSettings,
-    Needs,
-    Settings,
-    a_platform,
-    discord_alone,
-    load,
-    nothing_more,
-)
+from deploy.settings import Needs, a_platform, discord_alone, load
+from tests.deploy.set_up import faces_of, problems_of
 
 RIGHT = {
     "SLACK_BOT_TOKEN": "xoxb-1-secret",
@@ -33,32 +20,6 @@ RIGHT = {
     "RINGBACK_DATABASE": "postgresql://ringback@localhost/ringback",
     "RINGBACK_LOG_LEVEL": "debug",
 }
-
-
-@pytest.fixture
-def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> pytest.MonkeyPatch:
-    """A machine on which nothing is set."""
-    for name in list(os.environ):
-        if name.upper().startswith(("RINGBACK_", "SLACK_", "DISCORD_")):
-            monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    return monkeypatch
-
-
-def faces_of(settings: Settings) -> list[Face]:
-    with open_house(settings, SystemClock()) as house:
-        return list(faces(settings, house))
-
-
-def problems_of(
-    machine: pytest.MonkeyPatch, needs: Needs = a_platform, **values: str
-) -> tuple[str, ...]:
-    for name, value in values.items():
-        machine.setenv(name, value)
-    with pytest.raises(BadSettings) as raised:
-        load(needs=needs)
-    return raised.value.problems
 
 
 def test_right_settings_are_taken_as_they_are(machine: pytest.MonkeyPatch) -> None:
@@ -184,53 +145,6 @@ def test_what_is_missing_or_wrong_is_told_with_what_to_do(
     assert told in "\n".join(problems_of(machine, needs, **given))
 
 
-BY_HTTP = {
-    "SLACK_SIGNING_SECRET": "abc",
-    "SLACK_CLIENT_ID": "1.2",
-    "SLACK_CLIENT_SECRET": "def",
-    "RINGBACK_PUBLIC_URL": "https://ringback.example.org",
-}
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "http://ringback.example.org",
-        "http://10.0.0.7:3000",
-        "http://127.0.0.1.example.org",
-        "ringback.example.org",
-    ],
-)
-def test_a_public_address_to_which_no_browser_brings_the_cookie_back_is_refused(
-    machine: pytest.MonkeyPatch, url: str
-) -> None:
-    """Spares every admin an installation that ends with "Something Went Wrong"."""
-    (problem,) = problems_of(machine, a_platform, **{**BY_HTTP, "RINGBACK_PUBLIC_URL": url})
-    assert problem.startswith("RINGBACK_PUBLIC_URL: write a")
-    assert "https://" in problem
-
-
-@pytest.mark.parametrize(
-    "url",
-    ["https://r.example", "http://localhost:3000", "http://bot.localhost", "http://[::1]:3000"],
-)
-def test_on_ones_own_machine_browsers_need_no_https(machine: pytest.MonkeyPatch, url: str) -> None:
-    """Spares whoever works on it a certificate."""
-    for name, value in {**BY_HTTP, "RINGBACK_PUBLIC_URL": url}.items():
-        machine.setenv(name, value)
-    assert load(needs=a_platform).ringback_public_url == url
-
-
-@pytest.mark.parametrize("missing", sorted(BY_HTTP))
-def test_each_thing_that_slack_over_http_needs_is_named(
-    machine: pytest.MonkeyPatch, missing: str
-) -> None:
-    """Spares the operator a server that starts and serves nobody."""
-    given = {name: value for name, value in BY_HTTP.items() if name != missing}
-    (problem,) = problems_of(machine, a_platform, **given)
-    assert problem.startswith(f"{missing} is missing beside ")
-
-
 def test_all_that_is_missing_is_named_and_so_are_two_ways_at_once(
     machine: pytest.MonkeyPatch,
 ) -> None:
@@ -244,20 +158,6 @@ def test_all_that_is_missing_is_named_and_so_are_two_ways_at_once(
     (problem,) = problems_of(machine, SLACK_BOT_TOKEN="xoxb-1")
     assert "SLACK_BOT_TOKEN is for one workspace" in problem
     assert "SLACK_CLIENT_ID for many" in problem
-
-
-def test_slack_over_http_listens_where_it_is_told_to(machine: pytest.MonkeyPatch) -> None:
-    """Spares the operator a port that nobody chose."""
-    for name, value in BY_HTTP.items():
-        machine.setenv(name, value)
-    settings = load(needs=a_platform)
-    assert (settings.ringback_host, settings.port) == ("127.0.0.1", 3000)
-    (face,) = faces_of(settings)
-    assert isinstance(face, SlackHttpFace)
-    machine.setenv("RINGBACK_PORT", "8080")
-    assert load(needs=a_platform).port == 8080
-    (problem,) = problems_of(machine, RINGBACK_PORT="99999")
-    assert problem.startswith("RINGBACK_PORT")
 
 
 def test_a_process_may_hear_some_of_discord_or_only_send(machine: pytest.MonkeyPatch) -> None:
@@ -291,59 +191,3 @@ def test_no_secret_is_ever_told(machine: pytest.MonkeyPatch) -> None:
     machine.delenv("RINGBACK_KEY")
     assert "1-secret" not in repr(load())
     assert ".secret" not in repr(load())
-
-
-def test_a_policy_file_sets_values_over_the_shipped_ones(
-    machine: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Spares a centre with other habits a fork of the rules."""
-    file = tmp_path / "policy.toml"
-    file.write_text('[A3]\nwait = "10 days"\n')
-    machine.setenv("RINGBACK_POLICY_FILE", str(file))
-    assert load().policies.general.no_date_wait.days == 10
-
-
-def test_a_workspace_has_its_own_values_over_the_general_ones(
-    machine: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """Spares two centres in one Ringback the habits of the other."""
-    file = tmp_path / "policy.toml"
-    file.write_text('[H4]\ncontacts = 3\n[workspaces.T1.A3]\nwait = "10 days"\n')
-    machine.setenv("RINGBACK_POLICY_FILE", str(file))
-    policies = load().policies
-    here = policies.at(WorkspaceAddress(platform="slack", workspace="T1"))
-    elsewhere = policies.at(WorkspaceAddress(platform="slack", workspace="T2"))
-    assert (here.no_date_wait.days, here.contacts) == (10, 3)
-    assert (elsewhere.no_date_wait.days, elsewhere.contacts) == (7, 3)
-
-
-@pytest.mark.parametrize(
-    ("written", "told"),
-    [
-        pytest.param('[A3]\nwait = "soon"\n', "A3.wait", id="a value that is none"),
-        pytest.param(
-            '[workspaces.T1.A3]\nwait = "soon"\n',
-            "workspaces.T1: A3.wait",
-            id="a value of a workspace that is none",
-        ),
-        pytest.param("workspaces = 3\n", "[workspaces.ID.RULE]", id="workspaces that are none"),
-        pytest.param('[B9]\nwait = "7 days"\n', "B9", id="a rule that is not there"),
-        pytest.param("A3 wait", "is not TOML", id="no TOML at all"),
-    ],
-)
-def test_a_wrong_policy_file_says_where_to_mend_it(
-    machine: pytest.MonkeyPatch, tmp_path: Path, written: str, told: str
-) -> None:
-    """Spares the operator rules that are passed over in silence."""
-    file = tmp_path / "policy.toml"
-    file.write_text(written)
-    problems = problems_of(machine, discord_alone, RINGBACK_POLICY_FILE=str(file))
-    assert any("RINGBACK_POLICY_FILE" in problem and told in problem for problem in problems)
-
-
-def test_what_is_wrong_ends_with_one_full_stop(machine: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Spares the operator the question whether a second dot is part of the value."""
-    file = tmp_path / "policy.toml"
-    file.write_text('A3.wait = "ten"')
-    (problem,) = problems_of(machine, nothing_more, RINGBACK_POLICY_FILE=str(file))
-    assert problem.endswith("not 'ten'.")

@@ -1,4 +1,4 @@
-"""A replica with an open database, for whoever asks for one."""
+"""A replica with an open database, or a centre with its coaches, for whoever asks for one."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from storage.opening import Storage, open_storage
+from tests.service.centre import Centre, centre_of
 from tests.service.fakes import NOON, SetClock
 from tests.service.replicas import STAMP, Replica
 
@@ -23,3 +24,11 @@ async def storage(tmp_path: Path) -> AsyncIterator[Storage]:
 @pytest.fixture
 def here(storage: Storage) -> Replica:
     return Replica(storage=storage, clock=SetClock(NOON))
+
+
+@pytest.fixture
+async def centre(tmp_path: Path) -> AsyncIterator[Centre]:
+    clock = SetClock(NOON)
+    opened = open_storage(f"sqlite:///{tmp_path}/r.db", key_file=tmp_path / "key", clock=clock)
+    yield centre_of(opened, clock, opened.cases)
+    opened.database.close()

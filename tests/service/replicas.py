@@ -12,13 +12,13 @@ from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher
 from bot.service.in_force import PoliciesInForce
 from bot.service.ports import Address, WorkspaceAddress
-from bot.service.rates import Rates
 from bot.service.turns import Conversations
 from bot.service.workspaces import Actor, Workspaces
 from bot.understanding.replies import RuleUnderstander
 from deploy.policies import Policies
 from storage.opening import Storage
-from tests.service.fakes import ScriptedPlatform, SetClock, Stopwatch
+from tests.service.fakes import ScriptedPlatform, SetClock
+from tests.service.sending import delivery_by
 from tests.storage.inside import dossiers
 
 RED = WorkspaceAddress(platform="slack", workspace="T1")
@@ -39,21 +39,19 @@ class Replica:
     """How much had been handed to the platform, each time that the dispatcher was woken."""
 
     def __post_init__(self) -> None:
-        store, watch = self.storage.store, Stopwatch()
+        store = self.storage.store
         self.in_force = PoliciesInForce(shipped=self.shipped, store=self.storage.workspaces)
         self.workspaces = Workspaces(
             store=self.storage.workspaces,
             in_force=self.in_force,
             tell=lambda address, event: self.conversations.handle(address, event),
         )
-        self.delivery = Delivery(
+        self.delivery = delivery_by(
+            self.platform,
             store=store,
             outbox=self.storage.outbox,
-            deliverers={"slack": self.platform, "discord": self.platform},
-            rates=Rates(seconds=watch.read, sleep=watch.sleep),
             clock=self.clock,
             policy_for=self.in_force.of,
-            chance=lambda: 0.0,
             is_open=self.in_force.is_guest_of,
         )
         self.conversations = Conversations(

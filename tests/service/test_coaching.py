@@ -1,151 +1,33 @@
 """A coach's turns: on the right dossier, of the right workspace, noted, and kept nowhere else."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
-from bot.advice.coaching import Coaching
-from bot.advice.grants import Grant
-from bot.advice.policy import Policy, default_policy
 from bot.engine.desk import KEY, Case, form_key
-from bot.engine.dossier import Dossier
-from bot.engine.effects import Notice, Turn
-from bot.engine.events import ActionChosen, CommandInvoked, Event, FormSubmitted, Profile
+from bot.engine.effects import Notice
+from bot.engine.events import ActionChosen, CommandInvoked, FormSubmitted
 from bot.engine.meaning import Select
 from bot.engine.sections import SectionName
 from bot.engine.wording.plain import PlainStyle, plain
-from bot.service.coaching import CoachDesk
 from bot.service.crash_points import CrashPoint, listening
-from bot.service.delivery import Delivery
-from bot.service.ports import Address, Cases, Committed, Decide, Store
-from bot.service.rates import Rates
-from bot.service.turns import Answered, Conversations
-from bot.understanding.replies import RuleUnderstander
-from storage.opening import Storage, open_storage
-from tests.service.fakes import NOON, KeptInMemory, ScriptedPlatform, SetClock, Stopwatch
+from bot.service.ports import Address, Committed, Decide
+from bot.service.turns import Answered
+from tests.service.centre import (
+    CASEY,
+    COACHES,
+    DREW,
+    MALLORY,
+    NAMED,
+    ROBIN,
+    SECRET,
+    Centre,
+    centre_of,
+)
+from tests.service.fakes import NOON, KeptInMemory
 from tests.storage.inside import count
-
-ROBIN = Address(platform="slack", workspace="T1", person="U1")
-CASEY = Address(platform="slack", workspace="T1", person="U77")
-DREW = Address(platform="slack", workspace="T2", person="U88")
-"""A coach, of another workspace."""
-MALLORY = Address(platform="slack", workspace="T1", person="U666")
-COACHES = {"T1": (CASEY.person,), "T2": (DREW.person, CASEY.person)}
-SECRET = "I freeze on the phone"
-
-
-def policy_for(address: Address, _dossier: Dossier | None) -> Policy:
-    coaching = Coaching(coaches=COACHES.get(address.workspace, ()))
-    return replace(default_policy(), coaching=coaching)
-
-
-def posts_of(coach: Address) -> Mapping[str, Coaching]:
-    coaching = policy_for(coach, None).coaching
-    return {coach.workspace: coaching} if coach.person in coaching.coaches else {}
-
-
-@dataclass(slots=True)
-class Centre:
-    """One Ringback for two workspaces, with a coach in each."""
-
-    storage: Storage
-    conversations: Conversations
-    platform: ScriptedPlatform
-    clock: SetClock
-    events: int = 0
-
-    async def happens(self, who: Address, event: Event) -> Answered:
-        answered = await self.conversations.handle(who, event)
-        await self.conversations.drain()
-        return answered
-
-    async def commands(self, who: Address, words: str) -> Answered:
-        return await self.happens(who, CommandInvoked(id=self._id(), text=words, profile=NAMED))
-
-    async def presses(self, who: Address, action: str, case_id: str) -> Answered:
-        event = ActionChosen(id=self._id(), key=KEY, action=action, value=case_id, profile=NAMED)
-        return await self.happens(who, event)
-
-    async def dossier(self, who: Address = ROBIN) -> Dossier | None:
-        shown: list[Dossier | None] = []
-
-        def look(dossier: Dossier | None) -> Turn:
-            shown.append(dossier)
-            return Turn(dossier=dossier, keeps_plan=True)
-
-        await self.storage.store.turn(who, self._id(), look)
-        return shown[0]
-
-    async def grant(self) -> Grant:
-        dossier = await self.dossier()
-        assert dossier is not None
-        return dossier.search.grants[-1]
-
-    async def robin_shares(self) -> str:
-        """The id of the case."""
-        await self.commands(ROBIN, f"coach {SECRET}")
-        dossier = await self.dossier()
-        assert dossier is not None
-        for action, values in (("choose_shared", {}), ("", {"line": SECRET}), ("share", {})):
-            key = dossier.conversation.questions[-1].key
-            event: Event = ActionChosen(id=self._id(), key=key, action=action)
-            if values:
-                event = FormSubmitted(id=self._id(), key=key, values=values)
-            await self.happens(ROBIN, event)
-            dossier = await self.dossier()
-            assert dossier is not None
-        return (await self.grant()).id
-
-    def _id(self) -> str:
-        self.events += 1
-        return f"e{self.events}"
-
-
-NAMED = Profile(name="Casey Lee")
-
-
-def centre_of(
-    storage: Storage, clock: SetClock, cases: Cases | None, desk_store: Store | None = None
-) -> Centre:
-    platform, watch = ScriptedPlatform(), Stopwatch()
-    delivery = Delivery(
-        store=storage.store,
-        outbox=storage.outbox,
-        deliverers={"slack": platform},
-        rates=Rates(seconds=watch.read, sleep=watch.sleep),
-        clock=clock,
-        policy_for=policy_for,
-        chance=lambda: 0.0,
-    )
-    desk = None
-    if cases is not None:
-        desk = CoachDesk(
-            store=desk_store or storage.store,
-            cases=cases,
-            clock=clock,
-            policy_for=policy_for,
-            posts_of=posts_of,
-        )
-    conversations = Conversations(
-        store=storage.store,
-        delivery=delivery,
-        understander=RuleUnderstander(),
-        clock=clock,
-        policy_for=policy_for,
-        desk=desk,
-    )
-    return Centre(storage=storage, conversations=conversations, platform=platform, clock=clock)
-
-
-@pytest.fixture
-async def centre(tmp_path: Path) -> AsyncIterator[Centre]:
-    clock = SetClock(NOON)
-    storage = open_storage(f"sqlite:///{tmp_path}/r.db", key_file=tmp_path / "key", clock=clock)
-    yield centre_of(storage, clock, storage.cases)
-    storage.database.close()
 
 
 def said(answered: Answered) -> str:

@@ -3,76 +3,19 @@
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from bot.advice.at_due import due_now
-from bot.advice.model import Application, Interview
 from bot.advice.policy import default_policy
-from bot.engine.dossier import Dossier, open_dossier
-from bot.service.delivery import Delivery
-from bot.service.dispatcher import Dispatcher, firing_id
-from bot.service.ports import Address, Committed, DecideFor, MessageRef, Parcel
-from bot.service.rates import Rates
-from tests.service.fakes import (
-    NOON,
-    REF,
-    ROBIN,
-    KeptInMemory,
-    NotedOutbox,
-    ScriptedPlatform,
-    SetClock,
-    Stopwatch,
-    parcel,
-)
+from bot.service.dispatcher import firing_id
+from bot.service.ports import Committed, DecideFor, MessageRef, Parcel
+from tests.service.fakes import NOON, ROBIN, KeptInMemory, NotedOutbox, ScriptedPlatform, parcel
+from tests.service.station import Station, waiting_for_a_call
 
 KIM = replace(ROBIN, person="kim")
 A_WEEK = timedelta(days=7)
-
-
-@dataclass(slots=True)
-class Station:
-    """A dispatcher with everything around it in reach."""
-
-    store: KeptInMemory = field(default_factory=KeptInMemory)
-    outbox: NotedOutbox = field(default_factory=NotedOutbox)
-    platform: ScriptedPlatform = field(default_factory=ScriptedPlatform)
-    clock: SetClock = field(default_factory=SetClock)
-    lanes: int = 16
-    dispatcher: Dispatcher = field(init=False)
-
-    def __post_init__(self) -> None:
-        watch = Stopwatch()
-        delivery = Delivery(
-            store=self.store,
-            outbox=self.outbox,
-            deliverers={ROBIN.platform: self.platform},
-            rates=Rates(seconds=watch.read, sleep=watch.sleep),
-            clock=self.clock,
-            policy_for=lambda *_: default_policy(),
-            chance=lambda: 0.0,
-        )
-        self.dispatcher = Dispatcher(
-            store=self.store,
-            outbox=self.outbox,
-            delivery=delivery,
-            clock=self.clock,
-            policy_for=lambda *_: default_policy(),
-            lanes=self.lanes,
-        )
-
-    def keep(self, address: Address, dossier: Dossier, due: datetime | None) -> None:
-        self.store.dossiers[address] = dossier
-        self.store.due[address] = due
-
-
-def waiting_for_a_call() -> Dossier:
-    """Interviewed at Acme on the Wednesday; no date was promised."""
-    blank = open_dossier(zone="Europe/Berlin", known=True, name=None)
-    round_ = Interview(id="i1", day=date(2026, 10, 14), registered_at=NOON)
-    acme = Application(id="a1", employer="Acme", registered_at=NOON, rounds=(round_,))
-    return replace(blank, search=blank.search.with_application(acme))
 
 
 async def test_what_has_come_due_is_said_and_noted() -> None:
@@ -260,52 +203,3 @@ async def test_plans_of_other_rules_are_made_anew_once() -> None:
     assert None not in station.store.due.values()
     assert await station.dispatcher.replan_stale("new") == 0
     assert station.store.said == 0
-
-
-async def test_who_was_away_for_a_year_is_told_and_a_month_later_gone() -> None:
-    """Nobody's old search lies around for ever, and nobody's goes without a word (H19)."""
-    station = Station()
-    station.keep(ROBIN, last_seen_at_noon(), NOON)
-    assert await station.dispatcher.replan_stale("today's rules") == 1
-    assert await station.dispatcher.tidy() == 0
-    station.clock.forward(timedelta(days=336))
-    assert await station.dispatcher.tidy() == 1
-    dossier = station.store.dossiers[ROBIN]
-    assert dossier.search.seeker.erasure_told_at == station.clock.now()
-    assert station.store.due[ROBIN] is not None, "what is due stays due"
-    assert await station.dispatcher.tidy() == 0, "told once"
-    station.clock.forward(timedelta(days=31))
-    assert await station.dispatcher.tidy() == 1
-    assert station.store.dossiers == {}
-    assert station.platform.deleted == [REF], "the bot's own messages, as far as it may"
-
-
-async def test_looking_too_early_forgets_no_day_on_which_something_has_to_go() -> None:
-    """A clock that rings too early must not keep anybody's data for ever."""
-    station = Station()
-    station.keep(ROBIN, last_seen_at_noon(), NOON)
-    await station.dispatcher.fire_due()
-    assert station.store.untidy[ROBIN] is not None
-
-
-async def test_nothing_is_tidied_while_closing() -> None:
-    """A program that is told to stop begins nothing new."""
-    station = Station()
-    station.keep(ROBIN, last_seen_at_noon(), NOON)
-    station.store.untidy[ROBIN] = NOON
-    station.dispatcher.close()
-    assert await station.dispatcher.tidy() == 0
-
-
-async def test_who_was_forgotten_meanwhile_is_not_made_again_by_tidying() -> None:
-    """Housekeeping must not open a dossier for somebody who asked to be erased."""
-    station = Station()
-    station.store.untidy[ROBIN] = NOON
-    assert await station.dispatcher.tidy() == 1
-    assert station.store.dossiers == {}
-
-
-def last_seen_at_noon() -> Dossier:
-    known = waiting_for_a_call()
-    seeker = replace(known.search.seeker, last_active_at=NOON)
-    return replace(known, search=replace(known.search, seeker=seeker))

@@ -2,94 +2,21 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
 
-from bot.advice.policy import default_policy
 from bot.engine.choices import Choice
-from bot.engine.dossier import Room as Where
 from bot.engine.effects import Effect, Erase, Notice, OpenForm, Say, Turn
 from bot.engine.events import ActionChosen, CommandInvoked, Profile, TextEntered
 from bot.engine.fields import Form
-from bot.engine.meaning import Message, Note, Paragraph, text
-from bot.service.delivery import Delivery
+from bot.engine.meaning import Message, Paragraph, text
 from bot.service.delivery_errors import PerhapsDelivered, TryLater
-from bot.service.ports import (
-    Address,
-    Committed,
-    Decide,
-    MessageRef,
-    Parcel,
-)
-from bot.service.rates import Rates
-from bot.service.turns import ASSUMED_ZONE, Answered, Conversations, newcomer
-from bot.understanding.replies import Proposal
-from tests.service.fakes import (
-    NOON,
-    REF,
-    ROBIN,
-    KeptInMemory,
-    NotedOutbox,
-    Outcome,
-    ScriptedPlatform,
-    SetClock,
-    Stopwatch,
-    parcel,
-)
-
-BERLIN = Profile(name="Robin", zone="Europe/Berlin")
-HELP = CommandInvoked(id="e1", text="help", profile=BERLIN)
-
-
-@dataclass(slots=True)
-class Listener:
-    """An understander that notes what it was asked, and in which thread."""
-
-    heard: list[str] = field(default_factory=list)
-    threads: list[int] = field(default_factory=list)
-
-    def propose(self, text: str) -> tuple[Proposal, ...]:
-        self.heard.append(text)
-        self.threads.append(threading.get_ident())
-        return ()
-
-
-@dataclass(slots=True)
-class Room:
-    """Conversations with everything around them in reach."""
-
-    store: KeptInMemory = field(default_factory=KeptInMemory)
-    outbox: NotedOutbox = field(default_factory=NotedOutbox)
-    platform: ScriptedPlatform = field(default_factory=ScriptedPlatform)
-    listener: Listener = field(default_factory=Listener)
-    clock: SetClock = field(default_factory=SetClock)
-    woken: list[int] = field(default_factory=list)
-    conversations: Conversations = field(init=False)
-
-    def __post_init__(self) -> None:
-        watch = Stopwatch()
-        delivery = Delivery(
-            store=self.store,
-            outbox=self.outbox,
-            deliverers={ROBIN.platform: self.platform},
-            rates=Rates(seconds=watch.read, sleep=watch.sleep),
-            clock=self.clock,
-            policy_for=lambda *_: default_policy(),
-            chance=lambda: 0.0,
-        )
-        self.conversations = Conversations(
-            store=self.store,
-            delivery=delivery,
-            understander=self.listener,
-            clock=self.clock,
-            policy_for=lambda *_: default_policy(),
-            wake=lambda: self.woken.append(len(self.store.events)),
-        )
-
-    def delivered(self) -> list[int]:
-        return [parcel.id for parcel in self.platform.delivered]
+from bot.service.ports import Address, Committed, Decide, MessageRef, Parcel
+from bot.service.turns import Answered, newcomer
+from tests.service.fakes import NOON, REF, ROBIN, KeptInMemory, Outcome, parcel
+from tests.service.room import BERLIN, HELP, Room
 
 
 @dataclass(slots=True)
@@ -271,36 +198,3 @@ async def test_facts_are_as_old_as_their_turn() -> None:
     await slow.conversations.handle(ROBIN, HELP)
     active_at = slow.store.dossiers[ROBIN].search.seeker.last_active_at
     assert active_at == NOON + timedelta(minutes=5)
-
-
-@pytest.mark.parametrize(
-    ("told", "zone", "known"),
-    [
-        pytest.param("Asia/Manila", "Asia/Manila", True, id="the platform knows the zone"),
-        pytest.param(None, ASSUMED_ZONE, False, id="the platform does not tell: to be asked"),
-        pytest.param("Mars/Phobos", ASSUMED_ZONE, False, id="a zone that we do not know"),
-        pytest.param("", ASSUMED_ZONE, False, id="an empty zone"),
-    ],
-)
-def test_a_newcomer_has_a_zone_that_exists(told: str | None, zone: str, known: bool) -> None:
-    """A zone that nobody can compute with would break every later step."""
-    seeker = newcomer(Profile(zone=told)).search.seeker
-    assert (seeker.zone, seeker.zone_known) == (zone, known)
-
-
-async def test_home_is_looked_at_without_a_trace() -> None:
-    """Spares Robin a dossier that only a look would have made."""
-    room = Room()
-    here = Profile(zone="Europe/Berlin", room=Where.WORKSPACE)
-    home = await room.conversations.home(ROBIN, here)
-    said = [b.text.key for b in home.sections[0].blocks if isinstance(b, Paragraph | Note)]
-    assert said[:2] == ["introduction", "introduction-workspace"]
-    assert room.store.dossiers == {}
-
-
-async def test_home_introduces_nobody_twice() -> None:
-    """Spares Robin reading who speaks at each look, once the chat has said it."""
-    room = Room()
-    await room.conversations.handle(ROBIN, HELP)
-    home = await room.conversations.home(ROBIN, BERLIN)
-    assert "introduction" not in str(home)

@@ -1,42 +1,17 @@
-"""App Home: published when it is opened, again when it changes, and everything on it works."""
+"""App Home: published when it is opened, again when it changes, and gone with who is forgotten."""
 
 from datetime import timedelta
 
 from adapters.slack.homes import BURST_SECONDS
-from tests.adapters.slack.program import SlackProgram, slack_program, visited_program
-from tests.adapters.slack.steps import MONDAY, calls, labelled, offers, register
+from tests.adapters.slack.at_home import button, home_now, opened_home
+from tests.adapters.slack.program import slack_program, visited_program
+from tests.adapters.slack.steps import MONDAY, labelled, offers, register
 from tests.platforms.slack_faults import RateLimited, Refused
-from tests.platforms.slack_forms import interactive
-from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
-from tests.platforms.slack_workspace import View
 
 
 def _published(slack: SlackServer) -> int:
     return sum(call.method == "views.publish" for call in slack.calls)
-
-
-def _button(home: View, choice: str, within: str = "") -> str:
-    """The action_id of that button; of several the one beside those words."""
-    found = [
-        element["action_id"]
-        for block, element in interactive(home.blocks)
-        if (element.get("text") or {}).get("text") == labelled(choice)
-        and within in str(block.get("text", ""))
-    ]
-    assert found, f"home has no {choice!r}"
-    return str(found[0])
-
-
-async def _opened(robin: Person) -> View:
-    await robin.opens_home()
-    return await robin.sees_home()
-
-
-async def _home(program: SlackProgram, robin: Person) -> View:
-    """As it stands once nothing is under way any more."""
-    await program.settled()
-    return await robin.sees_home()
 
 
 async def test_nothing_is_published_before_somebody_looks(
@@ -51,7 +26,7 @@ async def test_nothing_is_published_before_somebody_looks(
         await robin.opens_messages()
         await program.settled()
         assert _published(slack) == 0
-        home = await _opened(robin)
+        home = await opened_home(robin)
         assert "Acme" in home.words
 
 
@@ -61,9 +36,9 @@ async def test_who_comes_for_the_first_time_reads_who_speaks(
     """Wording 1 and 17, also for somebody who opens Home before they write."""
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url):
-        home = await _opened(robin)
+        home = await opened_home(robin)
         assert "I'm Ringback, a bot" in home.words
-        await robin.clicks(home, _button(home, "add"))
+        await robin.clicks(home, button(home, "add"))
         form = await robin.sees_modal()
         await robin.submits(form, {"employer": "Acme"})
         assert "Acme" in (await robin.sees_modal()).words
@@ -76,7 +51,7 @@ async def test_a_look_at_what_stands_there_publishes_nothing_again(
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
-        await _opened(robin)
+        await opened_home(robin)
         await program.settled()
         for _ in range(3):
             await robin.opens_home()
@@ -88,13 +63,13 @@ async def test_home_follows_what_is_told_in_the_chat(slack: SlackServer, sqlite_
     """Spares Robin a page that is older than what they have just said; a burst changes it once."""
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
-        await _opened(robin)
+        await opened_home(robin)
         await program.settled()
         before = _published(slack)
         await register(robin, "Acme")
         await program.settled()
         assert _published(slack) <= before + 2
-        home = await _home(program, robin)
+        home = await home_now(program, robin)
         assert "Acme" in home.words
 
 
@@ -103,99 +78,10 @@ async def test_home_follows_a_nudge_that_fired(slack: SlackServer, sqlite_url: s
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
-        await _opened(robin)
+        await opened_home(robin)
         await program.clock_to(MONDAY)
-        home = await _home(program, robin)
-        assert _button(home, "show-card")
-
-
-async def test_a_press_at_home_is_answered_there_and_goes_on_there(
-    slack: SlackServer, sqlite_url: str
-) -> None:
-    """Spares Robin a walk to the Messages tab for each answer (S1, S4)."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
-    async with slack_program(slack, sqlite_url) as program:
-        await register(robin)
-        await program.clock_to(MONDAY)
-        home = await _opened(robin)
-        messages = len(robin.messages)
-        await robin.clicks(home, _button(home, "show-card"))
-        card = await robin.sees_modal(lambda view: "this is Robin" in view.words)
-        await robin.clicks(card, labelled("talked"))
-        heard = await robin.sees_modal(lambda view: offers(view, "nothing-decided"))
-        await robin.clicks(heard, labelled("nothing-decided"))
-        again = await robin.sees_modal(lambda view: offers(view, "yes-on"))
-        await robin.clicks(again, labelled("yes-on"))
-        which = await robin.sees_modal(lambda view: offers(view, "no-day"))
-        answer = await robin.submits(which, {"words": "she said thursday"})
-        assert answer["response_action"] == "update"
-        saved = await robin.sees_modal(lambda view: "Thursday 22 October" in view.words)
-        assert len(robin.modals) == 1
-        assert await calls(program) == 1
-        home = await _home(program, robin)
-        assert "Thursday 22 October" in home.words
-        assert len(robin.messages) == messages
-        await robin.clicks(saved, labelled("undo"))
-        await robin.sees_modal(lambda view: "Thursday 22 October" not in view.words)
-
-
-async def test_two_presses_at_once_leave_the_first_ones_answer(
-    slack: SlackServer, sqlite_url: str
-) -> None:
-    """S20: a double click in a modal is one call, and the next question stays."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
-    async with slack_program(slack, sqlite_url) as program:
-        await register(robin)
-        await program.clock_to(MONDAY)
-        home = await _opened(robin)
-        await robin.clicks(home, _button(home, "show-card"))
-        card = await robin.sees_modal(lambda view: "this is Robin" in view.words)
-        await robin.clicks(card, labelled("talked"))
-        await robin.clicks(card, labelled("talked"))
-        await program.settled()
-        assert offers(robin.modals[-1], "nothing-decided")
-        assert await calls(program) == 1
-
-
-async def test_a_form_from_a_modal_takes_its_place_and_is_answered_there(
-    slack: SlackServer, sqlite_url: str
-) -> None:
-    """Spares Robin a stack of windows, and an answer somewhere else."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
-    async with slack_program(slack, sqlite_url):
-        await register(robin)
-        home = await _opened(robin)
-        await robin.clicks(home, _button(home, "settings"))
-        settings = await robin.sees_modal(lambda view: "Berlin" in view.words)
-        change = next(
-            element["action_id"]
-            for _, element in interactive(settings.blocks)
-            if element["type"] == "static_select"
-        )
-        await robin.clicks(settings, change, labelled("set-zone"))
-        form = await robin.sees_modal(lambda view: view.body["submit"] is not None)
-        assert len(robin.modals) == 1
-        wrong = await robin.submits(form, {"place": "Atlantis"})
-        assert wrong["response_action"] == "errors"
-        answer = await robin.submits(form, {"place": "Tokyo"})
-        assert answer["response_action"] == "update"
-        assert "Tokyo" in (await robin.sees_modal()).words
-
-
-async def test_a_modal_that_was_closed_meanwhile_is_answered_in_the_chat_to_them_alone(
-    slack: SlackServer, sqlite_url: str
-) -> None:
-    """S32: spares Robin an answer that goes nowhere."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
-    async with slack_program(slack, sqlite_url) as program:
-        await register(robin)
-        home = await _opened(robin)
-        await robin.clicks(home, _button(home, "settings"))
-        settings = await robin.sees_modal()
-        slack.script("views.update", Refused("not_found"))
-        await robin.clicks(settings, labelled("pause"))
-        await program.settled()
-        assert any("pause" in each.words for each in robin.ephemerals)
+        home = await home_now(program, robin)
+        assert button(home, "show-card")
 
 
 async def test_somebody_else_published_meanwhile_and_the_facts_win(
@@ -204,11 +90,11 @@ async def test_somebody_else_published_meanwhile_and_the_facts_win(
     """Spares Robin an older page over a newer one (trap 17)."""
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
-        await _opened(robin)
+        await opened_home(robin)
         await program.settled()
         slack.script("views.publish", Refused("hash_conflict"))
         await register(robin)
-        home = await _home(program, robin)
+        home = await home_now(program, robin)
         assert "Acme" in home.words
 
 
@@ -231,12 +117,12 @@ async def test_who_is_forgotten_leaves_nothing_on_their_home(
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
-        home = await _opened(robin)
-        await robin.clicks(home, _button(home, "forget"))
+        home = await opened_home(robin)
+        await robin.clicks(home, button(home, "forget"))
         sure = await robin.sees_modal(lambda view: offers(view, "erase"))
         await robin.clicks(sure, labelled("erase"))
         await robin.sees_modal(lambda view: "gone" in view.words or "nothing" in view.words.lower())
-        home = await _home(program, robin)
+        home = await home_now(program, robin)
         assert "Acme" not in home.words
 
 
@@ -247,13 +133,13 @@ async def test_who_never_opened_it_again_is_forgotten_there_too(
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
-        await _opened(robin)
+        await opened_home(robin)
         await program.settled()
     async with slack_program(slack, sqlite_url) as program:
         await robin.command("/interview", "forget")
         sure = await robin.sees(lambda message: labelled("erase") in message.words)
         await robin.clicks(sure, labelled("erase"))
-        home = await _home(program, robin)
+        home = await home_now(program, robin)
         assert "Acme" not in home.words
 
 
@@ -264,8 +150,8 @@ async def test_an_export_from_home_comes_as_files_in_the_chat(
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
-        home = await _opened(robin)
-        await robin.clicks(home, _button(home, "export"))
+        home = await opened_home(robin)
+        await robin.clicks(home, button(home, "export"))
         said = await robin.sees_modal()
         assert "private chat" in said.words
         await program.settled()
@@ -278,9 +164,9 @@ async def test_yesterdays_home_still_works(slack: SlackServer, sqlite_url: str) 
     robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
-        home = await _opened(robin)
+        home = await opened_home(robin)
         await program.clock_to(MONDAY + timedelta(days=30))
-        await robin.clicks(home, _button(home, "settings"))
+        await robin.clicks(home, button(home, "settings"))
         assert (await robin.sees_modal()).words
 
 
@@ -292,9 +178,9 @@ async def test_over_http_it_is_the_same_home(sqlite_url: str) -> None:
     ):
         robin = slack.person("U1", name="robin", tz="Europe/Berlin")
         await register(robin)
-        home = await _opened(robin)
+        home = await opened_home(robin)
         assert "Acme" in home.words
-        await robin.clicks(home, _button(home, "settings"))
+        await robin.clicks(home, button(home, "settings"))
         settings = await robin.sees_modal(lambda view: offers(view, "pause"))
         await robin.clicks(settings, labelled("pause"))
         which = await robin.sees_modal(lambda view: "Until when" in view.words)
