@@ -7,10 +7,11 @@ PostgreSQL   a few threads, as many connections; rows are locked one by one
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from sqlalchemy import URL, Engine, make_url
+from sqlalchemy import URL, Connection, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel import Session
 
@@ -42,8 +43,14 @@ class Database:
 
     async def run(self, work: Callable[[Session], Result], around: Points | None = None) -> Result:
         """`transact` in a worker thread; the event loop goes on."""
+        return await self.change(partial(_in_session, work), around)
+
+    async def change(
+        self, work: Callable[[Connection], Result], around: Points | None = None
+    ) -> Result:
+        """The same without a session, which watches each row: a turn has one, and knows it."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._threads, self.transact, work, around)
+        return await loop.run_in_executor(self._threads, self._committed, work, around)
 
     async def ask(self, work: Callable[[Session], Result]) -> Result:
         """A transaction that only reads; on SQLite it waits for no writer of another process."""
@@ -57,6 +64,9 @@ class Database:
         we do is safe to do again, as events, leases and fences see to. Raises the errors of
         `storage.errors` in place of the driver's.
         """
+        return self._committed(partial(_in_session, work), around)
+
+    def _committed(self, work: Callable[[Connection], Result], around: Points | None) -> Result:
         with clear_errors():
             try:
                 return self._commit(work, around)
@@ -65,10 +75,9 @@ class Database:
                     raise
             return self._commit(work, around)
 
-    def _commit(self, work: Callable[[Session], Result], around: Points | None) -> Result:
-        with Session(self.engine, expire_on_commit=False) as session, session.begin():
-            result = work(session)
-            session.flush()
+    def _commit(self, work: Callable[[Connection], Result], around: Points | None) -> Result:
+        with self.engine.begin() as connection:
+            result = work(connection)
             if around:
                 reach(around[0])
         if around:
@@ -91,6 +100,13 @@ class Database:
         self._threads.shutdown()
         self._readers.shutdown()
         self.engine.dispose()
+
+
+def _in_session(work: Callable[[Session], Result], connection: Connection) -> Result:
+    with Session(connection, expire_on_commit=False) as session:
+        result = work(session)
+        session.flush()
+        return result
 
 
 def open_database(

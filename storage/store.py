@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from functools import partial
 
-from sqlalchemy import delete
+from sqlalchemy import Connection, delete
 from sqlmodel import Session, col
 
 from bot.engine.dossier import Dossier
@@ -57,7 +57,7 @@ class SqlStore:
         A turn whose dossier is None erases: its parcels are `UNSTORED`, its edits are dropped.
         """
         work = partial(self._turn, address, event_id, decide)
-        return await self._scrubbed(await self._database.run(work, TURN))
+        return await self._scrubbed(await self._database.change(work, TURN))
 
     async def look(self, address: Address) -> Dossier | None:
         """See `Store.look`. Raises `NewerDossier`, `UnreadableSnapshot`."""
@@ -66,25 +66,25 @@ class SqlStore:
     async def fire_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         """See `Store.fire_next`; those set aside on the way are passed over."""
         work = partial(self._fire, now, decide_for)
-        found, committed = await self._database.run(work, TURN)
+        found, committed = await self._database.change(work, TURN)
         while found and committed is None:
-            found, committed = await self._database.run(work, TURN)
+            found, committed = await self._database.change(work, TURN)
         return committed and await self._scrubbed(committed)
 
     async def replan(self, stamp: str, decide_for: DecideFor, limit: int) -> int:
         """See `Store.replan`; those set aside count: they are planned when their rest is over."""
         work = partial(self._replan, stamp, decide_for)
         for done in range(limit):
-            if not await self._database.run(work, TURN):
+            if not await self._database.change(work, TURN):
                 return done
         return limit
 
     async def tidy_next(self, now: datetime, decide_for: DecideFor) -> Committed | None:
         """See `Store.tidy_next`; those set aside on the way are passed over."""
         work = partial(self._tidy, now, decide_for)
-        found, committed = await self._database.run(work)
+        found, committed = await self._database.change(work)
         while found and committed is None:
-            found, committed = await self._database.run(work)
+            found, committed = await self._database.change(work)
         return committed and await self._scrubbed(committed)
 
     async def next_due_at(self) -> datetime | None:
@@ -104,19 +104,19 @@ class SqlStore:
         row = seen(session.connection(), address)
         return None if row is None else self._desk.opened(row)
 
-    def _turn(self, address: Address, event_id: str, decide: Decide, session: Session) -> Committed:
+    def _turn(
+        self, address: Address, event_id: str, decide: Decide, connection: Connection
+    ) -> Committed:
         now = self._clock.now()
-        connection = session.connection()
         if not first_sight(connection, address, event_id, now):
             return Committed(address=address, turn=None)
         row = lock_or_make(connection, address, self._keyring, now)
         return self._desk.settle(connection, row, self._decision(decide, now, leases=True))
 
     def _fire(
-        self, now: datetime, decide_for: DecideFor, session: Session
+        self, now: datetime, decide_for: DecideFor, connection: Connection
     ) -> tuple[bool, Committed | None]:
         """Whether any was due, and what came of it; None when it was set aside."""
-        connection = session.connection()
         row = lock_most_overdue(connection, now)
         if row is None:
             return False, None
@@ -124,18 +124,16 @@ class SqlStore:
         return True, settle_or_set_aside(connection, self._desk, row, decision)
 
     def _tidy(
-        self, now: datetime, decide_for: DecideFor, session: Session
+        self, now: datetime, decide_for: DecideFor, connection: Connection
     ) -> tuple[bool, Committed | None]:
         """As `_fire`, for what has to go."""
-        connection = session.connection()
         row = lock_untidy(connection, now)
         if row is None:
             return False, None
         decision = self._decision(decide_for(row.address), now, tidies=True)
         return True, settle_or_set_aside(connection, self._desk, row, decision)
 
-    def _replan(self, stamp: str, decide_for: DecideFor, session: Session) -> bool:
-        connection = session.connection()
+    def _replan(self, stamp: str, decide_for: DecideFor, connection: Connection) -> bool:
         row = lock_stale(connection, stamp)
         if row is None:
             return False
