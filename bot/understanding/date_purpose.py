@@ -25,11 +25,14 @@ __all__ = [
 
 _MAX_CHARS = 400
 # Whether words are a date does not hang on when they are said.
-_WHENEVER = DateContext(now=datetime(2026, 1, 7, 9, tzinfo=UTC), zone=zone("UTC"))
+_WHENEVER = DateContext(now=datetime(2026, 1, 7, 9, tzinfo=UTC), zone=zone("UTC"), language="de")
 
 _THEY = (
     r"(?:they|he|she|someone|somebody|(?:the |their )?(?:hr|recruiter|manager|boss|office|company"
     r"|team|secretary|receptionist)|(?:mr|mrs|ms|mx|dr)\.? \w+)"
+)
+_SIE = (
+    r"(?:sie|er|die|man|jemand|die (?:firma|chefin|personalabteilung)|der chef|(?:frau|herr) \w+)"
 )
 _SHALL = (
     r"(?:will|would|shall|should|may|might|want(?:s|ed)? to|would like to|promised to|plans? to"
@@ -49,6 +52,9 @@ _DECISION = (
     r"\b(?:have|give me|send me|expect|get) (?:an|the|their) (?:answer|reply|result|verdict)\b",
     r"\b(?:answer|result|verdict)s? (?:is|comes?|will|by|on|due)\b",
     r"\bknow (?:more )?(?:by|on|in|until|next|before)\b",
+    r"\bentscheid(?:en|et|e|ung)\b|\bentschieden\b",
+    r"\bbescheid\b|\bmeld(?:en|et) (?:\w+ )*?sich\b|\bsich (?:.* )?melden\b",
+    r"\b(?:antwort|ergebnis|rückmeldung) (?:kommt|ist|bis|am|soll|gibt)\b",
 )
 # One's own answer to somebody's offer is none of their decisions.
 _OWN_ANSWER = (
@@ -56,6 +62,7 @@ _OWN_ANSWER = (
     r" (?:answer|decide|reply|respond|tell|let)\b",
     r"\b(?:have to|need to|must) (?:answer|reply|respond)\b",
     r"\bgive (?:them|him|her) (?:\w+ )?(?:answer|reply|decision)\b",
+    r"\bich (?:muss|soll|sollte) (?:mich )?(?:.* )?(?:entscheiden|antworten|bescheid|melden)\b",
 )
 _THEIR_CALL = (
     rf"\b{_THEY} (?:(?:just|also|then) )?{_SHALL} (?:try to )?(?:{_CALL}(?:ing)?|give)\b"
@@ -63,6 +70,8 @@ _THEIR_CALL = (
     rf"\b(?:wait(?:ing)?|expect(?:ing)?)(?: for)? (?:a|the|their|her|his) {_CALL}\b",
     rf"\bwe (?:will|shall) {_CALL} you\b",
     rf"\b(?:a|their|her|his) {_CALL} from (?:them|her|him)\b",
+    rf"\b{_SIE} (?:rufen|ruft) (?:.* )?(?:an|zurück)\b",
+    rf"\b{_SIE} (?:wollen|will|werden|wird|möchten?) (?:.* )?(?:anrufen|zurückrufen)\b",
 )
 _MY_CALL = (
     rf"\b{_CALL}(?:ing)? (?:(?:me|us|them|her|him|in) )?(?:back|again)\b",
@@ -73,6 +82,9 @@ _MY_CALL = (
     rf"\b(?:said|told me|says?|asked me|asked|wants? me|want me|suggested) (?:to |that i |i )"
     rf"(?:can |should |may |could |will )?(?:(?:try|just) )?(?:to )?{_CALL}(?:ing)?\b",
     rf"\bmy {_CALL}\b",
+    r"\b(?:soll|sollte|darf|kann|könnte|muss|möchte) (?:.* )?(?:an|zurück)rufen\b",
+    r"\b(?:soll|sollte|darf|kann) (?:.* )?(?:versuchen|probieren|nachfragen)\b",
+    r"\bich rufe? (?:.* )?(?:an|zurück)\b|^(?:wieder |noch ?mal |nochmal )*anrufen\b",
 )
 
 # Whatever they said, where no word says what of: "they said Friday", "she called and said
@@ -85,6 +97,9 @@ _THEIR_WORD = (
     r"\bit (?:will|would|may|might|could|is going to|takes?) (?:be|take|last|need)?\b",
     r"\b(?:decision|answer|result|process|it|everything) (?:is|was|got|has been|will be)"
     r" (?:delayed|postponed|pushed|moved|extended)\b",
+    rf"\b{_SIE} (?:sagt|sagten?|meint|meinten?|brauch(?:t|en)|ha(?:t|ben) (?:.* )?gesagt"
+    r"|denkt|denken|verschieb(?:t|en))\b",
+    r"\b(?:es|das) dauert\b",
 )
 
 _DAY_BEGINS = (
@@ -102,6 +117,8 @@ _CORRECTION = (
     rf"\b(?:it|that) (?:is|was|will be|should be|has to be) (?:really |rather |now )?{_DAY_BEGINS}",
     r"\b(?:i (?:made|typed) (?:a mistake|it wrong|that wrong)|wrong (?:day|date|week|month))\b",
     r"\b(?:instead of|rather than)\b",
+    r"^(?:nein|nee|nö|halt|moment|ups|sorry)[,;:.! ]",
+    r"\b(?:ich mein(?:e|te)|stattdessen|sondern|doch (?:am|erst|nicht)|falscher tag|richtig ist)\b",
 )
 
 _NOTHING = re.compile(
@@ -125,6 +142,13 @@ _NOTHING = re.compile(
             r"|who knows"
             r"|not yet|tbd|tba|open|not (?:said|told|given|mentioned|applicable|available)",
             r"leave (?:it|that|this) (?:empty|blank|open|out)|(?:i )?forgot(?: to ask)?",
+            r"(?:das )?wei(?:ß|ss) ich (?:leider |noch |auch )*nicht(?: mehr)?"
+            r"|(?:ich )?wei(?:ß|ss) (?:es |das )?(?:leider |noch |auch )*nicht(?: mehr)?",
+            r"keine ahnung|kein(?:en?|s)?(?: (?:datum|termin|namen?|nummer|idee|angabe))?",
+            r"nichts|niemand|nein|nee|nö|egal|leer|unbekannt|offen|(?:noch )?nicht bekannt",
+            r"(?:haben|hat) (?:sie|er) (?:mir )?(?:noch )?nicht gesagt|noch nicht|ohne"
+            r"|(?:sie|er) (?:haben|hat) (?:es |das |nichts? )*(?:noch )?(?:nicht )?gesagt"
+            r"|(?:ich habe )?vergessen(?: zu fragen)?|überspringen",
         )
     )
 )
@@ -195,4 +219,9 @@ _THEIR_CALLS = _ready(_THEIR_CALL)
 _MY_CALLS = _ready(_MY_CALL)
 _THEIR_WORDS = _ready(_THEIR_WORD)
 _CORRECTIONS = _ready(_CORRECTION)
-_PASTS = _ready((r"\b(?:it|that|this|the interview|they|we|i) (?:\w+ )?(?:was|were|had|took)\b",))
+_PASTS = _ready(
+    (
+        r"\b(?:it|that|this|the interview|they|we|i) (?:\w+ )?(?:was|were|had|took)\b",
+        r"\b(?:es|das|gespräch|ich|wir) (?:\w+ )?(?:war|waren|hatte|hatten)\b",
+    )
+)

@@ -33,12 +33,33 @@ _NO_SOONER = tuple(
         rf"{_ENDS}",
     )
 )
+_TAG = r"(?P<day>(?:[^,.;!?]|(?<=\d)\.)+?)"
+_NOT_THERE = (
+    r"(?:(?:im|in|auf) (?:urlaub|dienstreise)|weg|krank|verreist|unterwegs|abwesend|geschlossen"
+    r"|nicht (?:da|hier|im büro|im haus|erreichbar))"
+)
+_AGAIN = r"(?: (?:wieder|an|anrufen|erreichbar|da|zurück|möglich|hat|haben|sagt|sagte)\b.*)?"
+_GERMAN = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:nicht|nichts|niemand|keine?[rn]?)\b(?: \w+){{0,5}} vor (?:dem )?{_TAG}(?:[,;!?]|$)",
+        rf"\bvor (?:dem )?{_TAG} (?:\w+ ){{0,2}}(?:nicht|nichts|niemand|keine?[rn]?)\b",
+        rf"\b{_NOT_THERE} bis (?:zum )?{_TAG}(?:[,;!?]|$)",
+        rf"\bbis (?:zum )?{_TAG} {_NOT_THERE}",
+        r"(?:\bfrühestens|\berst (?:wieder )?(?:ab|nach)|\berst wieder|\bab) (?:am |dem )?"
+        rf"{_TAG}{_AGAIN}(?:[,;!?]|$)",
+        rf"^{_TAG} frühestens$",
+    )
+)
 
 
 def no_sooner_than(text: str) -> str | None:
     """The words of that day, as they may be read as a date; None where none is told."""
     if len(text) > _MAX_CHARS:
         return None
-    plain = written_out(text)
-    matches = (pattern.search(plain) for pattern in _NO_SOONER)
+    plain, german = written_out(text), " ".join(text.casefold().split())
+    matches = (
+        *(pattern.search(plain) for pattern in _NO_SOONER),
+        *(pattern.search(german) for pattern in _GERMAN),
+    )
     return next((match["day"].strip() for match in matches if match), None)

@@ -34,13 +34,19 @@ _DECIDING = re.compile(
     r"(?:and )?(?:they(?:'ll| will|'re)? |we(?:'ll| will)? |i(?:'ll| will)? |should )*"
     r"(?:decid(?:e|ing)|decision|answer|hear(?: back)?|know|tell me|let me know"
     r"|get back(?: to me)?)"
-    r"(?: is| comes| due| from them)? (?P<when>.+)",
+    r"(?: is| comes| due| from them)? (?P<when>.+)"
+    r"|(?:und )?(?:(?:sie|die|ich) )?(?:entscheiden|melden sich|geben (?:mir )?bescheid|rufen an"
+    r"|(?:die )?(?:entscheidung|antwort|rückmeldung)(?: (?:kommt|fällt|ist))?) (?P<german>.+)"
+    r"|(?:und )?(?:sie|die) (?:wollen|werden) (?:sich )?(?P<between>.+)"
+    r" (?:entscheiden|bescheid geben|melden|antworten)",
     re.IGNORECASE,
 )
 _INTERVIEWED = re.compile(
-    r"(?:i was )?(?:interview(?:ed)?(?: was| is)?|met(?: them)?) (?P<when>.+)", re.IGNORECASE
+    r"(?:i was )?(?:interview(?:ed)?(?: was| is)?|met(?: them)?) (?P<when>.+)"
+    r"|(?:das )?(?:vorstellungs)?gespräch(?: war| ist)? (?P<german>.+)",
+    re.IGNORECASE,
 )
-_UNTIL = re.compile(r"^(?:by|before|until|till) ", re.IGNORECASE)
+_UNTIL = re.compile(r"^(?:by|before|until|till|bis(?: zum)?|spätestens(?: am)?) ", re.IGNORECASE)
 _EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _JOB_ALONE = re.compile(
     r"(?:for )?(?:(?:an?|the) )?(?!.*\b(?:i|we|you|they|he|she|it|is|was|got|get|have|found|want"
@@ -50,18 +56,21 @@ _JOB_ALONE = re.compile(
     re.IGNORECASE,
 )
 _LINK = re.compile(
-    r"(?:^|\s)(?=(?P<link>as|with|in|on|(?-i:through|via))\s(?P<tail>.+))", re.IGNORECASE
+    r"(?:^|\s)(?=(?P<link>as|with|in|on|(?-i:through|via|als|mit|am|über))\s(?P<tail>.+))",
+    re.IGNORECASE,
 )
 _NO_AGENCY = re.compile(
     r"\b(?:phone|telephone|video|zoom|teams|skype|meet|facetime|whatsapp|online|call|chat|e-?mail"
     r"|mail|post|text|letter|website|site|portal|app|form|advert|ad|linkedin|indeed|xing|stepstone"
     r"|glassdoor|monster|facebook|friends?|family|colleagues?|neighbou?rs?|mum|mom|dad|brother"
     r"|sister|uncle|aunt|cousin|wife|husband|school|university|referral|network|i|we|you|they|he"
-    r"|she|it|is|was)\b",
+    r"|she|it|is|was|telefon|anruf|anzeige|freund\w*|bekannte\w*|ich|wir|sie|er)\b",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    r"^(?:(?:an?|the|my) )?(?:\w+ )?agency (?:(?:called|named) )?(?=\S)", re.IGNORECASE
+    r"^(?:(?:an?|the|my) )?(?:\w+ )?agency (?:(?:called|named) )?(?=\S)"
+    r"|^(?:(?:die|eine) )?(?:agentur|zeitarbeitsfirma|personalvermittlung) (?=\S)",
+    re.IGNORECASE,
 )
 
 
@@ -158,12 +167,12 @@ def _take_role(tail: str, known: Registration, context: DateContext) -> Registra
     words = tail.split()
     if known.role is not None or len(words) > _MAX_ROLE_WORDS:
         return None
-    article = len(words) > 1 and words[0].casefold() in ("a", "an", "the")
+    article = len(words) > 1 and words[0].casefold() in ("a", "an", "the", "ein", "eine")
     return replace(known, role=" ".join(words[article:]))
 
 
 def _take_people(tail: str, known: Registration, context: DateContext) -> Registration | None:
-    names = re.split(r" and | & ", tail)
+    names = re.split(r" and | und | & ", tail)
     if not all(looks_like_name(_without_contact(name, context)) for name in names):
         return None
     people = tuple(person for name in names for person in understand_people(name, context.country))
@@ -215,7 +224,7 @@ def _take_agency(tail: str, known: Registration, context: DateContext) -> Regist
 def _take_day(tail: str, known: Registration, context: DateContext) -> Registration | None:
     if known.day or known.unread_day:
         return None
-    found = certain_day(tail, context) or written_date(tail)
+    found = certain_day(tail, context) or written_date(tail, context)
     return _on_day(known, found) if found else None
 
 
@@ -226,6 +235,10 @@ _TAKERS: dict[str, _Taker] = {
     "on": _take_day,
     "through": _take_agency,
     "via": _take_agency,
+    "als": _take_role,
+    "mit": _take_people,
+    "am": _take_day,
+    "über": _take_agency,
 }
 
 
@@ -251,20 +264,26 @@ def _day_or_decision(piece: str, known: Registration, context: DateContext) -> R
     """A piece that says when the interview was, or by when they decide."""
     ahead = replace(context, leaning=Leaning.FUTURE)
     deciding = _DECIDING.fullmatch(piece)
-    when = understand_when(deciding["when"] if deciding else piece, ahead)
+    when = understand_when(_day_words(deciding, piece), ahead)
     if deciding or isinstance(when, Deadline) or _UNTIL.match(piece):
-        return _decided(deciding["when"] if deciding else piece, when, known)
-    interviewed = _INTERVIEWED.fullmatch(piece)
-    return _take_day(interviewed["when"] if interviewed else piece, known, context)
+        return _decided(_day_words(deciding, piece), when, known, context)
+    return _take_day(_day_words(_INTERVIEWED.fullmatch(piece), piece), known, context)
 
 
-def _decided(typed: str, when: When, known: Registration) -> Registration | None:
+def _day_words(said: re.Match[str] | None, piece: str) -> str:
+    """The words of the day in what was said, or the piece itself."""
+    return next(filter(None, said.groups()), piece) if said else piece
+
+
+def _decided(
+    typed: str, when: When, known: Registration, context: DateContext
+) -> Registration | None:
     """With the day by which they decide, or with what was written as one."""
     if known.decision_by or known.unread_decision:
         return None
     if last := _last_certain_day(when):
         return replace(known, decision_by=last)
-    unread = written_date(_UNTIL.sub("", typed, count=1))
+    unread = written_date(_UNTIL.sub("", typed, count=1), context)
     return replace(known, unread_decision=unread) if unread else None
 
 

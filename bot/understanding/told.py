@@ -123,7 +123,7 @@ def _placed(rest: str, context: DateContext, *, ahead: bool) -> str | None:
 def _is_no_day(typed: str, context: DateContext) -> bool:
     """A date that does not exist is one all the same: it is asked about."""
     unread = isinstance(understand_when(typed, context), NotUnderstood)
-    return unread and written_date(typed) is None
+    return unread and written_date(typed, context) is None
 
 
 def _checked(words: str, context: DateContext) -> str | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from bot.understanding.dates import AtTime, DateContext, Either, OnDay, understand_when
+from bot.understanding.dates.phrases import german_words
 from bot.understanding.dates.words import MONTH, WEEKDAY, canonical
 from bot.understanding.interview_times import certain_time
 
@@ -49,10 +50,27 @@ _BELONGS = frozenset(
         "answer",
         "hear",
         "know",
+        *(
+            "bis",
+            "vor",
+            "nach",
+            "seit",
+            "von",
+            "ab",
+            "oder",
+            "und",
+            "zwischen",
+            "nicht",
+            "als",
+            "um",
+        ),
+        *("gegen", "nächsten", "nächste", "nächster", "letzten", "letzte", "letzter", "kommenden"),
+        *("diesen", "jeden", "entscheiden", "entscheidung", "antwort", "spätestens", "frühestens"),
     ]
 )
 _ANOTHER_CLAUSE = re.compile(
-    r"\b(?:they|he|she|i|we|it|decid\w*|decision|deadline|hear|know)\b", re.IGNORECASE
+    r"\b(?:they|he|she|i|we|it|decid\w*|decision|deadline|hear|know|sie|ich|wir|entscheid\w*|frist)\b",
+    re.IGNORECASE,
 )
 _NAMES_A_DAY = re.compile(
     rf"\b(?:today|tomorrow|yesterday|tonight|{WEEKDAY}|{MONTH} \d|\d+(?:st|nd|rd"
@@ -60,9 +78,10 @@ _NAMES_A_DAY = re.compile(
     r"|\d{4}-\d\d?-\d\d?|\d+[/.]\d+|ago|in \d+|(?:this|last) (?:morning|afternoon|evening|night))\b"
 )
 _ORDINAL = re.compile(r"(?:(?:on|the) )+\d{1,2}(?:st|nd|rd|th)\b")
+_TODAYS = ("Today", "Tomorrow", "Yesterday", "TODAY", "Heute", "Morgen", "Gestern", "HEUTE")
 _IN_A_NAME = re.compile(r"(?:ruby tuesday|tgi friday|24/7|7/11)$", re.IGNORECASE)
 _UP_TO_39 = r"[0-3]?\d"
-_LED = re.compile(r"^(?:on )?(?:the )?", re.IGNORECASE)
+_LED = re.compile(r"^(?:on |am )?(?:the |den )?", re.IGNORECASE)
 _NUMBER = rf"{_UP_TO_39}(?:st|nd|rd|th)?"
 # With dots only what nobody takes for a version or a time: "31.2.", "31.02.2026".
 _WRITTEN_AS_A_DATE = re.compile(
@@ -93,17 +112,17 @@ def trailing_day(text: str, context: DateContext) -> tuple[str, CertainDay | str
     """
     for head, tail in _splits(text):
         day = certain_day(tail, context)
-        if day and names_a_day(tail):
+        if day and names_a_day(tail, context):
             return head, day
-        if unread := written_date(tail):
+        if unread := written_date(tail, context):
             return head, unread
     return None
 
 
-def written_date(text: str) -> str | None:
+def written_date(text: str, context: DateContext) -> str | None:
     """Words in the form of a date, even one that no calendar has ("on 31 February"), bare."""
     bare = _LED.sub("", text)
-    return bare if _WRITTEN_AS_A_DATE.fullmatch(canonical(bare) or "") else None
+    return bare if _WRITTEN_AS_A_DATE.fullmatch(_spelled(bare, context)) else None
 
 
 def certain_day(text: str, context: DateContext) -> CertainDay | None:
@@ -115,7 +134,7 @@ def certain_day(text: str, context: DateContext) -> CertainDay | None:
     if day is None or len(named) < len(options):
         return None
     times = [option.at for option in named if isinstance(option, AtTime)]
-    if times and not names_a_day(text):
+    if times and not names_a_day(text, context):
         return None
     return CertainDay(day=day, at=certain_time(times))
 
@@ -127,10 +146,15 @@ def _one_day(days: set[date], context: DateContext) -> date | None:
     return min(days, key=lambda day: abs(day - context.today))
 
 
-def names_a_day(text: str) -> bool:
+def names_a_day(text: str, context: DateContext) -> bool:
     """Whether words name the day itself, not only a time of it, a number or a holiday."""
-    plain = canonical(text) or ""
-    return bool(_NAMES_A_DAY.search(plain) or _ORDINAL.match(" ".join(text.casefold().split())))
+    plain = _spelled(text, context)
+    said = plain if german_words(text, context) else " ".join(text.casefold().split())
+    return bool(_NAMES_A_DAY.search(plain) or _ORDINAL.match(said))
+
+
+def _spelled(text: str, context: DateContext) -> str:
+    return german_words(text, context) or canonical(text) or ""
 
 
 def _splits(text: str) -> Iterator[tuple[str, str]]:
@@ -147,4 +171,4 @@ def _may_be_a_day(head: list[str], tail: list[str]) -> bool:
     if _ANOTHER_CLAUSE.search(" ".join(head)) or _IN_A_NAME.search(" ".join((*head, *tail))):
         return False
     # English writes Monday with a capital, but today with a small letter: "USA Today".
-    return len(tail) > 1 or tail[0] not in ("Today", "Tomorrow", "Yesterday", "TODAY")
+    return len(tail) > 1 or tail[0] not in _TODAYS

@@ -10,6 +10,7 @@ from tests.understanding.evaluation import (
     judged_dates,
     judged_dates_on_phones,
     judged_reasons,
+    judged_german_dates,
     judged_replies,
 )
 
@@ -23,6 +24,8 @@ def main() -> None:
         "Replies on phones, held out": judged_replies("replies_on_phones.txt"),
         "A no and its reason": judged_reasons("reasons.txt"),
         "A no and its reason, unseen when first measured": judged_reasons("reasons_unseen.txt"),
+        "Dates in German": judged_german_dates(held_out=False),
+        "Dates in German, kept blind": judged_german_dates(held_out=True),
         "Dates, blind": blind_dates(),
         "Replies, blind": blind_replies(),
     }

@@ -30,6 +30,7 @@ from bot.understanding.replies import Intent, propose
 HERE = Path(__file__).parent
 NOW = datetime(2026, 10, 14, 9, tzinfo=UTC)
 ASK = ("ask", "none")
+_HELD_OUT = "_held_out"
 
 
 class Verdict(StrEnum):
@@ -49,6 +50,20 @@ class Judged:
     expected: str
     got: str
     verdict: Verdict
+
+
+def judged_german_dates(*, held_out: bool) -> Iterator[Judged]:
+    """Every German date phrase, alone or in its sentence, judged."""
+    for leaning, phrase, expected in _rows(f"dates_german{_HELD_OUT * held_out}.txt", 3):
+        context = DateContext(
+            now=NOW,
+            zone=zone("Europe/Berlin"),
+            leaning=Leaning(leaning),
+            country="DE",
+            language="de",
+        )
+        got = written(find_when(phrase, context))
+        yield Judged(phrase, expected, got, _compared(expected, got))
 
 
 def judged_dates() -> Iterator[Judged]:

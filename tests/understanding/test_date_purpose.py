@@ -23,6 +23,10 @@ DECISION = """
     they'll make up their minds next week
     expecting an answer by friday
     I'll know more on Monday
+    sie entscheiden bis Freitag
+    sie geben mir bis Freitag Bescheid
+    sie wollen sich nächste Woche melden
+    die Antwort kommt am Montag
 """.strip().splitlines()
 THEIRS = """
     they will call me next week
@@ -33,8 +37,12 @@ THEIRS = """
     I'm waiting for a call on friday
     "we'll call you" she said, next week
     he's calling me on thursday
+    sie rufen mich am Freitag zurück
+    Frau Klein will mich am Montag anrufen
 """.strip().splitlines()
 MINE = """
+    ich soll am Freitag wieder anrufen
+    ich rufe sie am Montag noch mal an
     call back on friday
     try me thursday
     she said to call again friday at 3

@@ -12,6 +12,7 @@ from tests.understanding.evaluation import (
     judged_dates,
     judged_dates_on_phones,
     judged_reasons,
+    judged_german_dates,
     judged_replies,
 )
 
@@ -43,6 +44,15 @@ def test_no_date_typed_on_a_phone_is_silently_wrong() -> None:
     assert len(judged) >= 300
     assert wrong(judged) == []
     assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.97
+
+
+@pytest.mark.parametrize("held_out", [False, True])
+def test_next_to_no_date_in_german_is_silently_wrong(held_out: bool) -> None:
+    """Spares whoever writes German a call on a wrong day."""
+    judged = list(judged_german_dates(held_out=held_out))
+    assert len(judged) >= (59 if held_out else 120)
+    assert len(wrong(judged)) <= held_out, wrong(judged)
+    assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.95
 
 
 def test_replies_typed_on_phones_are_seldom_taken_for_another() -> None:

@@ -23,6 +23,12 @@ from bot.understanding.no_sooner import no_sooner_than
         ("call from next week onwards", "next week"),
         ("they're back on Tuesday", "tuesday"),
         ("back monday", "monday"),
+        ("nicht vor Mittwoch", "mittwoch"),
+        ("vor Freitag passiert nichts", "freitag"),
+        ("frühestens Donnerstag", "donnerstag"),
+        ("ich kann erst ab Montag wieder anrufen", "montag"),
+        ("sie ist bis zum 26. im Urlaub", "26."),
+        ("Frau Klein ist krank bis Montag", "montag"),
     ],
 )
 def test_the_day_before_which_there_is_nothing_to_ask(said: str, day: str) -> None:

@@ -203,3 +203,48 @@ def test_a_text_too_long_for_a_name_is_left_alone() -> None:
     """Spares everybody else the wait while one person's pasted advert is read."""
     advert = "Acme, yesterday, " * 40
     assert registration(advert, context(PAST)) == Registration(employer=advert)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        pytest.param(
+            "Acme 12. Oktober", Registration(employer="Acme", day=date(2026, 10, 12)), id="a day"
+        ),
+        pytest.param(
+            "Acme am 12. Oktober um halb zehn",
+            Registration(employer="Acme", day=date(2026, 10, 12), starts_at=time(9, 30)),
+            id="with its time",
+        ),
+        pytest.param(
+            "Acme als Lagerist mit Dana Fox gestern, Entscheidung bis Freitag",
+            Registration(
+                employer="Acme",
+                role="Lagerist",
+                people=(DANA,),
+                day=date(2026, 10, 13),
+                decision_by=date(2026, 10, 16),
+            ),
+            id="all of it",
+        ),
+        pytest.param(
+            "Acme über Randstad, das Gespräch war am Montag, sie wollen bis Freitag entscheiden",
+            Registration(
+                employer="Acme",
+                agency="Randstad",
+                day=date(2026, 10, 12),
+                decision_by=date(2026, 10, 16),
+            ),
+            id="each in its clause",
+        ),
+        pytest.param(
+            "Acme 31. Februar",
+            Registration(employer="Acme", unread_day="31. Februar"),
+            id="no such day",
+        ),
+        pytest.param("Guten Morgen", Registration(employer="Guten Morgen"), id="a name"),
+    ],
+)
+def test_a_line_in_german_is_read_in_a_german_chat(typed: str, expected: Registration) -> None:
+    """Spares whoever writes German an employer called "Acme 12. Oktober"."""
+    assert registration(typed, replace(context(PAST), language="de")) == expected

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import time
 
+from bot.understanding.dates.german import in_english
 from bot.understanding.dates.when import NotUnderstood, Reason
 from bot.understanding.dates.words import canonical
 
@@ -18,8 +19,6 @@ _MORNING_HOURS = range(8, 13)
 _NOON = 12
 _HOURS = frozenset(str(hour) for hour in range(1, 13))
 _LONGEST = 40
-_UHR = re.compile(r"^ *um +(?=\d)|(?<=\d) *uhr *$", re.IGNORECASE)
-"""What German says beside a time, and English never does."""
 
 Times = tuple[time, ...]
 _TimeReader = Callable[[re.Match[str]], Times]
@@ -40,13 +39,15 @@ def understand_time(text: str) -> time | EitherTime | NotUnderstood:
         return NotUnderstood(reason=Reason.EMPTY)
     if len(text) > _LONGEST:
         return NotUnderstood(reason=Reason.TOO_LONG)
-    words = canonical(_UHR.sub("", text))
-    if words is None:
-        return NotUnderstood(reason=Reason.UNREADABLE)
-    times = read_time(words) or read_time(f"at {words}")
+    words, german = canonical(text), in_english(text)
+    times = _alone(words or "") or _alone(german or "")
     if not times:
-        return NotUnderstood(reason=Reason.NO_DATE)
+        return NotUnderstood(reason=Reason.NO_DATE if words or german else Reason.UNREADABLE)
     return times[0] if len(times) == 1 else EitherTime(options=times)
+
+
+def _alone(words: str) -> Times:
+    return read_time(words) or read_time(f"at {words}")
 
 
 def read_time(words: str) -> Times:

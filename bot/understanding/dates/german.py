@@ -1,184 +1,144 @@
-"""Dates in German, by the checked library alone: a date that is the whole of what was written.
+"""Dates in German, in the words of our own rules: "bis nächsten Montag" is "until next monday".
 
-What is said of it is what dateparser says, where each weekday, month and number survives in it,
-and each distance in days or weeks comes out as we count it ourselves. Anything else is asked.
+Each word has to be one that is known here, so that nothing is read out of what is not understood.
+What the rules then make of it (a range, a deadline, alternatives) is made as of English words.
 """
 
 import re
-from datetime import date, time, timedelta
+import tomllib
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
 
-import dateparser
+from bot.understanding.dates.words import MONTHS, ORDINAL_ENDINGS, WEEKDAYS
 
-from bot.understanding.dates.reading import leaning_year
-from bot.understanding.dates.when import (
-    AtTime,
-    Certain,
-    DateContext,
-    Deadline,
-    Leaning,
-    OnDay,
-)
+_MAX_CHARS = 80
+_FIRST_HOUR, _NOON, _HOURS, _MINUTES = 7, 12, 24, 60
+"""Before seven nobody is interviewed or called: "um 2 Uhr" is in the afternoon, and so is asked."""
 
-_LONGEST = 60
-_WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag")
-_MONTHS = (
-    *("januar", "februar", "märz", "april", "mai", "juni"),
-    *("juli", "august", "september", "oktober", "november", "dezember"),
-)
-_SAME = {
-    "sonnabend": "samstag",
-    "jänner": "januar",
-    "feber": "februar",
-    "maerz": "märz",
-    **{day[:2]: day for day in _WEEKDAYS},
-    **{month[:3]: month for month in _MONTHS if len(month) > 4},
-    "uebermorgen": "übermorgen",
-    "sept": "september",
-    **{
-        word: str(number)
-        for number, words in enumerate(
-            (
-                *("ein einer einem einen", "zwei", "drei", "vier", "fünf", "sechs", "sieben"),
-                *("acht", "neun", "zehn", "elf", "zwölf", "dreizehn", "vierzehn"),
-            ),
-            start=1,
-        )
-        for word in words.split()
-    },
+_DATA = tomllib.loads((files(__package__) / "german.toml").read_text(encoding="utf-8"))
+
+
+def _by_word(table: str) -> dict[str, str]:
+    return {word: said for said, words in _DATA[table].items() for word in words}
+
+
+_WORDS, _BESIDE = _by_word("words"), _by_word("beside")
+_FIGURES = {
+    **_by_word("numbers"),
+    **{word: f"{figure}." for word, figure in _by_word("ordinals").items()},
 }
-_NEAR = {"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2}
-_UNITS = {"tag": 1, "tage": 1, "tagen": 1, "woche": 7, "wochen": 7}
-_HOURS, _MINUTES = 24, 60
-_FILLERS = frozenset({"am", "den", "der", "dem", "zum", "um", "uhr", "kommenden", "diesen"})
-_WORD = re.compile(r"\d+|[a-zäöüß]+")
-_CLOCK = re.compile(r"(?:\bum )?\b(\d{1,2})(?:[:.](\d\d))? ?uhr\b|(?:\bum )?\b(\d{1,2}):(\d\d)\b")
-_NUMERIC = re.compile(r"(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d))?")
-_DISTANCE = re.compile(r"(in|vor) (\d{1,2}) (tage?n?|wochen?)")
-_DATED = re.compile(
-    rf"(?:(?P<weekday>{'|'.join(_WEEKDAYS)}) )?(?P<day>\d{{1,2}}) (?P<month>{'|'.join(_MONTHS)})"
-    r"(?: (?P<year>\d{4}))?"
-)
-_FIRST_HOUR = 7
-"""Before it nobody is interviewed or called: "um 2 Uhr" is in the afternoon, and so is asked."""
+_NAMES = {
+    "%weekday": "|".join(
+        word for word, said in _WORDS.items() if said.lower() in WEEKDAYS and len(word) > len("mo")
+    ),
+    "%month": "|".join(word for word, said in _WORDS.items() if said.lower() in MONTHS),
+    "%um": r"(?:\b(?:um|so|gegen|etwa|ca|kurz nach) )*",
+    "%within": r"\b(?:irgendwann )?(?:noch )?(?:im laufe? |im verlauf |innerhalb |in )?",
+}
 
 
-def read_german(text: str, context: DateContext) -> tuple[Certain, ...]:
-    """The date that the words are, if every check holds; two where its year is open; else ()."""
-    if len(text) > _LONGEST:
-        return ()
-    quote = " ".join(text.split())
-    words = _canonical(text)
-    until = words.startswith("bis ")
-    day_words, at = _without_clock(words.removeprefix("bis "))
-    if at is not None and at.hour < _FIRST_HOUR:
-        return ()
-    return tuple(_meaning(day, at, quote, until=until) for day in _days(day_words, context))
+def _ready(pattern: str) -> re.Pattern[str]:
+    for name, words in _NAMES.items():
+        pattern = pattern.replace(name, words if name in ("%um", "%within") else f"(?:{words})")
+    return re.compile(pattern)
 
 
-def _meaning(day: date, at: time | None, quote: str, *, until: bool) -> Certain:
-    if until:
-        return Deadline(day=day, at=at, quote=quote)
-    return OnDay(day=day, quote=quote) if at is None else AtTime(day=day, at=at, quote=quote)
+_PHRASES = tuple((_ready(pattern), english) for pattern, english in _DATA["phrases"])
+_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "–": "-", ",": " "})
+_WORD = re.compile(r"[a-z]+(?:\.(?!\d))?")
+_SLASHED = re.compile(r"(?<=[a-z]) ?/ ?(?=[a-z])")
+_SUNDAY = re.compile(r"^so\.?(?= (?:den |der )?\d)|(?<=sa oder )so$")
+_UP_TO_A_DATE = re.compile(r"\b(\d{1,2})\. ?(?:-|bis) ?(?=\d{1,2}\. ?\d{1,2}\.)")
+_IN_NUMBERS = re.compile(r"\b(\d{1,2})\. ?(\d{1,2})\.(?: ?(\d{4}|\d\d)(?![\d:.]| ?uhr))?")
+_NUMBERED = re.compile(r"\b(\d{1,2})\.(?!\d)")
+_ENGLISH_MONTH = "|".join(MONTHS).upper()
+_NAMES_MONTH = re.compile(rf"\b(?:{_NAMES['%month']}|{_ENGLISH_MONTH})\b")
+_CLOCK = re.compile(r"<(-?)(\d{1,2}):(\d\d)?>")
+_ORDINAL = re.compile(r"\b(\d+)TH\b")
+_UNKNOWN = re.compile(r"[^A-Z0-9 .:-]")
+_PART_ALONE = re.compile(r" ?\bIN THE (?:MORNING|AFTERNOON|EVENING)\b")
+_EARLY = re.compile(r"MORNING")
+_LATE = re.compile(r"AFTERNOON|EVENING|TONIGHT|\b(?:nachmittag|abend)\b")
 
 
-def _canonical(text: str) -> str:
-    """One spelling of each weekday, month and number, without what says nothing."""
-    plain = " ".join(text.casefold().replace(",", " ").strip(" !?").split())
-    return re.sub(r"[a-zäöüß]+\.?", lambda found: _spelled(found[0]), plain)
+@lru_cache(maxsize=256)
+def in_english(text: str) -> str | None:
+    """A short German phrase about time in English words; None where any word is not known."""
+    if len(text) > _MAX_CHARS:
+        return None
+    words = _dated(_figured(plain_german(text)))
+    for pattern, english in _PHRASES:
+        words = pattern.sub(english, words)
+    late, early = _LATE.search(words), _EARLY.search(words)
+    if _CLOCK.search(words):
+        # "Um drei nachmittags" is 3pm: no part of the day is left to tell.
+        words = _PART_ALONE.sub("", words)
+    words = _CLOCK.sub(lambda clock: _time(clock, late=bool(late), early=bool(early)), words)
+    words = _WORD.sub(lambda word: _english(word[0]), _ORDINAL.sub(_with_ending, words))
+    return None if _UNKNOWN.search(words) else " ".join(words.lower().split())
 
 
-def _spelled(word: str) -> str:
+def word_in_english(typed: str) -> str:
+    """One word of a sentence, with its marks: "Woche," as "week,"; as it was where it is none."""
+    plain = plain_german(typed)
+    bare = plain.strip(".;:!?()")
+    closing = typed[-1:] if typed[-1:] in ",.;:!?)" else ""
+    return f"{_BESIDE[bare]}{closing}" if bare in _BESIDE else typed
+
+
+def plain_german(text: str) -> str:
+    """What was typed in small letters, with "ae" and "ss" for what not every keyboard has."""
+    composed = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(composed.translate(_LETTERS).split())
+
+
+def _figured(plain: str) -> str:
+    """Numbers as figures, abbreviations without their dot, "/" as "oder"."""
+    bare = re.sub(r"(?<=[a-z])[.!?]+$|[!?]+", "", plain)
+    bare = _SUNDAY.sub("sonntag", _SLASHED.sub(" oder ", bare))
+    return _WORD.sub(lambda word: _figure(word[0]), bare)
+
+
+def _figure(word: str) -> str:
     bare = word.rstrip(".")
-    return _SAME.get(bare, bare)
+    if bare in _FIGURES:
+        return _FIGURES[bare]
+    return bare if bare in _WORDS else word
 
 
-def _without_clock(words: str) -> tuple[str, time | None]:
-    """The words beside a time of day, and that time; a time that is none stays among them."""
-    found = _CLOCK.search(words)
-    if found is None:
-        return words, None
-    hour, minute = int(found[1] or found[3]), int(found[2] or found[4] or 0)
+def _dated(words: str) -> str:
+    """ "5.12." as "5 DECEMBER": in German the day comes first, beyond doubt. "22." as "22TH"."""
+    words = _IN_NUMBERS.sub(_with_month, _UP_TO_A_DATE.sub(r"\1 - ", words))
+    return _NUMBERED.sub(r"\1" if _NAMES_MONTH.search(words) else r"\1TH", words)
+
+
+def _with_month(found: re.Match[str]) -> str:
+    month = int(found[2])
+    if not 1 <= month <= len(MONTHS):
+        return "?"
+    year = f" {int(found[3]) % 100 + 2000}" if found[3] else ""
+    return f"{found[1]} {MONTHS[month - 1].upper()}{year}"
+
+
+def _time(found: re.Match[str], *, late: bool, early: bool) -> str:
+    """On the clock of a day where that is certain; else the figures, which the rules ask about."""
+    hour, minute = int(found[2]) - bool(found[1]), int(found[3] or 0)
     if hour >= _HOURS or minute >= _MINUTES:
-        return words, None
-    rest = f"{words[: found.start()]} {words[found.end() :]}"
-    return " ".join(rest.split()), time(hour, minute)
+        return "?"
+    if hour <= 0 and found[1]:
+        hour = _NOON
+    if 0 < hour <= _NOON and (late or early):
+        return f"{hour}:{minute:02}{'PM' if late else 'AM'}"
+    if hour < _FIRST_HOUR:
+        return f"{hour}:{minute:02}" if minute else f"{hour}"
+    return f"{hour:02}:{minute:02}"
 
 
-def _days(words: str, context: DateContext) -> tuple[date, ...]:
-    written = _NUMERIC.sub(_with_month, words)
-    parts = [part for part in _WORD.findall(written) if part not in _FILLERS]
-    if not parts or re.search(r"[^\w .]", written):
-        return ()
-    found = dateparser.parse(" ".join(parts), languages=["de"], settings=_settings(context))
-    if found is None:
-        return ()
-    for reads in (_near, _distant, _weekday, _dated):
-        if days := reads(parts, found.date(), context):
-            return days
-    return ()
+def _with_ending(found: re.Match[str]) -> str:
+    number = int(found[1])
+    return f"{number}{ORDINAL_ENDINGS.get(number, 'th')}".upper()
 
 
-def _with_month(numeric: re.Match[str]) -> str:
-    """ "5.12." as "5 dezember": in German the day comes first, beyond doubt."""
-    month = int(numeric[2])
-    if not 1 <= month <= len(_MONTHS):
-        return numeric[0]
-    year = int(numeric[3]) % 100 + 2000 if numeric[3] else ""
-    return f"{numeric[1]} {_MONTHS[month - 1]} {year}"
-
-
-def _near(parts: list[str], found: date, context: DateContext) -> tuple[date, ...]:
-    """ "morgen": as we count it, too."""
-    if len(parts) != 1 or parts[0] not in _NEAR:
-        return ()
-    return _agreed(found, context.today + timedelta(days=_NEAR[parts[0]]))
-
-
-def _distant(parts: list[str], found: date, context: DateContext) -> tuple[date, ...]:
-    """ "in zwei Wochen": as we count it, too."""
-    match = _DISTANCE.fullmatch(" ".join(parts))
-    if match is None:
-        return ()
-    days = int(match[2]) * _UNITS[match[3]]
-    return _agreed(found, context.today + timedelta(days=days if match[1] == "in" else -days))
-
-
-def _weekday(parts: list[str], found: date, context: DateContext) -> tuple[date, ...]:
-    """A weekday alone is the nearest on the side that is asked about; never today itself."""
-    if len(parts) != 1 or parts[0] not in _WEEKDAYS:
-        return ()
-    ahead = (_WEEKDAYS.index(parts[0]) - context.today.weekday()) % 7 or 7
-    behind = (ahead - 7) or -7
-    days = ahead if context.leaning is Leaning.FUTURE else behind
-    return _agreed(found, context.today + timedelta(days=days))
-
-
-def _dated(parts: list[str], found: date, context: DateContext) -> tuple[date, ...]:
-    """A day and month, perhaps with its weekday before it and its year behind it."""
-    match = _DATED.fullmatch(" ".join(parts))
-    if (
-        match is None
-        or found.day != int(match["day"])
-        or _MONTHS[found.month - 1] != match["month"]
-    ):
-        return ()
-    if match["year"]:
-        days: tuple[date, ...] = _agreed(found, found.replace(year=int(match["year"])))
-    else:
-        reading = leaning_year(found.month, found.day, context)
-        days = reading.options if reading else ()
-    weekday = match["weekday"]
-    return tuple(day for day in days if weekday in (None, _WEEKDAYS[day.weekday()]))
-
-
-def _agreed(found: date, counted: date) -> tuple[date, ...]:
-    return (counted,) if found == counted else ()
-
-
-def _settings(context: DateContext) -> dict[str, object]:
-    return {
-        "RELATIVE_BASE": context.here.replace(tzinfo=None),
-        "PREFER_DATES_FROM": "past" if context.leaning is Leaning.PAST else "future",
-        "RETURN_AS_TIMEZONE_AWARE": False,
-        "DATE_ORDER": "DMY",
-    }
+def _english(word: str) -> str:
+    return _WORDS[word].upper() if word in _WORDS else word

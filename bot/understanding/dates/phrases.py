@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import assert_never
 
 from bot.understanding.dates.alternatives import alternatives, certain
-from bot.understanding.dates.german import read_german
+from bot.understanding.dates.german import in_english
 from bot.understanding.dates.library import read_with_library
 from bot.understanding.dates.moments import Meanings
 from bot.understanding.dates.when import (
@@ -36,8 +36,9 @@ def understand_when(text: str, context: DateContext) -> When:
         return NotUnderstood(reason=Reason.EMPTY)
     if len(text.strip()) > MAX_CHARS:
         return NotUnderstood(reason=Reason.TOO_LONG)
-    if context.language == "de" and (german := read_german(text, context)):
-        return as_answer(german, context, " ".join(text.split()))
+    if german := german_words(text, context):
+        found = read_by_rule(german, context, " ".join(text.split()))
+        return as_answer(found, context, " ".join(text.split()))
     words = canonical(text)
     if words is None:
         return NotUnderstood(reason=Reason.UNREADABLE)
@@ -46,6 +47,12 @@ def understand_when(text: str, context: DateContext) -> When:
     quote = " ".join(text.split())
     found = read_by_rule(words, context, quote) or read_with_library(words, context, quote)
     return as_answer(found, context, quote)
+
+
+def german_words(text: str, context: DateContext) -> str:
+    """A German phrase in the spelling that the rules know; empty where it is none, or not asked."""
+    said = in_english(text) if context.language == "de" else None
+    return canonical(said or "") or ""
 
 
 def _is_counting(words: str, text: str) -> bool:

@@ -9,8 +9,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.understanding.dates.german import word_in_english
 from bot.understanding.dates.moments import Meanings
-from bot.understanding.dates.phrases import as_answer, last_day, read_by_rule, understand_when
+from bot.understanding.dates.phrases import (
+    as_answer,
+    german_words,
+    last_day,
+    read_by_rule,
+    understand_when,
+)
 from bot.understanding.dates.surroundings import (
     clause_begins,
     clause_ends,
@@ -31,6 +38,7 @@ _ALSO_WORDS = frozenset(
     {
         *("may", "march", "mar", "sat", "sun", "wed", "mon", "fri", "dec", "jan", "second", "now"),
         *("week", "month", "year", "weekend", "day"),
+        *("mo", "di", "mi", "do", "fr", "sa", "mai", "tag", "woche", "monat", "jahr"),
     }
 )
 # Words that no date has in it, so that nothing around them need be tried.
@@ -55,7 +63,9 @@ _NO_ENDING = frozenset(
 _GOES_ON = frozenset(
     ("after", "before", "from", "or", "to", "until", "next", "week", "ago", "time")
 )
-_CAME_FROM = frozenset(("or", "to", "than", "since", "except", "every", "each", "last", "next"))
+_CAME_FROM = frozenset(
+    ("or", "to", "than", "since", "except", "every", "each", "last", "next", "earliest")
+)
 # "They pushed it to Friday" leaves no day before it.
 _MOVED_TO = re.compile(
     r"\b(?:push|mov|postpon|delay|extend|shift|put)\w*"
@@ -68,7 +78,7 @@ _VAGUE_AMOUNT = re.compile(
 )
 _SLASHED = re.compile(r"\d{1,2}[/.-]\d{1,2}\.?")
 _ORDINAL = re.compile(r"(?:(?:on|by|before|after|around|until|from) )?\d{1,2}(?:st|nd|rd|th)")
-_BARE_HOUR = re.compile(r"(?:at|half) \d{1,2}")
+_BARE_HOUR = re.compile(r"(?:at|half) \d{1,2}(?![\d:])")
 _MONTH_ALONE = re.compile(rf"(?:(?:this|next|last|on) )?(?:{'|'.join(MONTHS)})")
 
 
@@ -102,29 +112,27 @@ def find_when(text: str, context: DateContext) -> When:
 
 def _dates_in(typed: list[str], context: DateContext) -> Iterator[tuple[_Stretch, Meanings]]:
     """The stretches that are dates, none over another, the longest first."""
-    taken = {place for place, word in enumerate(typed) if plain(word) in _NEVER_IN_A_DATE}
+    said = [*map(word_in_english, typed)] if context.language == "de" else typed
+    taken = {place for place, word in enumerate(said) if plain(word) in _NEVER_IN_A_DATE}
     for size in range(min(_LONGEST, len(typed)), 0, -1):
         for first in range(len(typed) - size + 1):
             places = range(first, first + size)
-            if not taken.isdisjoint(places) or not _is_framed(typed, places):
+            if not taken.isdisjoint(places) or not _is_framed(said, places):
                 continue
-            words = canonical(_said(typed, places))
-            if not words or not (meanings := _read(words, typed, places, context)):
+            quote = _said(typed, places)
+            words = german_words(quote, context) or canonical(quote)
+            if not words or not _means_a_date(words, said, places):
+                continue
+            if not (meanings := read_by_rule(words, context, quote)):
                 continue
             taken.update(places)
-            if not means_another(words, typed, places):
-                yield _Stretch(first, first + size, _said(typed, places)), meanings
+            if not means_another(words, said, places):
+                yield _Stretch(first, first + size, quote), meanings
 
 
 def _is_framed(typed: list[str], places: range) -> bool:
     begins, ends = plain(typed[places[0]]), plain(typed[places[-1]])
     return begins not in _NO_BEGINNING and ends not in _NO_ENDING
-
-
-def _read(words: str, typed: list[str], places: range, context: DateContext) -> Meanings:
-    if not _means_a_date(words, typed, places):
-        return ()
-    return read_by_rule(words, context, _said(typed, places))
 
 
 def _said(typed: list[str], places: range) -> str:

@@ -12,7 +12,9 @@ _NEXT_CLAUSE = frozenset(
 )
 # A time that could not be read with its day: "friday 3ish", "between 2 and 4 on friday".
 _OF_A_CLOCK = re.compile(r"@?\d{1,2}(?:[:.]\d\d)?(?:ish|sharp|[ap]m)?|half|quarter|noon|midday")
-_TIME_FOLLOWS = frozenset(("at", "around", "about", "from", "between", "half", "quarter", "@"))
+_TIME_FOLLOWS = frozenset(
+    ("at", "around", "about", "from", "between", "half", "quarter", "@", "since")
+)
 # "12 May Street" is a place.
 _STREETS = frozenset(("street", "road", "avenue", "lane", "square"))
 # "On holiday until Monday" says when not to call.
@@ -41,7 +43,8 @@ def means_another(words: str, typed: list[str], places: range) -> bool:
     if _HABIT.fullmatch(words) or _STREETS & {*following[:1]}:
         return True
     nearby = {plain(word).replace("'", "").replace("’", "") for word in before[-4:]}
-    if words.startswith("until ") and _AWAY & nearby:
+    absent = nearby | {plain(word) for word in after[:3]}
+    if words.startswith("until ") and _AWAY & absent:
         return True
     if words.startswith(("until ", "before ")) and _NOTHING & nearby:
         return True

@@ -30,14 +30,14 @@ _ORDINALS = (
     *("twenty-third", "twenty-fourth", "twenty-fifth", "twenty-sixth", "twenty-seventh"),
     *("twenty-eighth", "twenty-ninth", "thirtieth", "thirty-first"),
 )
-_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
+ORDINAL_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
 
 _DATA = tomllib.loads((files(__package__) / "spellings.toml").read_text(encoding="utf-8"))
 
 _SPELLINGS: dict[str, str] = {
     **{word: str(number) for number, word in enumerate(_NUMBERS)},
     **{
-        word: f"{number}{_ENDINGS.get(number, 'th')}"
+        word: f"{number}{ORDINAL_ENDINGS.get(number, 'th')}"
         for number, word in enumerate(_ORDINALS, start=1)
     },
     **{name[:3]: name for name in (*WEEKDAYS, *MONTHS)},
