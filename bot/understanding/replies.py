@@ -7,7 +7,7 @@ Measured on unseen replies by `python -m tests.understanding`.
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.resources import files
@@ -17,6 +17,7 @@ from bot.understanding.calling import asked_of_calling, said_of_calling
 from bot.understanding.dates import warm_dates
 from bot.understanding.evidence import NEEDS_WORDS, WISHES, bears_out, tells_own_doing
 from bot.understanding.feedback import tells_feedback
+from bot.understanding.german_replies import exactly_in_german, is_german, likely_in_german
 from bot.understanding.intents import Intent
 from bot.understanding.likeness import Groups, grouped, likeness, says_something, spelled_out
 from bot.understanding.own_answers import own_answer
@@ -83,12 +84,15 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
     """
     words, phrases = _plain(text[:_MAX_CHARS]), _PHRASES[language]
     quote = " ".join(text[:_MAX_CHARS].split())
+    reasons = reasons_in(text[:_MAX_CHARS])
+    german = _in_german(quote)
+    if _is_distress(german) or (not reasons and (german or is_german(quote))):
+        return german
     if intent := _exactly(words, quote, phrases):
         return (Proposal(intent=intent, certainty=Certainty.EXACT, quote=quote),)
     cued = list(_cued(words, quote, phrases))
-    if any(proposal.intent is Intent.DISTRESS for proposal in cued):
+    if _is_distress(cued):
         return tuple(proposal for proposal in cued if proposal.intent is Intent.DISTRESS)[:1]
-    reasons = reasons_in(text[:_MAX_CHARS])
     answered = own_answer(quote)
     if answered is not None and not (reasons and _REJECTED.match(words)):
         return (Proposal(intent=answered, certainty=Certainty.LIKELY, quote=quote),)
@@ -100,6 +104,10 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
     return _each_once((*_asked(quote), *cued, *told, *_alike(words, quote, phrases)))
 
 
+def _is_distress(proposals: Sequence[Proposal]) -> bool:
+    return any(proposal.intent is Intent.DISTRESS for proposal in proposals)
+
+
 def _refused(quote: str, reasons: tuple[str, ...], phrases: _Phrases) -> tuple[Proposal, ...]:
     """A no with its reason; what the reason is like ("I talked too much") is no other news."""
     rest = quote
@@ -107,6 +115,16 @@ def _refused(quote: str, reasons: tuple[str, ...], phrases: _Phrases) -> tuple[P
         rest = rest.replace(reason, " ")
     no = Proposal(intent=Intent.REJECTED, certainty=Certainty.LIKELY, quote=quote)
     return _each_once((no, *_cued(_plain(rest), rest, phrases)))
+
+
+def _in_german(quote: str) -> tuple[Proposal, ...]:
+    """The same of German words, whatever the chat's language: no English ones are like them."""
+    if intent := exactly_in_german(quote):
+        return (Proposal(intent=intent, certainty=Certainty.EXACT, quote=quote),)
+    likely = list(likely_in_german(quote))[:_MOST_PROPOSALS]
+    return tuple(
+        Proposal(intent=intent, certainty=Certainty.LIKELY, quote=quote) for intent in likely
+    )
 
 
 def _exactly(words: str, quote: str, phrases: _Phrases) -> Intent | None:

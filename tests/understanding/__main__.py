@@ -9,8 +9,8 @@ from tests.understanding.evaluation import (
     Verdict,
     judged_dates,
     judged_dates_on_phones,
-    judged_reasons,
     judged_german_dates,
+    judged_reasons,
     judged_replies,
 )
 
@@ -26,6 +26,8 @@ def main() -> None:
         "A no and its reason, unseen when first measured": judged_reasons("reasons_unseen.txt"),
         "Dates in German": judged_german_dates(held_out=False),
         "Dates in German, kept blind": judged_german_dates(held_out=True),
+        "Replies in German": judged_replies("replies_german.txt"),
+        "Replies in German, kept blind": judged_replies("replies_german_held_out.txt"),
         "Dates, blind": blind_dates(),
         "Replies, blind": blind_replies(),
     }

@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from bot.advice.calendar import zone
+from bot.understanding.commands import exact_command
 from bot.understanding.dates import (
     AtTime,
     DateContext,
@@ -31,6 +32,8 @@ HERE = Path(__file__).parent
 NOW = datetime(2026, 10, 14, 9, tzinfo=UTC)
 ASK = ("ask", "none")
 _HELD_OUT = "_held_out"
+_SAME_AS = {"say": "what_do_i_say", "call": "may_i_call", "normal": "is_this_normal"}
+"""Commands that are the same as an intent."""
 
 
 class Verdict(StrEnum):
@@ -94,7 +97,10 @@ def judged_dates_on_phones() -> Iterator[Judged]:
 def judged_replies(file: str = "replies.txt") -> Iterator[Judged]:
     """Every reply of an evaluation set, judged: right where it is proposed first."""
     for expected, phrase in _rows(file, 2):
+        command = exact_command(phrase, "de") if "german" in file else None
         proposed = [proposal.intent.value for proposal in propose(phrase)] or ["nothing"]
+        if command is not None:
+            proposed = [_SAME_AS.get(command.name.value, command.name.value)]
         if proposed[0] == expected:
             verdict = Verdict.RIGHT
         elif expected in proposed or (proposed == ["nothing"] and expected in list(Intent)):

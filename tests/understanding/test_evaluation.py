@@ -11,8 +11,8 @@ from tests.understanding.evaluation import (
     Verdict,
     judged_dates,
     judged_dates_on_phones,
-    judged_reasons,
     judged_german_dates,
+    judged_reasons,
     judged_replies,
 )
 
@@ -70,6 +70,19 @@ def test_a_no_is_kept_with_the_reason_that_was_told(file: str) -> None:
     assert len(judged) >= 40
     assert wrong(judged) == []
     assert Counter(each.verdict for each in judged)[Verdict.RIGHT] >= len(judged) * 0.97
+
+
+def test_replies_in_german_are_seldom_taken_for_another() -> None:
+    """Spares whoever writes German buttons that have nothing to do with what they wrote."""
+    known, unseen = (
+        list(judged_replies(f"replies_german{part}.txt")) for part in ("", "_held_out")
+    )
+    assert len(known) >= 200
+    assert wrong(known) == []
+    assert Counter(each.verdict for each in known)[Verdict.RIGHT] >= len(known) * 0.95
+    assert len(unseen) >= 40
+    assert len(wrong(unseen)) <= 1
+    assert Counter(each.verdict for each in unseen)[Verdict.RIGHT] >= len(unseen) * 0.8
 
 
 def test_the_evaluation_can_be_read_by_the_operator() -> None:

@@ -150,7 +150,7 @@ def test_what_may_be_two_is_a_choice(typed: str, options: str) -> None:
         pytest.param("wir haben zwei Wochen gewartet", id="what has been"),
         pytest.param("sie ist bis Montag im Urlaub", id="when nobody is there"),
         pytest.param("10 März 10", id="a number that is nothing"),
-        pytest.param("Freitag " * 12, id="far too long"),
+        pytest.param(f"Freitag{90 * 'x'}", id="far too long"),
     ],
 )
 def test_what_is_not_certain_is_asked(typed: str) -> None:
