@@ -23,7 +23,7 @@ def test_the_profile_suggests_the_language_and_the_bot_says_what_it_understands(
     """Spares somebody a search for a setting that they cannot read."""
     talk = german()
     assert talk.words.startswith("Ich bin Ringback, ein Bot.")
-    assert "verstehe ich nur auf Englisch" in talk.words
+    assert "verstehe ich auf Deutsch und auf Englisch" in talk.words
     assert talk.dossier.search.seeker.language == "de"
 
 
@@ -71,9 +71,9 @@ def test_the_settings_say_honestly_what_is_understood() -> None:
     talk = german()
     talk.command("settings")
     talk.presses(Choice.LANGUAGES)
-    assert "verstehe ich auf Englisch" in talk.words
+    assert "verstehe ich auf Deutsch und auf Englisch" in talk.words
     talk.presses(Choice.MY_LANGUAGE, value="de")
-    assert "verstehe ich auf Englisch" in talk.words
+    assert "verstehe ich auf Deutsch und auf Englisch" in talk.words
 
 
 def test_home_stands_in_german() -> None:
