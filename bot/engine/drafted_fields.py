@@ -9,6 +9,7 @@ def drafted_field(
     name: str,
     question: Question,
     *,
+    asked: str = "",
     hint: str = "",
     picked_hint: str = "",
     kind: FieldKind = FieldKind.LINE,
@@ -16,13 +17,14 @@ def drafted_field(
     options: tuple[Option, ...] = (),
     max_chars: int = MAX_CHARS,
 ) -> Field:
-    """Labelled with the sentence `field-NAME`; hints are keys of sentences, too."""
+    """Labelled with the sentence `field-NAME`; `asked` and hints are keys of sentences, too."""
     return Field(
         name=name,
         label=text(f"field-{name}"),
         kind=kind,
         required=required,
         value=question.drafted(name),
+        asked=text(asked) if asked else None,
         hint=text(hint) if hint else None,
         picked_hint=text(picked_hint) if picked_hint else None,
         options=options,

@@ -32,6 +32,8 @@ class Field:
     kind: FieldKind = FieldKind.LINE
     required: bool = False
     value: str = ""
+    asked: Text | None = None
+    """How it is asked in the chat, where its label with a question mark is no question."""
     hint: Text | None = None
     picked_hint: Text | None = None
     """In its place where a day or a time is picked and not typed: there no example helps."""

@@ -111,8 +111,13 @@ def shown_value(field: Field) -> Text:
     return text("as-typed", words=UserText(value=field.value))
 
 
+def asked(field: Field) -> Text:
+    """A field as a question."""
+    return field.asked or text("field-ask", label=Words(text=field.label))
+
+
 def one_field(field: Field) -> Message:
-    blocks: tuple[Block, ...] = (Paragraph(text=text("field-ask", label=Words(text=field.label))),)
+    blocks: tuple[Block, ...] = (Paragraph(text=asked(field)),)
     if field.hint is not None:
         blocks = (*blocks, Paragraph(text=field.hint))
     if field.kind is FieldKind.SEVERAL:

@@ -13,7 +13,7 @@ from bot.engine.choices import Choice
 from bot.engine.dossier import Question
 from bot.engine.events import FormSubmitted, TextEntered
 from bot.engine.fields import Field, FieldError, FieldKind, Form
-from bot.engine.form_words import one_field, review, so_far
+from bot.engine.form_words import asked, one_field, review, so_far
 from bot.engine.meaning import Message, Text, Words, listed, text
 from bot.engine.phrases import answer
 from bot.engine.scene import Opening, Scene
@@ -188,8 +188,8 @@ def prompt(question: Question, view: View, flow: FormFlow) -> Message:
     if form_parts.given_by(question):
         rest = form_parts.still_to_come(form, question)
         return so_far(form, rest, can_be_saved=_can_be_saved(form, question, view, flow))
-    asked = next((f for f in form.fields if f.name == question.drafted(ASKED_FIELD)), None)
-    return review(form) if asked is None else one_field(asked)
+    one = next((f for f in form.fields if f.name == question.drafted(ASKED_FIELD)), None)
+    return review(form) if one is None else one_field(one)
 
 
 # -- inside ------------------------------------------------------------------------------------
@@ -275,8 +275,8 @@ def _go_on(scene: Scene, flow: FormFlow) -> Scene:
         if field.required and not field.value:
             return _ask_field(scene, flow, field.name, None)
         if field.value and (wrong := _wrong(scene, flow, field)):
-            asked = text("field-ask", label=Words(text=field.label))
-            return _ask_field(scene, flow, field.name, listed((asked, wrong), "sentences"))
+            said = listed((asked(field), wrong), "sentences")
+            return _ask_field(scene, flow, field.name, said)
     return _ask_field(scene, flow, "", None)
 
 

@@ -202,6 +202,7 @@ def test_quiet_weekends_are_a_choice_of_two_that_cannot_be_left_empty() -> None:
     talk.command("quiet")
     talk.cannot_show_form()
     talk.presses(Choice.FIELD, value="weekends")
+    assert "How shall I treat your weekends?" in talk.words
     assert [value for _, _, value in talk.offers[-1]] == ["yes", "no"]
     talk.presses(Choice.PICK, value="no")
     assert "Weekends: like other days" in talk.words

@@ -43,10 +43,15 @@ def form(question: Question, view: View) -> Form:
         Option(value=NO, label=text("rests-weekends")),
     )
     weekends = drafted_field(
-        "works-weekends", question, kind=FieldKind.CHOICE, required=True, options=options
+        "works-weekends",
+        question,
+        asked="asked-works-weekends",
+        kind=FieldKind.CHOICE,
+        required=True,
+        options=options,
     )
     times = (
-        drafted_field(name, question, kind=FieldKind.TIME, required=True)
+        drafted_field(name, question, asked=f"asked-{name}", kind=FieldKind.TIME, required=True)
         for name in ("first", "last")
     )
     return Form(

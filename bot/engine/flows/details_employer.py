@@ -36,7 +36,7 @@ def form(question: Question, view: View) -> Form:
     return Form(
         title=text("form-details-employer"),
         fields=(
-            drafted_field("agency", question, hint="field-agency-hint"),
+            drafted_field("agency", question, asked="asked-agency", hint="field-agency-hint"),
             _choice_field("sector", question, {each: f"sector-{each}" for each in Sector}),
             _choice_field("no-calls", question, {YES: "no-calls-yes", NO: "no-calls-no"}),
             drafted_field("country", question, hint="field-country-hint"),

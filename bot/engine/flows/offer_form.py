@@ -111,7 +111,13 @@ def _field(topic: Topic, question: Question) -> Field:
     key = topic.value.replace("_", "-")
     kind = FieldKind.DAY if topic is Topic.REPLY_BY else FieldKind.LINE
     value = question.drafted(_name(topic))
-    return Field(name=_name(topic), label=text(f"label-{key}"), kind=kind, value=value)
+    return Field(
+        name=_name(topic),
+        label=text(f"label-{key}"),
+        asked=text(f"ask-{key}"),
+        kind=kind,
+        value=value,
+    )
 
 
 def _time_field(question: Question) -> Field:

@@ -34,7 +34,13 @@ def own_country_words(seeker: Seeker) -> Text:
 
 def _form(question: Question, view: View) -> Form:
     del view
-    country = drafted_field("homeland", question, hint="field-homeland-hint", required=True)
+    country = drafted_field(
+        "homeland",
+        question,
+        asked="asked-homeland",
+        hint="field-homeland-hint",
+        required=True,
+    )
     return Form(title=text("form-country"), fields=(country,), submit=text("choice-save"))
 
 

@@ -135,6 +135,7 @@ def quiet_form(question: Question, view: View) -> Form:
             Field(
                 name="weekends",
                 label=text("setting-weekends"),
+                asked=text("asked-quiet-weekends"),
                 kind=FieldKind.CHOICE,
                 required=True,
                 options=options,
@@ -188,6 +189,7 @@ def _time_field(name: str, question: Question) -> Field:
     return Field(
         name=name,
         label=text(f"field-quiet-{name}"),
+        asked=text(f"asked-quiet-{name}"),
         kind=FieldKind.TIME,
         required=True,
         value=question.drafted(name),

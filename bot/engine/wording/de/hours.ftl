@@ -25,6 +25,9 @@ chosen-phone-hours = Du hast gesagt, wann du telefonieren kannst.
 
 form-hours = Wann du anrufst
 form-hours-intro = Wann ist { $employer } zu erreichen? Die Zeiten sind dort.
+asked-first = Ab wann kann man sie anrufen? Zum Beispiel 09:30.
+asked-last = Bis wann kann man sie anrufen? Zum Beispiel 16:00.
+asked-works-weekends = Arbeiten sie am Wochenende?
 field-first = Anrufen ab
 field-last = Anrufen bis
 field-works-weekends = Wochenenden

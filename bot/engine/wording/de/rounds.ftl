@@ -62,6 +62,7 @@ field-length-hint = Zum Beispiel „45 Minuten“ oder „1 Stunde“.
 field-people-all-hint = Name, Titel, Nummer mit Durchwahl, E-Mail; „;“ zwischen Personen.
 field-lead = Wer leitet das Gespräch
 field-lead-hint = Nach wem du zuerst fragst. Ein Teil des Namens genügt.
+asked-agency = Über welche Agentur läuft es?
 field-agency = Vermittlung
 field-agency-hint = Wenn es über eine läuft, rate ich, dich dort zu melden.
 field-sector = Art des Arbeitgebers

@@ -25,6 +25,9 @@ chosen-phone-hours = You said when you can phone.
 
 form-hours = When to call them
 form-hours-intro = When can { $employer } be called? The times are theirs.
+asked-first = From what time can they be called? For example 09:30.
+asked-last = Until what time can they be called? For example 16:00.
+asked-works-weekends = Do they work at weekends?
 field-first = Call them from
 field-last = Call them until
 field-works-weekends = Weekends

@@ -62,6 +62,7 @@ field-length-hint = For example “45 minutes” or “1 hour”.
 field-people-all-hint = Name, title, number with extension, e-mail; “;” between people.
 field-lead = Who leads
 field-lead-hint = The one to ask for first. A part of the name is enough.
+asked-agency = Which agency does it go through?
 field-agency = Agency
 field-agency-hint = If it goes through one, I suggest contacting the agency instead.
 field-sector = Kind of employer
