@@ -23,6 +23,17 @@ THURSDAY = date(2026, 10, 22)
 KEY = "a1-c1-261022-back"
 
 
+def put_off(until: str) -> SentNudge:
+    """The reminder of the agreed call, put off when it came."""
+    return fired(
+        f"{KEY}-0",
+        "2026-10-22 09:30",
+        Response.SNOOZED,
+        kind=NudgeKind.AGREED_CALL_BACK,
+        until=until,
+    )
+
+
 def welcome(
     day: date = THURSDAY, time_of_day: time | None = None, said_at: str = "2026-10-20 10:00"
 ) -> Application:
@@ -160,37 +171,19 @@ def test_a_missed_call_back_becomes_a_call_like_others() -> None:
             id="dealt with: nothing remains",
         ),
         pytest.param(
-            fired(
-                f"{KEY}-0",
-                "2026-10-22 09:30",
-                Response.SNOOZED,
-                kind=NudgeKind.AGREED_CALL_BACK,
-                until="2026-10-22 13:30",
-            ),
+            put_off("2026-10-22 13:30"),
             ["agreed_call_back", "call_due"],
             "2026-10-22 13:30",
             id="put off to after lunch",
         ),
         pytest.param(
-            fired(
-                f"{KEY}-0",
-                "2026-10-22 09:30",
-                Response.SNOOZED,
-                kind=NudgeKind.AGREED_CALL_BACK,
-                until="2026-10-23 00:00",
-            ),
+            put_off("2026-10-23 00:00"),
             ["agreed_call_back", "call_due"],
             "2026-10-23 09:30",
             id="put off to tomorrow: their next hours",
         ),
         pytest.param(
-            fired(
-                f"{KEY}-0",
-                "2026-10-22 09:30",
-                Response.SNOOZED,
-                kind=NudgeKind.AGREED_CALL_BACK,
-                until="2026-10-26 10:00",
-            ),
+            put_off("2026-10-26 10:00"),
             ["call_due"],
             "2026-10-26 09:30",
             id="put off until it lapses",

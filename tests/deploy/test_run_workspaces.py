@@ -3,16 +3,18 @@
 import asyncio
 import os
 import signal
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from bot.engine.events import CommandInvoked, FormSubmitted
+from bot.engine.sections import Section
 from bot.engine.workspace.overview import KEY
 from bot.service.ports import Address, MessageRef, Parcel, WorkspaceAddress
 from bot.service.turns import Conversations
-from bot.service.workspaces import Actor
+from bot.service.workspaces import Actor, Workspaces
 from deploy import run
 from deploy.house import SystemClock, open_house
 from deploy.service import make_service
@@ -48,6 +50,11 @@ class Quay:
         self.is_connected.set()
 
     conversations: Conversations
+
+    def section(self) -> tuple[Section, ...]:
+        """What its admin sees."""
+        assert self.conversations.workspaces is not None
+        return self.conversations.workspaces.section(W1, ADMIN)
 
     async def deliver(self, parcel: Parcel) -> MessageRef:
         self.heard.append(parcel)
@@ -94,36 +101,33 @@ async def in_another_process(settings: Settings, house: Storage) -> Conversation
     return other.conversations
 
 
+@asynccontextmanager
+async def served(settings: Settings, quay: Quay) -> AsyncIterator[Workspaces]:
+    """The quay while it is served; what is given are its workspaces in another process."""
+    with open_house(settings, SystemClock()) as house:
+        elsewhere = (await in_another_process(settings, house)).workspaces
+        assert elsewhere is not None
+        serving = asyncio.create_task(run.serve(settings, house, (quay,)))
+        await quay.is_connected.wait()
+        yield elsewhere
+        os.kill(os.getpid(), signal.SIGTERM)
+        await serving
+
+
 async def test_what_an_admin_sets_elsewhere_is_learnt_while_it_runs(settings: Settings) -> None:
     """Spares the operator a restart of every process for each change, and people an old rule."""
     quay = Quay()
-    with open_house(settings, SystemClock()) as house:
-        other = await in_another_process(settings, house)
-        assert other.workspaces is not None
-        serving = asyncio.create_task(run.serve(settings, house, (quay,)))
-        await quay.is_connected.wait()
-        assert quay.conversations.workspaces is not None
-        section = quay.conversations.workspaces.section
-        await other.workspaces.handle(W1, ADMIN, sets("coaching", help_line="116 123"))
-        await until(lambda: "116 123" in repr(section(W1, ADMIN)))
-        os.kill(os.getpid(), signal.SIGTERM)
-        await serving
+    async with served(settings, quay) as other:
+        await other.handle(W1, ADMIN, sets("coaching", help_line="116 123"))
+        await until(lambda: "116 123" in repr(quay.section()))
 
 
 async def test_who_throws_us_out_elsewhere_hears_nothing_more_from_here(settings: Settings) -> None:
     """Spares a workspace that removed the bot an answer from the process that did not notice."""
     quay = Quay()
-    with open_house(settings, SystemClock()) as house:
-        other = await in_another_process(settings, house)
-        assert other.workspaces is not None
-        serving = asyncio.create_task(run.serve(settings, house, (quay,)))
-        await quay.is_connected.wait()
-        assert quay.conversations.workspaces is not None
-        section = quay.conversations.workspaces.section
-        await other.workspaces.uninstalled(W1)
-        await until(lambda: section(W1, ADMIN) == ())
+    async with served(settings, quay) as other:
+        await other.uninstalled(W1)
+        await until(lambda: quay.section() == ())
         before = len(quay.heard)
         await quay.conversations.handle(SOMEBODY, CommandInvoked(id="2", text="home"))
         assert len(quay.heard) == before
-        os.kill(os.getpid(), signal.SIGTERM)
-        await serving

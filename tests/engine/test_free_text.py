@@ -7,6 +7,7 @@ import pytest
 
 from bot.engine.choices import Choice
 from bot.engine.steps import Step
+from tests.engine.called import talked
 from tests.engine.conversations import Talk
 
 MONDAY_CALL = datetime(2026, 10, 19, 7, 30, tzinfo=UTC)
@@ -101,11 +102,7 @@ def test_a_sentence_without_a_day_tells_nothing_of_the_call() -> None:
 )
 def test_what_the_day_is_for_is_taken_from_the_sentence(words: str, said: str) -> None:
     """ "they will call me on friday" is not a day on which to call them."""
-    talk = Talk()
-    talk.registers(decision="friday")
-    talk.waits_until(MONDAY_CALL)
-    talk.presses(Choice.SHOW_CARD)
-    talk.presses(Choice.TALKED)
+    talk = talked()
     talk.says(words)
     assert talk.dossier.search.applications[0].contacts[-1].said == said
 
@@ -143,11 +140,7 @@ def test_a_guess_about_a_reminder_that_is_gone_leads_home() -> None:
 
 def test_a_day_to_call_back_is_taken_where_what_they_said_is_asked() -> None:
     """ "call back on friday" says both that nothing is decided and when to call."""
-    talk = Talk()
-    talk.registers(decision="friday")
-    talk.waits_until(MONDAY_CALL)
-    talk.presses(Choice.SHOW_CARD)
-    talk.presses(Choice.TALKED)
+    talk = talked()
     talk.says("call back on friday")
     contact = talk.dossier.search.applications[0].contacts[-1]
     assert contact.said == "call_back"
@@ -156,11 +149,7 @@ def test_a_day_to_call_back_is_taken_where_what_they_said_is_asked() -> None:
 
 def test_a_sentence_that_corrects_nothing_leaves_the_day_alone() -> None:
     """ "I'm on holiday next Monday" is no news of the employer."""
-    talk = Talk()
-    talk.registers(decision="friday")
-    talk.waits_until(MONDAY_CALL)
-    talk.presses(Choice.SHOW_CARD)
-    talk.presses(Choice.TALKED)
+    talk = talked()
     talk.says("call back on friday")
     talk.says("I'm on holiday next Monday")
     contact = talk.dossier.search.applications[0].contacts[-1]
@@ -169,11 +158,7 @@ def test_a_sentence_that_corrects_nothing_leaves_the_day_alone() -> None:
 
 def test_a_vague_day_without_a_purpose_is_asked_about() -> None:
     """ "next week" alone may be theirs or ours: nothing is recorded."""
-    talk = Talk()
-    talk.registers(decision="friday")
-    talk.waits_until(MONDAY_CALL)
-    talk.presses(Choice.SHOW_CARD)
-    talk.presses(Choice.TALKED)
+    talk = talked()
     talk.says("next week")
     assert talk.dossier.search.applications[0].contacts[-1].said is None
     assert talk.newest.step == Step.DAY_FOR_WHAT

@@ -9,6 +9,17 @@ from tests.engine.conversations import Talk
 from tests.engine.on_the_screen import with_an_offer
 
 
+def offered_and_left() -> Talk:
+    """The only employer has made an offer, and what it says is for later."""
+    talk = Talk()
+    talk.registers()
+    talk.has_thanked()
+    talk.says("they offered me the job")
+    talk.presses(Choice.YES)
+    talk.says("later")
+    return talk
+
+
 def test_accepted_is_said_of_the_offer_and_not_of_whoever_is_still_waited_for() -> None:
     """With one offer, "I accepted" is about that one, whatever else was just spoken of."""
     talk = with_an_offer()
@@ -37,12 +48,7 @@ def test_with_two_offers_it_is_asked_which_one_was_accepted() -> None:
 
 def test_while_an_offer_is_open_it_is_not_said_that_nothing_is() -> None:
     """ "Nothing is open" would frighten whoever has an offer to answer."""
-    talk = Talk()
-    talk.registers()
-    talk.has_thanked()
-    talk.says("they offered me the job")
-    talk.presses(Choice.YES)
-    talk.says("later")
+    talk = offered_and_left()
     talk.says("left a voicemail")
     assert "/interview offer" in talk.words
     assert "Nothing is open" not in talk.words
@@ -74,12 +80,7 @@ def test_more_of_the_offer_is_no_slip_of_what_is_asked_about() -> None:
 
 def test_more_of_the_only_offer_is_kept_with_nothing_asked() -> None:
     """The talk is over, the chat asks nothing: "first day is 2 november" still has its place."""
-    talk = Talk()
-    talk.registers()
-    talk.has_thanked()
-    talk.says("they offered me the job")
-    talk.presses(Choice.YES)
-    talk.says("later")
+    talk = offered_and_left()
     talk.says("first day is 2 november 8am")
     offer = talk.dossier.search.applications[0].offer
     assert offer is not None

@@ -19,6 +19,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.platforms.slack_checks import Json
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 
@@ -186,3 +187,13 @@ async def small_app(server: SlackServer) -> AsyncIterator[SmallApp]:
         yield app
     finally:
         await handler.close_async()  # type: ignore[no-untyped-call]
+
+
+async def opened_form(robin: Person) -> Any:
+    await robin.command("/interview", "add")
+    return await robin.sees_modal()
+
+
+async def posted_card(robin: Person, employer: str = "Acme") -> Any:
+    await robin.submits(await opened_form(robin), {"employer": employer})
+    return await robin.sees(lambda message: employer in message.words)

@@ -4,7 +4,6 @@ What fits exactly is taken; one more is not. A judge that lets something pass wo
 seeker meet the refusal instead.
 """
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -13,18 +12,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_small_app import button, field_of, option, section, words
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[SlackServer]:
-    async with SlackServer() as started:
-        started.person("U1", name="robin", tz="Europe/Berlin")
-        yield started
-
-
-@pytest.fixture
-def client(server: SlackServer) -> AsyncWebClient:
-    return AsyncWebClient(token=server.bot_token, base_url=server.api_url)
 
 
 def actions(*elements: object, **more: object) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Forms, menus, triggers and response_urls of the local Slack, tried with the real slack-bolt."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -10,34 +9,16 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from tests.platforms.slack_forms import NotLetThrough, NotOnScreen
 from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
-from tests.platforms.slack_small_app import FORM, SmallApp, button, card, modal, section, small_app
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[SlackServer]:
-    async with SlackServer() as started:
-        yield started
-
-
-@pytest.fixture
-async def app(server: SlackServer) -> AsyncIterator[SmallApp]:
-    async with small_app(server) as started:
-        yield started
-
-
-@pytest.fixture
-def robin(server: SlackServer) -> Person:
-    return server.person("U1", name="robin", tz="Europe/Berlin")
-
-
-async def opened_form(robin: Person) -> Any:
-    await robin.command("/interview", "add")
-    return await robin.sees_modal()
-
-
-async def posted_card(robin: Person, employer: str = "Acme") -> Any:
-    await robin.submits(await opened_form(robin), {"employer": employer})
-    return await robin.sees(lambda message: employer in message.words)
+from tests.platforms.slack_small_app import (
+    FORM,
+    SmallApp,
+    button,
+    card,
+    modal,
+    opened_form,
+    posted_card,
+    section,
+)
 
 
 async def test_a_submission_carries_every_kind_of_input_as_slack_does(

@@ -2,7 +2,6 @@
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
@@ -12,35 +11,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.platforms.slack_person import NotSeen, Person
 from tests.platforms.slack_server import SlackServer
-from tests.platforms.slack_small_app import SmallApp, small_app
+from tests.platforms.slack_small_app import SmallApp, posted_card, small_app
 from tests.platforms.slack_sockets import NotAcknowledged, NotConnected
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[SlackServer]:
-    async with SlackServer() as started:
-        yield started
-
-
-@pytest.fixture
-async def app(server: SlackServer) -> AsyncIterator[SmallApp]:
-    async with small_app(server) as started:
-        yield started
-
-
-@pytest.fixture
-def robin(server: SlackServer) -> Person:
-    return server.person("U1", name="robin", tz="Europe/Berlin")
-
-
-async def opened_form(robin: Person) -> Any:
-    await robin.command("/interview", "add")
-    return await robin.sees_modal()
-
-
-async def posted_card(robin: Person, employer: str = "Acme") -> Any:
-    await robin.submits(await opened_form(robin), {"employer": employer})
-    return await robin.sees(lambda message: employer in message.words)
 
 
 async def test_a_command_a_form_a_card_and_a_click_go_all_the_way_round(

@@ -1,6 +1,5 @@
 """What else the local Slack refuses or records: views, messages, mentions, tokens, scopes."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import aiohttp
@@ -10,18 +9,6 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_small_app import field_of, modal, section, words
-
-
-@pytest.fixture
-async def server() -> AsyncIterator[SlackServer]:
-    async with SlackServer() as started:
-        started.person("U1", name="robin", tz="Europe/Berlin")
-        yield started
-
-
-@pytest.fixture
-def client(server: SlackServer) -> AsyncWebClient:
-    return AsyncWebClient(token=server.bot_token, base_url=server.api_url)
 
 
 def typed(kind: str = "plain_text_input", **more: object) -> dict[str, Any]:
@@ -225,6 +212,7 @@ async def test_methods_tokens_and_scopes_are_checked(
     assert len(server.refusals) == 2
 
 
+@pytest.mark.usefixtures("robin")
 async def test_forms_are_understood_as_well_as_json(server: SlackServer) -> None:
     """Shows that either encoding Slack documents reaches the same screen."""
     data = {"token": server.bot_token, "channel": "U1", "text": "Hello", "blocks": "[]"}

@@ -1,9 +1,11 @@
-"""A strict Slack for each test, which must have been treated well at the end of it."""
+"""A strict Slack for each test, which must have been treated well at the end, and Robin in it."""
 
 from collections.abc import AsyncIterator
 
+import pytest
 import pytest_asyncio
 
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 
@@ -16,3 +18,8 @@ async def slack() -> AsyncIterator[SlackServer]:
         assert server.violations == []
         assert server.control_sequences == []
         assert server.unused_faults == {}
+
+
+@pytest.fixture
+def robin(slack: SlackServer) -> Person:
+    return slack.person("U1", name="robin", tz="Europe/Berlin")

@@ -11,6 +11,7 @@ from adapters.starting import Face
 from tests.adapters.slack.program import SlackProgram, slack_program
 from tests.adapters.slack.steps import MONDAY, labelled, register, sees
 from tests.platforms.slack_faults import Refused, RequestLost, ServerError, SlowAnswer
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import TEAM
 
@@ -55,10 +56,9 @@ async def test_slack_that_is_down_at_the_start_is_waited_for(
 
 
 async def test_a_warning_that_the_connection_will_end_is_heeded(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin the seconds of silence when Slack renews its connections."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await slack.sockets.disconnect("warning")
         await slack.workspace.changes.until(lambda: slack.sockets.connections == 0, 5)
@@ -68,10 +68,9 @@ async def test_a_warning_that_the_connection_will_end_is_heeded(
 
 
 async def test_a_token_that_was_taken_back_is_not_used_any_more(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares the people of a workspace being marked as unreachable for what its admin did."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await program.settled()
@@ -90,10 +89,9 @@ async def test_a_token_that_was_taken_back_is_not_used_any_more(
 
 
 async def test_an_app_that_is_removed_from_its_workspace_is_silent(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares a workspace that threw us out any further word."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await slack.event({"type": "app_uninstalled"})
@@ -105,10 +103,9 @@ async def test_an_app_that_is_removed_from_its_workspace_is_silent(
 
 @pytest.mark.parametrize("how", ["asked to go", "cut off"])
 async def test_a_connection_that_ends_is_made_anew(
-    slack: SlackServer, sqlite_url: str, how: str
+    slack: SlackServer, robin: Person, sqlite_url: str, how: str
 ) -> None:
     """Spares Robin a bot that does not answer any more after some hours."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await (slack.sockets.disconnect() if how == "asked to go" else slack.sockets.cut())
         await slack.workspace.changes.until(lambda: slack.sockets.connections == 0, 5)
@@ -118,10 +115,9 @@ async def test_a_connection_that_ends_is_made_anew(
 
 
 async def test_an_address_that_leads_nowhere_is_not_tried_for_ever(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a bot that is deaf until it is restarted: each address is good once."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         slack.sockets.dead_addresses = 2
         await slack.sockets.disconnect()
@@ -131,9 +127,10 @@ async def test_an_address_that_leads_nowhere_is_not_tried_for_ever(
         await program.settled()
 
 
-async def test_what_came_before_the_end_is_answered(slack: SlackServer, sqlite_url: str) -> None:
+async def test_what_came_before_the_end_is_answered(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin a press that is lost in a release."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.command("/interview", "add Acme")
         form = await robin.sees_modal()

@@ -14,21 +14,12 @@ from adapters.slack.web import Web
 from adapters.slack.wire import Wire
 from bot.engine.meaning import Button, Message, Paragraph, text
 from bot.service.delivery_errors import PerhapsDelivered, Refused, TryLater, Unreachable
-from bot.service.ports import (
-    Address,
-    MessageRef,
-    Parcel,
-)
+from bot.service.ports import Address, MessageRef, Parcel
 from tests.adapters.shapes import said
 from tests.adapters.slack.steps import offers
-from tests.platforms.slack_faults import (
-    AnswerLost,
-    Fault,
-    RateLimited,
-    RequestLost,
-    ServerError,
-)
+from tests.platforms.slack_faults import AnswerLost, Fault, RateLimited, RequestLost, ServerError
 from tests.platforms.slack_faults import Refused as RefusedBySlack
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import TEAM
 
@@ -183,9 +174,10 @@ async def test_a_closed_account_gets_nothing_although_slack_would_take_it(
     assert times_called(slack, "chat.postMessage") == 0
 
 
-async def test_people_are_asked_about_once_in_some_hours(slack: SlackServer, hands: Hands) -> None:
+async def test_people_are_asked_about_once_in_some_hours(
+    slack: SlackServer, robin: Person, hands: Hands
+) -> None:
     """Spares the operator Slack's limit on questions; spares Robin a zone of last week."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     for _ in range(3):
         await hands.deliverer.deliver(PARCEL)
     assert times_called(slack, "users.info") == times_called(slack, "conversations.open") == 1

@@ -51,9 +51,10 @@ def _veiled(message: Message) -> bool:
     return labelled("reveal") in message.words
 
 
-async def test_a_whole_call_leaves_nothing_in_the_chat(slack: SlackServer, sqlite_url: str) -> None:
+async def test_a_whole_call_leaves_nothing_in_the_chat(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin an employer who reads direct messages (discreet mode, S1, S4)."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await _becomes_discreet(robin)
         saved = await _registers(robin)
@@ -78,10 +79,9 @@ async def test_a_whole_call_leaves_nothing_in_the_chat(slack: SlackServer, sqlit
 
 
 async def test_words_in_the_chat_are_answered_behind_a_veil(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin an answer that repeats what they wrote; theirs alone they can delete."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await _becomes_discreet(robin)
         await _registers(robin)
@@ -96,10 +96,9 @@ async def test_words_in_the_chat_are_answered_behind_a_veil(
 
 
 async def test_where_no_modal_can_be_opened_they_alone_are_shown_it(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """S32: a trigger that was too old must neither hide the answer nor store it."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await _becomes_discreet(robin)
         await _registers(robin)
@@ -111,10 +110,9 @@ async def test_where_no_modal_can_be_opened_they_alone_are_shown_it(
 
 
 async def test_a_form_that_cannot_be_shown_goes_on_behind_veils(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a choice between discretion and being understood."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await _becomes_discreet(robin)
         slack.script("views.open", Refused("expired_trigger_id"))
@@ -133,10 +131,9 @@ async def test_a_form_that_cannot_be_shown_goes_on_behind_veils(
 
 @pytest.mark.parametrize("again", [False, True], ids=["once", "after a restart"])
 async def test_what_was_veiled_is_still_there_to_be_read(
-    slack: SlackServer, sqlite_url: str, again: bool
+    slack: SlackServer, robin: Person, sqlite_url: str, again: bool
 ) -> None:
     """Spares Robin a button that forgets, be it after an update of ours."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await _becomes_discreet(robin)
         await _registers(robin)

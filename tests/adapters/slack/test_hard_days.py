@@ -11,14 +11,14 @@ from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.steps import MONDAY, labelled, offers, register, sees
 from tests.platforms.slack_faults import AnswerLost, Fault, RateLimited, ServerError
 from tests.platforms.slack_faults import Refused as RefusedBySlack
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 
 async def test_a_nudge_whose_answer_was_lost_arrives_once(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin two nudges for one call (S32)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await program.settled()
@@ -30,9 +30,10 @@ async def test_a_nudge_whose_answer_was_lost_arrives_once(
         assert not any(offers(message, "show-card") for message in robin.messages)
 
 
-async def test_a_nudge_waits_as_long_as_slack_asks(slack: SlackServer, sqlite_url: str) -> None:
+async def test_a_nudge_waits_as_long_as_slack_asks(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin a nudge that is lost on a busy morning (S32)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await program.settled()
@@ -46,10 +47,9 @@ async def test_a_nudge_waits_as_long_as_slack_asks(slack: SlackServer, sqlite_ur
 
 
 async def test_somebody_who_could_not_be_reached_is_told_when_they_are_back(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a bot that went silent for no reason they could see (S32)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await program.settled()
@@ -64,10 +64,9 @@ async def test_somebody_who_could_not_be_reached_is_told_when_they_are_back(
 
 
 async def test_a_place_that_may_be_public_is_taken_for_one(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin an answer in public because Slack did not say where the private chat is."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         slack.script("conversations.open", RateLimited(30))
         await robin.command("/interview", "home")
@@ -78,10 +77,9 @@ async def test_a_place_that_may_be_public_is_taken_for_one(
 
 @pytest.mark.parametrize("fault", [RateLimited(30), ServerError(502), AnswerLost()])
 async def test_an_answer_that_a_channel_does_not_take_comes_as_a_message(
-    slack: SlackServer, sqlite_url: str, fault: Fault
+    slack: SlackServer, robin: Person, sqlite_url: str, fault: Fault
 ) -> None:
     """Spares Robin a command without an answer."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     channel = slack.channel("C1", has_bot=False)
     async with slack_program(slack, sqlite_url) as program:
         slack.script("response_url", fault)
@@ -92,10 +90,9 @@ async def test_an_answer_that_a_channel_does_not_take_comes_as_a_message(
 
 
 async def test_stop_in_a_channel_settles_the_nudge_in_the_private_chat(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin buttons that seem to work after everything was stopped (S35)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     channel = slack.channel("C1", has_bot=False)
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
@@ -109,10 +106,9 @@ async def test_stop_in_a_channel_settles_the_nudge_in_the_private_chat(
 
 
 async def test_a_form_asked_for_in_words_is_asked_in_the_chat(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a sentence without an answer: only a press or a command can open a form."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await robin.says("change it")
@@ -122,10 +118,9 @@ async def test_a_form_asked_for_in_words_is_asked_in_the_chat(
 
 
 async def test_after_a_restart_the_private_conversation_is_known(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a nudge that stands in line while hundreds of conversations are opened."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await robin.says("list")

@@ -7,6 +7,7 @@ from tests.adapters.slack.at_home import button, home_now, opened_home
 from tests.adapters.slack.program import slack_program, visited_program
 from tests.adapters.slack.steps import MONDAY, labelled, offers, register
 from tests.platforms.slack_faults import RateLimited, Refused
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 
@@ -15,10 +16,9 @@ def _published(slack: SlackServer) -> int:
 
 
 async def test_nothing_is_published_before_somebody_looks(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Slack a page for everybody who never opens theirs."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await program.settled()
@@ -31,10 +31,9 @@ async def test_nothing_is_published_before_somebody_looks(
 
 
 async def test_who_comes_for_the_first_time_reads_who_speaks(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Wording 1 and 17, also for somebody who opens Home before they write."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url):
         home = await opened_home(robin)
         assert "I'm Ringback, a bot" in home.words
@@ -45,10 +44,9 @@ async def test_who_comes_for_the_first_time_reads_who_speaks(
 
 
 async def test_a_look_at_what_stands_there_publishes_nothing_again(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Slack, and the operator's rate, what changes nothing."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await opened_home(robin)
@@ -59,9 +57,10 @@ async def test_a_look_at_what_stands_there_publishes_nothing_again(
         assert _published(slack) == 1
 
 
-async def test_home_follows_what_is_told_in_the_chat(slack: SlackServer, sqlite_url: str) -> None:
+async def test_home_follows_what_is_told_in_the_chat(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin a page that is older than what they have just said; a burst changes it once."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await opened_home(robin)
         await program.settled()
@@ -73,9 +72,10 @@ async def test_home_follows_what_is_told_in_the_chat(slack: SlackServer, sqlite_
         assert "Acme" in home.words
 
 
-async def test_home_follows_a_nudge_that_fired(slack: SlackServer, sqlite_url: str) -> None:
+async def test_home_follows_a_nudge_that_fired(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin a home that says "call from Monday" on Monday."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await opened_home(robin)
@@ -85,10 +85,9 @@ async def test_home_follows_a_nudge_that_fired(slack: SlackServer, sqlite_url: s
 
 
 async def test_somebody_else_published_meanwhile_and_the_facts_win(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin an older page over a newer one (trap 17)."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await opened_home(robin)
         await program.settled()
@@ -98,9 +97,10 @@ async def test_somebody_else_published_meanwhile_and_the_facts_win(
         assert "Acme" in home.words
 
 
-async def test_slack_asks_for_patience_and_gets_it(slack: SlackServer, sqlite_url: str) -> None:
+async def test_slack_asks_for_patience_and_gets_it(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin an empty home on a busy morning."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         slack.script("views.publish", RateLimited(seconds=1))
@@ -111,10 +111,9 @@ async def test_slack_asks_for_patience_and_gets_it(slack: SlackServer, sqlite_ur
 
 
 async def test_who_is_forgotten_leaves_nothing_on_their_home(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """S36: everything is gone, also what stood on a page of Slack's."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         home = await opened_home(robin)
@@ -127,10 +126,9 @@ async def test_who_is_forgotten_leaves_nothing_on_their_home(
 
 
 async def test_who_never_opened_it_again_is_forgotten_there_too(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """S36: a process that began after the page was published clears it all the same."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await opened_home(robin)
@@ -144,10 +142,9 @@ async def test_who_never_opened_it_again_is_forgotten_there_too(
 
 
 async def test_an_export_from_home_comes_as_files_in_the_chat(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a modal that cannot hold a file and does not say so."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         home = await opened_home(robin)
@@ -159,9 +156,10 @@ async def test_an_export_from_home_comes_as_files_in_the_chat(
         assert {"ringback.json", "ringback.csv"} <= set(names)
 
 
-async def test_yesterdays_home_still_works(slack: SlackServer, sqlite_url: str) -> None:
+async def test_yesterdays_home_still_works(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin a button that died overnight: home's buttons belong to no question."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         home = await opened_home(robin)

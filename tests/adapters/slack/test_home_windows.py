@@ -5,14 +5,14 @@ from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.steps import MONDAY, calls, labelled, offers, register
 from tests.platforms.slack_faults import Refused
 from tests.platforms.slack_forms import interactive
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 
 async def test_a_press_at_home_is_answered_there_and_goes_on_there(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a walk to the Messages tab for each answer (S1, S4)."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await program.clock_to(MONDAY)
@@ -39,10 +39,9 @@ async def test_a_press_at_home_is_answered_there_and_goes_on_there(
 
 
 async def test_two_presses_at_once_leave_the_first_ones_answer(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """S20: a double click in a modal is one call, and the next question stays."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await program.clock_to(MONDAY)
@@ -57,10 +56,9 @@ async def test_two_presses_at_once_leave_the_first_ones_answer(
 
 
 async def test_a_form_from_a_modal_takes_its_place_and_is_answered_there(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a stack of windows, and an answer somewhere else."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url):
         await register(robin)
         home = await opened_home(robin)
@@ -82,10 +80,9 @@ async def test_a_form_from_a_modal_takes_its_place_and_is_answered_there(
 
 
 async def test_a_modal_that_was_closed_meanwhile_is_answered_in_the_chat_to_them_alone(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """S32: spares Robin an answer that goes nowhere."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         home = await opened_home(robin)

@@ -81,10 +81,9 @@ async def until_talked(program: VisitedProgram, robin: Person) -> Json:
 
 @pytest.mark.parametrize("is_known", [False, True], ids=["a newcomer", "somebody we know"])
 async def test_the_key_of_another_workspaces_card_presses_nothing(
-    slack: SlackServer, sqlite_url: str, mallory: Forger, is_known: bool
+    slack: SlackServer, robin: Person, sqlite_url: str, mallory: Forger, is_known: bool
 ) -> None:
     """Spares Robin a call in their books that a stranger put there."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with both(slack, sqlite_url) as program:
         if is_known:
             await register(mallory.person, "Blue Bakery")
@@ -101,10 +100,9 @@ async def test_the_key_of_another_workspaces_card_presses_nothing(
 
 
 async def test_another_workspaces_form_saves_nothing(
-    slack: SlackServer, sqlite_url: str, mallory: Forger
+    slack: SlackServer, robin: Person, sqlite_url: str, mallory: Forger
 ) -> None:
     """Spares Robin a form that somebody else fills in and sends."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with both(slack, sqlite_url) as program:
         await robin.command("/interview", "add Acme")
         view = await robin.sees_modal()
@@ -122,10 +120,9 @@ async def test_another_workspaces_form_saves_nothing(
 
 
 async def test_another_workspaces_trigger_shows_nobody_a_form(
-    slack: SlackServer, sqlite_url: str, mallory: Forger
+    slack: SlackServer, robin: Person, sqlite_url: str, mallory: Forger
 ) -> None:
     """Spares Robin a form that pops up because somebody elsewhere wrote a command."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with both(slack, sqlite_url) as program:
         await mallory.person.command("/interview", "list")
         await program.settled()
@@ -140,10 +137,9 @@ async def test_another_workspaces_trigger_shows_nobody_a_form(
 
 
 async def test_a_message_of_a_shared_channel_belongs_to_where_the_app_is_installed(
-    slack: SlackServer, sqlite_url: str, mallory: Forger
+    slack: SlackServer, robin: Person, sqlite_url: str, mallory: Forger
 ) -> None:
     """Spares Robin words of somebody else's in their dossier: `team_id` may be the other side's."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with both(slack, sqlite_url) as program:
         await register(robin)
         before = await program.dossier("U1")
@@ -156,10 +152,9 @@ async def test_a_message_of_a_shared_channel_belongs_to_where_the_app_is_install
 
 
 async def test_what_comes_from_where_it_is_not_installed_reaches_nobody(
-    slack: SlackServer, sqlite_url: str, mallory: Forger
+    slack: SlackServer, robin: Person, sqlite_url: str, mallory: Forger
 ) -> None:
     """Spares Robin a stranger who only has to name their workspace."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         pressed = await until_talked(program, robin)
         before = await program.dossier("U1")

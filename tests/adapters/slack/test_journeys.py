@@ -9,24 +9,16 @@ from adapters.slack.style import PLAIN
 from bot.engine.meaning import text
 from bot.engine.wording.catalogue import render
 from tests.adapters.slack.program import WEDNESDAY, slack_program
-from tests.adapters.slack.steps import (
-    MONDAY,
-    calls,
-    labelled,
-    offers,
-    register,
-    sees,
-    until_card,
-)
+from tests.adapters.slack.steps import MONDAY, calls, labelled, offers, register, sees, until_card
 from tests.platforms.slack_forms import interactive
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 
 async def test_from_the_command_to_the_day_of_the_next_call(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a program whose parts work and whose whole does not (S1, S4, S23)."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         saved = await register(robin)
         assert "Acme" in saved.words
@@ -55,9 +47,10 @@ async def test_from_the_command_to_the_day_of_the_next_call(
         assert await calls(program) == 1
 
 
-async def test_two_presses_at_once_are_one_call(slack: SlackServer, sqlite_url: str) -> None:
+async def test_two_presses_at_once_are_one_call(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin a call that counts twice against their budget (S20)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         card = await until_card(program, robin)
         press = labelled("talked")
@@ -69,10 +62,9 @@ async def test_two_presses_at_once_are_one_call(slack: SlackServer, sqlite_url: 
 
 @pytest.mark.parametrize("which", ["a press", "a sentence"])
 async def test_what_slack_delivers_twice_happens_once(
-    slack: SlackServer, sqlite_url: str, which: str
+    slack: SlackServer, robin: Person, sqlite_url: str, which: str
 ) -> None:
     """Spares Robin a second answer to one sentence (S20)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         card = await until_card(program, robin)
         await robin.clicks(card, labelled("talked"))
@@ -90,10 +82,9 @@ async def test_what_slack_delivers_twice_happens_once(
 
 
 async def test_a_stale_button_changes_nothing_and_shows_what_is_known(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin an old card that overwrites what came later (S21, S25)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         card = await until_card(program, robin)
         await robin.clicks(card, labelled("talked"))
@@ -122,10 +113,9 @@ async def test_somebody_elses_button_is_refused_in_private(
 
 
 async def test_a_restart_in_the_middle_of_a_call_loses_nothing(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a card whose buttons died with a process (S28)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         card = await until_card(program, robin)
     async with slack_program(slack, sqlite_url, now=MONDAY + timedelta(minutes=5)) as program:
@@ -138,10 +128,9 @@ async def test_a_restart_in_the_middle_of_a_call_loses_nothing(
 
 
 async def test_a_form_that_is_wrong_stays_open_and_says_where(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin typing it all again."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.command("/interview", "add Acme")
         form = await robin.sees_modal()
@@ -169,10 +158,9 @@ async def test_a_form_that_cannot_be_shown_goes_on_in_the_chat(sqlite_url: str) 
 
 
 async def test_in_a_channel_only_the_one_who_asked_sees_the_answer(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin colleagues who read along (S26)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     channel = slack.channel("C1", has_bot=False)
     async with slack_program(slack, sqlite_url) as program:
         await until_card(program, robin)
@@ -188,10 +176,9 @@ async def test_in_a_channel_only_the_one_who_asked_sees_the_answer(
 
 
 async def test_what_was_pressed_in_a_channel_is_replaced_by_the_outcome(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin buttons that stay although they were pressed."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     channel = slack.channel("C1", has_bot=False)
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
@@ -238,10 +225,9 @@ async def test_strange_words_are_shown_as_typed(slack: SlackServer, sqlite_url: 
 
 
 async def test_forgetting_deletes_the_bots_own_messages(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a chat full of what they asked to have erased (S36)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         await robin.command("/interview", "forget")
@@ -268,10 +254,9 @@ async def test_each_person_has_a_dossier_of_their_own(slack: SlackServer, sqlite
 
 
 async def test_where_slack_may_not_say_who_somebody_is_a_newcomer_and_the_operator_are_told(
-    slack: SlackServer, sqlite_url: str, caplog: pytest.LogCaptureFixture
+    slack: SlackServer, robin: Person, sqlite_url: str, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Spares Robin a bot that is deaf, and the operator a guess at what is missing."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     slack.api.scopes.discard("users:read")
     async with slack_program(slack, sqlite_url, now=WEDNESDAY) as program:
         await robin.command("/interview", "home")

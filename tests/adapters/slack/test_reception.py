@@ -21,6 +21,7 @@ from tests.adapters.slack.hindered import hinder, listeners
 from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.steps import offers, register, sees
 from tests.adapters.slack.test_deliver import PARCEL
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 FAILED = render(text("failed"), PLAIN)
@@ -43,9 +44,10 @@ async def test_a_command_that_fails_says_so(slack: SlackServer, sqlite_url: str)
         assert sum(FAILED in message.words for message in robin.ephemerals) == 2
 
 
-async def test_a_form_that_fails_keeps_what_was_typed(slack: SlackServer, sqlite_url: str) -> None:
+async def test_a_form_that_fails_keeps_what_was_typed(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin typing it all again."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.command("/interview", "add Acme")
         form = await robin.sees_modal()
@@ -72,10 +74,9 @@ async def test_a_failure_is_told_in_the_language_of_their_slack(
 
 @pytest.mark.parametrize("verdict", ["right", "wrong", "failed"])
 async def test_a_form_that_takes_too_long_closes_and_the_chat_goes_on(
-    slack: SlackServer, sqlite_url: str, verdict: str
+    slack: SlackServer, robin: Person, sqlite_url: str, verdict: str
 ) -> None:
     """Spares Robin the message that the app did not respond (Slack waits three seconds)."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.command("/interview", "add Acme")
         form = await robin.sees_modal()
@@ -127,10 +128,9 @@ async def test_the_sixth_answer_to_one_command_becomes_a_message(
 
 
 async def test_an_answer_that_comes_too_late_for_the_channel_becomes_a_message(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin an answer that Slack does not take: a response_url works for half an hour."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     channel = slack.channel("C1", has_bot=False)
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)

@@ -5,6 +5,7 @@ from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.steps import labelled, offers, register
 from tests.platforms.slack_faults import Refused
 from tests.platforms.slack_forms import interactive
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import Message
 
@@ -17,9 +18,10 @@ def _written(slack: SlackServer, words: str) -> Message:
     )
 
 
-async def test_an_interview_is_logged_from_anywhere(slack: SlackServer, sqlite_url: str) -> None:
+async def test_an_interview_is_logged_from_anywhere(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin finding the bot before they can tell it."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.uses_shortcut(Shortcut.LOG_INTERVIEW)
         form = await robin.sees_modal()
@@ -29,10 +31,9 @@ async def test_an_interview_is_logged_from_anywhere(slack: SlackServer, sqlite_u
 
 
 async def test_a_form_that_cannot_be_opened_goes_on_in_the_chat(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """S32: spares Robin a shortcut that does nothing."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         slack.script("views.open", Refused("expired_trigger_id"))
         await robin.uses_shortcut(Shortcut.LOG_INTERVIEW)
@@ -41,10 +42,9 @@ async def test_a_form_that_cannot_be_opened_goes_on_in_the_chat(
 
 
 async def test_the_words_of_a_message_are_kept_and_nobody_there_sees_it(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin copying, and the channel a word about Robin's search (S8)."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await register(robin)
         said = _written(slack, "Next time, give *more* examples &amp; numbers")
@@ -70,9 +70,10 @@ async def test_the_words_of_a_message_are_kept_and_nobody_there_sees_it(
         assert len(robin.messages) == before
 
 
-async def test_what_cannot_be_kept_is_said(slack: SlackServer, sqlite_url: str) -> None:
+async def test_what_cannot_be_kept_is_said(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares Robin a silence that looks like success."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.uses_message_shortcut(Shortcut.SAVE_FEEDBACK, _written(slack, "speak slower"))
         said = await robin.sees_modal(lambda view: "Add the interview first" in view.words)
@@ -81,9 +82,10 @@ async def test_what_cannot_be_kept_is_said(slack: SlackServer, sqlite_url: str) 
         await program.settled()
 
 
-async def test_a_shortcut_of_another_app_is_left_alone(slack: SlackServer, sqlite_url: str) -> None:
+async def test_a_shortcut_of_another_app_is_left_alone(
+    slack: SlackServer, robin: Person, sqlite_url: str
+) -> None:
     """Spares the log an error for what is none of ours."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.uses_shortcut("something_else")
         await robin.uses_message_shortcut(Shortcut.LOG_INTERVIEW, _written(slack, "hello"))

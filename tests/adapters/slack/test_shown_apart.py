@@ -13,11 +13,8 @@ from bot.engine.meaning import CalendarFile, Message, Note, Paragraph, TableFile
 from tests.adapters.shapes import said
 from tests.adapters.slack.program import slack_program
 from tests.adapters.slack.steps import labelled
-from tests.adapters.slack.test_discreet import (
-    _assert_nothing_named,
-    _becomes_discreet,
-    _registers,
-)
+from tests.adapters.slack.test_discreet import _assert_nothing_named, _becomes_discreet, _registers
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import View
 
@@ -92,10 +89,9 @@ def _typed(block: object) -> str:
 
 
 async def test_an_export_is_read_in_a_modal_where_no_file_may_be_sent(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin an employer who reads their whole export in the chat."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     slack.api.scopes.discard("files:write")
     async with slack_program(slack, sqlite_url) as program:
         await _becomes_discreet(robin)

@@ -5,6 +5,7 @@ import pytest
 from adapters.slack.composing import plain_words
 from bot.engine.meaning import text
 from tests.adapters.slack.program import slack_program
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 
 OUTDATED = plain_words(text("form-outdated"))
@@ -19,10 +20,9 @@ OUTDATED = plain_words(text("form-outdated"))
     ],
 )
 async def test_a_form_of_an_earlier_release_stays_open_and_says_why(
-    slack: SlackServer, sqlite_url: str, part: str, value: str
+    slack: SlackServer, robin: Person, sqlite_url: str, part: str, value: str
 ) -> None:
     """Spares Robin ten lines that vanish with the window, as if they had been saved."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with slack_program(slack, sqlite_url) as program:
         await robin.command("/interview", "add Acme")
         form = await robin.sees_modal(lambda view: view.body["submit"] is not None)

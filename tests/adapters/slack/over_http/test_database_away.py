@@ -10,6 +10,7 @@ from storage.errors import StorageError
 from tests.adapters.slack.hindered import listeners
 from tests.adapters.slack.program import VisitedProgram, visited_program
 from tests.adapters.slack.steps import MONDAY, register
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 from tests.platforms.slack_workspace import TEAM
@@ -25,10 +26,9 @@ def goes_away(program: VisitedProgram, *, back: bool = False) -> None:
 
 
 async def test_before_the_acknowledgement_slack_is_told_to_come_again(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin words that nobody has: Slack keeps them until we do."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         goes_away(program)
         with pytest.raises(NotAcknowledged, match="503"):
@@ -43,10 +43,13 @@ async def test_before_the_acknowledgement_slack_is_told_to_come_again(
 
 @pytest.mark.parametrize("is_known", [True, False])
 async def test_after_the_acknowledgement_whoever_did_something_is_told(
-    slack: SlackServer, sqlite_url: str, is_known: bool, monkeypatch: pytest.MonkeyPatch
+    slack: SlackServer,
+    robin: Person,
+    sqlite_url: str,
+    is_known: bool,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Spares Robin believing that it was noted."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         if is_known:
             await robin.says("hello")

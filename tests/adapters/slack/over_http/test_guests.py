@@ -7,6 +7,7 @@ from bot.service.ports import Address
 from tests.adapters.slack.program import visited_program
 from tests.adapters.slack.steps import OTHER, register
 from tests.platforms.slack_faults import Fault, Refused, ServerError, SlowAnswer
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import TEAM
 
@@ -45,10 +46,9 @@ async def test_whom_slack_says_nothing_of_is_no_newcomer_until_it_does(
 
 
 async def test_whom_we_know_already_is_served_while_slack_is_silent(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a closed door because Slack is slow today."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         await register(robin)
         await program.settled()
@@ -59,10 +59,9 @@ async def test_whom_we_know_already_is_served_while_slack_is_silent(
 
 
 async def test_a_form_of_somebody_whom_slack_says_nothing_of_stays_open(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin typing it all again."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         await robin.command("/interview", "add Acme")
         form = await robin.sees_modal()

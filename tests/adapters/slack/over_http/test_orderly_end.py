@@ -7,16 +7,16 @@ from aiohttp import ClientSession
 
 from tests.adapters.slack.program import visited_program
 from tests.platforms.slack_faults import SlowAnswer
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 from tests.platforms.slack_workspace import View
 
 
 async def test_at_the_end_readiness_goes_first_then_nothing_new_is_taken_and_nothing_lost(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a press that is acknowledged and forgotten in a release."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program, ClientSession() as session:
         form = await _open_form(slack)
         slack.script("chat.postMessage", SlowAnswer(0.5))

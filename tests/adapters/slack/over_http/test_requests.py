@@ -7,6 +7,7 @@ import pytest
 from tests.adapters.slack.program import visited_program
 from tests.adapters.slack.steps import MONDAY, labelled, register, sees
 from tests.platforms.slack_delivery import encoded, signed
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import TEAM
 
@@ -18,10 +19,9 @@ async def posted(slack: SlackServer, headers: dict[str, str], body: bytes = b"{}
 
 
 async def test_a_journey_over_http_is_the_same_as_over_a_socket(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin a second-rate bot where many workspaces share it."""
-    robin = slack.person("U1", name="robin", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         await register(robin)
         await program.clock_to(MONDAY)
@@ -101,10 +101,9 @@ async def test_an_address_of_the_events_api_is_confirmed(
 
 
 async def test_an_event_that_comes_again_is_applied_once(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin two answers when Slack believes that we did not hear."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         await robin.says("hello")
         await program.settled()

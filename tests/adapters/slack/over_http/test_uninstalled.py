@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from tests.adapters.slack.program import visited_program
 from tests.adapters.slack.steps import MONDAY, OTHER, offers, register, sees
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_tenant import Tenant
 from tests.platforms.slack_workspace import TEAM
@@ -32,10 +33,9 @@ async def test_uninstalled_it_is_silent_at_once_and_goes_on_when_it_is_installed
 
 
 async def test_a_late_goodbye_does_not_end_a_new_beginning(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares a workspace a bot that is deaf because Slack delivered an event again."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         await slack.tenants[TEAM].uninstall()
         await program.settled()
@@ -64,10 +64,9 @@ async def test_an_end_in_the_very_second_of_the_beginning_is_an_end(
 
 
 async def test_what_was_written_before_it_was_installed_is_not_answered(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares Robin an answer to what they said to an earlier installation."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         await robin.says("hello")
         await program.settled()
@@ -80,10 +79,9 @@ async def test_what_was_written_before_it_was_installed_is_not_answered(
 
 
 async def test_a_token_that_is_refused_for_good_ends_the_installation_without_a_word(
-    slack: SlackServer, sqlite_url: str
+    slack: SlackServer, robin: Person, sqlite_url: str
 ) -> None:
     """Spares the people of a workspace being marked as unreachable for what its admin did."""
-    robin = slack.person("U1", tz="Europe/Berlin")
     async with visited_program(slack, sqlite_url) as program:
         await register(robin)
         home = slack.tenants[TEAM]
