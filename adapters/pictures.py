@@ -62,7 +62,12 @@ def alt_text(chart: Chart) -> str:
     return ". ".join(block_lines(chart, STYLE))
 
 
+def _limited(word: str, chars: int) -> str:
+    """A word that no line can hold, cut so that it starts a line of its own."""
+    return word if len(word) <= chars else f"{word[: chars - 1]}…"
+
+
 def _wrapped(words: str, chars: int) -> str:
-    """On two lines at most; `$` would begin a formula."""
-    plain = words.replace("$", r"\$")
+    """On two lines at most, cut between words where there are some; `$` would begin a formula."""
+    plain = " ".join(_limited(word, chars) for word in words.replace("$", r"\$").split())
     return "\n".join(wrap(plain, chars, max_lines=2, placeholder="…"))

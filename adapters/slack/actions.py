@@ -12,8 +12,9 @@ from adapters.slack.composing import (
     plain,
     plain_object,
     plain_words,
+    sent_chars,
 )
-from bot.engine.meaning import Action, Button, Link, Select, Weight
+from bot.engine.meaning import Action, Button, Link, Select, Text, Weight
 
 LINK = "link"
 """The action of a button that opens a page: Slack sends it to us, and it asks for nothing."""
@@ -58,7 +59,7 @@ def action_id(action: str, key: str, position: int) -> str:
 
 def button(pressed: Button, key: str, position: int, room: Room) -> Json | None:
     """One button; None when no room is left for its words."""
-    if not (words := room.fit(plain_words(pressed.label), limits.BUTTON_CHARS)):
+    if not (words := _label(pressed.label, limits.BUTTON_CHARS, room)):
         return None
     value: Json = {"value": pressed.value} if pressed.value else {}
     return {
@@ -70,10 +71,18 @@ def button(pressed: Button, key: str, position: int, room: Room) -> Json | None:
     }
 
 
+def _label(text: Text, most: int, room: Room) -> str:
+    """Its words, cut where they are longer than one button: the dots say so, and nothing is lost.
+
+    Only where the message has no room left for them is it a message that was shortened.
+    """
+    return room.fit(limits.cut(plain_words(text), most, sent_chars), most)
+
+
 def _link(link: Link, key: str, position: int, room: Room) -> Json | None:
     """Slack tells us of the press all the same; its action is one that no question knows."""
     if len(link.url) > limits.URL_CHARS or not (
-        words := room.fit(plain_words(link.label), limits.BUTTON_CHARS)
+        words := _label(link.label, limits.BUTTON_CHARS, room)
     ):
         return None
     return {
@@ -102,7 +111,7 @@ def options(select: Select, room: Room) -> list[Json]:
     once = {entry.value: entry for entry in select.options}
     room.shortened = room.shortened or len(once) > limits.OPTIONS
     fitted = (
-        (entry, room.fit(plain_words(entry.label), limits.OPTION_CHARS))
+        (entry, _label(entry.label, limits.OPTION_CHARS, room))
         for entry in list(once.values())[: limits.OPTIONS]
     )
     return [option(entry, words) for entry, words in fitted if words]

@@ -74,3 +74,14 @@ async def test_what_cannot_be_made_holds_no_message_back() -> None:
     """Spares the job seeker a message that never comes because of its picture."""
     broken = Chart(title=text("no-such-sentence"), bars=())
     assert await files_of(Message(blocks=(broken,), preview=text("preview-answer"))) == ()
+
+
+def test_a_name_with_a_very_long_word_is_cut_between_words() -> None:
+    """Spares Robin a bar that is called "Gesellschaft für V"."""
+    assert picture(_named("Gesellschaft für Vermögensverwaltung und Immobilien")) == picture(
+        _named("Gesellschaft für…")
+    )
+
+
+def _named(name: str) -> Chart:
+    return Chart(title=said("Days"), bars=(Bar(label=said(name), value=7, said=said("7 days")),))

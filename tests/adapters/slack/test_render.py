@@ -305,3 +305,13 @@ def test_our_limits_are_slacks() -> None:
     ours = {name: getattr(limits, name) for name in pairs}
     assert ours == {name: getattr(slack_limits, theirs) for name, theirs in pairs.items()}
     assert limits.MESSAGE_CHARS < slack_limits.MESSAGE_BLOCKS_TEXT
+
+
+def test_a_list_with_one_long_name_is_no_message_that_was_shortened() -> None:
+    """Spares Robin to look for what is missing: the name stands whole in the message itself."""
+    option = Option(value="a1", label=said("Gesellschaft für Vermögensverwaltung " * 4))
+    pick = Select(action="show", placeholder=said("Choose one"), options=(option,))
+    button = Button(action="take", label=said("Call the Party Planners of Manchester " * 4))
+    shown = words(one(Paragraph(text=said("One is open.")), actions=(pick, button)))
+    assert SHORTENED not in shown
+    assert any(each.endswith("…") for each in shown)
