@@ -14,6 +14,7 @@ from bot.understanding.contract_talk import talk_in
 from bot.understanding.dates import DateContext, EitherTime, understand_time
 from bot.understanding.offer_moments import DOTTED, Moment, moment_in
 from bot.understanding.offer_pieces import pieces_of, unwrapped
+from bot.understanding.offer_spans import spans_in
 from bot.understanding.offer_told import OfferTold, Told, told_of
 from bot.understanding.offer_words import (
     AN_APPOINTMENT,
@@ -26,7 +27,6 @@ from bot.understanding.offer_words import (
     PERSON_ALONE,
     SMALL_WORDS,
     TOWN,
-    WHOLE,
 )
 
 MAX_CHARS = 2000
@@ -246,7 +246,7 @@ def _in_parts(piece: str, reading: _Reading) -> bool:
 
 def _covered(piece: str, reading: _Reading) -> bool:
     """ "start 2 nov 8am building C": taken only where every word of it belongs to some part."""
-    spans = sorted(_spans(piece))
+    spans = sorted(spans_in(piece))
     if not spans:
         return False
     found: list[tuple[int, Told]] = []
@@ -263,23 +263,6 @@ def _covered(piece: str, reading: _Reading) -> bool:
     found += [(start, told) for start, _, told in spans]
     reading.told.extend(told for _, told in sorted(found, key=lambda each: each[0]))
     return True
-
-
-def _spans(piece: str) -> list[tuple[int, int, Told]]:
-    """The words that say all of a topic by themselves, none over another."""
-    taken: list[tuple[int, int, Told]] = []
-
-    def take(topic: Topic, start: int, end: int, words: str) -> None:
-        if all(end <= other or start >= last for other, last, _ in taken):
-            taken.append((start, end, Told(topic=topic, words=unwrapped(words))))
-
-    person = PERSON.search(piece)
-    if person:
-        take(Topic.ASK_FOR, person.start(), person.end(), person["name"])
-    for topic, pattern in (*WHOLE, (Topic.PLACE, TOWN)):
-        for match in pattern.finditer(piece):
-            take(topic, match.start(), match.end(), match[0])
-    return taken
 
 
 def _dated_whole(between: str, context: DateContext) -> Told | None:

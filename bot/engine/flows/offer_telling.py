@@ -6,10 +6,8 @@ form and half in the chat (S9).
 
 from collections.abc import Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 
 from bot.advice.model import Application, Response
-from bot.advice.offer import Offer, Point, Topic
 from bot.engine.call_language import to_employer
 from bot.engine.choices import Choice, button
 from bot.engine.days import date_context
@@ -17,18 +15,8 @@ from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import offer_facts, offer_shown
 from bot.engine.flows.offer_facts import AT, DAY, TALK, Unclear, current, with_offer
-from bot.engine.meaning import (
-    Block,
-    Message,
-    Option,
-    Quote,
-    Select,
-    Text,
-    UserText,
-    text,
-)
+from bot.engine.meaning import Block, Message, Quote, Text, text
 from bot.engine.naming import named
-from bot.engine.offer_phrases import known_entries, offer_in, topic_name
 from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -41,15 +29,10 @@ from bot.understanding.intents import REPORTS, Intent
 from bot.understanding.offer_moments import Moment
 from bot.understanding.offer_pieces import pieces_of, unwrapped
 from bot.understanding.offer_told import OfferTold
-from bot.understanding.offers import (
-    gives_more_time,
-    topic_called,
-    understand_offer,
-    without_name,
-)
+from bot.understanding.offers import gives_more_time, understand_offer, without_name
 from bot.understanding.replies import Certainty
 
-# -- the questions -----------------------------------------------------------------------------
+# -- the question ------------------------------------------------------------------------------
 
 
 def made_prompt(question: Question, view: View) -> Message:
@@ -61,30 +44,6 @@ def made_prompt(question: Question, view: View) -> Message:
             button(Choice.FIRST_DAY_FORM),
             button(Choice.NOT_NOW),
             button(Choice.CHANGE),
-            button(Choice.UNDO),
-        ),
-    )
-
-
-def remainder_prompt(question: Question, view: View) -> Message:
-    """Words that say too little: what are they about?"""
-    offer = offer_in(view.application(question))
-    said = said_back(known_entries(offer))
-    words = UserText(value=offer.unsorted[0])
-    points = tuple(point for point in offer.points if point.topic not in _DATED)
-    options = tuple(
-        Option(value=offer_facts.written(offer, point), label=topic_name(point))
-        for point in points[:_MOST_POINTS]
-    )
-    about = Select(action=Choice.ABOUT, placeholder=text("choice-about"), options=options)
-    return answer(
-        *said,
-        text("offer-about", words=words),
-        actions=(
-            about,
-            button(Choice.A_QUESTION),
-            button(Choice.OWN_POINT),
-            button(Choice.LEAVE_OUT),
             button(Choice.UNDO),
         ),
     )
@@ -111,7 +70,7 @@ def told(scene: Scene) -> Scene | None:
     Asked "what did they tell you?", words that say nothing certain are kept as well, and asked
     about; on the offer as it stands they may be about anything, and are left to others.
     """
-    words = _entered(scene)
+    words = entered(scene)
     problem = too_long(words, LONG_CHARS)
     if problem is not None:
         return scene.ask_again(scene.asked, problem)
@@ -170,14 +129,14 @@ def volunteered(scene: Scene, application: Application, *, only_talk: bool) -> S
         about=scene.about(application),
     )
     here = replace(scene, question=stand_in)
-    found = _understood(_entered(scene), here)
+    found = _understood(entered(scene), here)
     return recorded(here, found) if found.talk or (found.told and not only_talk) else None
 
 
 def more_time(scene: Scene) -> Scene | None:
     """Asked for their answer: they have been given a later day for it."""
     context = date_context(scene.view, Leaning.FUTURE)
-    words = without_name(_entered(scene), scene.application.employer)
+    words = without_name(entered(scene), scene.application.employer)
     found = gives_more_time(words, context)
     if found is None:
         return None
@@ -196,40 +155,6 @@ def talk_in_words(settled: Scene) -> Scene | None:
     return recorded(settled, found) if found.talk else None
 
 
-def about_topic(scene: Scene) -> Scene:
-    """The words belong to that point."""
-    point = offer_facts.read(current(scene), scene.value)
-    if point is None or point.topic in _DATED:
-        return scene.ask_again(scene.asked)
-    return _sorted(scene, point)
-
-
-def about_worded(scene: Scene) -> Scene | None:
-    """ "dress code", in words; or more of the offer, and then it is asked again."""
-    topic = topic_called(_entered(scene))
-    if topic is None or topic in _DATED:
-        return told(_without_slip(scene))
-    return _sorted(scene, Point(topic=topic))
-
-
-def own_point(scene: Scene) -> Scene:
-    """It is a point by itself."""
-    offer = current(scene)
-    words = offer.unsorted[0]
-    return _taken_out(scene, offer_facts.with_note(offer, words, scene.now), Choice.OWN_POINT)
-
-
-def a_question(scene: Scene) -> Scene:
-    """It is something to ask them (A16)."""
-    offer = current(scene)
-    return _taken_out(scene, offer_facts.with_question(offer, offer.unsorted[0]), Choice.A_QUESTION)
-
-
-def left_out(scene: Scene) -> Scene:
-    """It is not about the offer."""
-    return _taken_out(scene, current(scene), Choice.LEAVE_OUT)
-
-
 def not_now(scene: Scene) -> Scene:
     """Nothing to tell yet: how to come back to it."""
     settled = scene.settle(Choice.NOT_NOW, text("chosen-not-now"))
@@ -240,13 +165,9 @@ def not_now(scene: Scene) -> Scene:
 
 # -- inside ------------------------------------------------------------------------------------
 
-_DATED = (Topic.START, Topic.REPLY_BY)
-_MOST_POINTS = 25
-_SLIP = 0.8
-"""So much of two lines agrees when one is the other, typed again."""
 
-
-def _entered(scene: Scene) -> str:
+def entered(scene: Scene) -> str:
+    """What was typed, as lines."""
     assert isinstance(scene.event, TextEntered)
     return cleaned_lines(scene.event.text)
 
@@ -280,27 +201,3 @@ def _congratulations(application: Application, view: View) -> tuple[Text | Block
 
 def said_back(entries: Sequence[Block]) -> tuple[Text | Block, ...]:
     return (text("offer-noted"), *entries) if entries else ()
-
-
-def _without_slip(scene: Scene) -> Scene:
-    """ "strat 2 nov", and then "start 2 nov": what was asked about was a slip of the finger."""
-    offer, said = current(scene), _entered(scene).casefold()
-    asked = offer.unsorted[0].casefold()
-    if SequenceMatcher(a=asked, b=said).ratio() < _SLIP:
-        return scene
-    return with_offer(scene, offer_facts.without_first_unsorted(offer))
-
-
-def _sorted(scene: Scene, point: Point) -> Scene:
-    """The words beside those that the point has already."""
-    offer = current(scene)
-    item, words = offer.item(point), offer.unsorted[0]
-    known = item.words if item else ""
-    both = f"{known}; {words}" if known else words
-    return _taken_out(scene, offer_facts.with_words(offer, point, both, scene.now), Choice.ABOUT)
-
-
-def _taken_out(scene: Scene, offer: Offer, choice: Choice) -> Scene:
-    kept = offer_facts.without_first_unsorted(offer)
-    settled = scene.settle(choice, text(f"chosen-{choice.value.replace('_', '-')}"))
-    return asked_on(with_offer(settled, kept))
