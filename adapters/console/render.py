@@ -63,7 +63,7 @@ def link_lines(message: Message, style: Style) -> Iterator[str]:
 
 def _above(under: str) -> str:
     """A list's placeholder, as a line above its entries."""
-    return f"{under.removesuffix('…')}:"
+    return f"{under.removesuffix('…').rstrip()}:"
 
 
 def _margin(under: str) -> str:

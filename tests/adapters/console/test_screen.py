@@ -52,6 +52,13 @@ async def test_a_button_after_a_list_does_not_look_like_an_entry_of_it() -> None
     assert [line for line in lines if line] == wanted
 
 
+@pytest.mark.parametrize("placeholder", ["More…", "Mehr …"])
+async def test_what_stands_above_a_list_ends_in_a_colon_alone(placeholder: str) -> None:
+    """German sets a blank before the dots: "Mehr :" reads as a slip."""
+    lines = (await plainly(message("", listing(placeholder, "Acme")))).splitlines()
+    assert f"{placeholder.rstrip('… ')}:" in lines
+
+
 @pytest.mark.parametrize("width", [40, 80, 200])
 async def test_no_line_is_wider_than_the_terminal_and_no_word_is_lost(width: int) -> None:
     """Spares the job seeker lines cut off at the edge of a small window."""
