@@ -14,7 +14,7 @@ from adapters.console.folder import Folder
 from adapters.console.follow import ZoneFollowingStore
 from adapters.console.screen import Screen
 from adapters.console.travel import Journey
-from adapters.console.words import FIRST_RUN
+from adapters.console.words import first_run
 from bot.advice.zones import zone
 from bot.engine.dossier import Room
 from bot.engine.events import Profile
@@ -168,4 +168,4 @@ async def _greet_once(settings: Settings, house: Storage, screen: Screen) -> Non
     """On the first run: where the data are, and that the key needs a backup."""
     if house.key_created:
         database = house.database.path or "the database"
-        await screen.remark(FIRST_RUN.format(database=database, key=key_place(settings)))
+        await screen.remark(first_run(str(database), str(key_place(settings))))

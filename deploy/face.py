@@ -44,7 +44,7 @@ class Face:
         if is_terminal:
             from adapters.console.prompt import PromptLines
 
-            lines = PromptLines(deliverer.board, COMMANDS)
+            lines = PromptLines(deliverer.board, COMMANDS, language=lambda: deliverer.language)
         return cls(
             session=session,
             screen=screen,
@@ -55,4 +55,4 @@ class Face:
 
     async def leave(self) -> None:
         if self.is_terminal:
-            await self.screen.remark(GOODBYE)
+            await self.screen.remark(GOODBYE, self.deliverer.language)

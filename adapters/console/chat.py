@@ -29,7 +29,7 @@ from bot.engine.events import (
     Profile,
     TextEntered,
 )
-from bot.engine.meaning import Message, Paragraph
+from bot.engine.meaning import Message, Paragraph, Text
 from bot.service.ports import Address
 from bot.service.turns import AtOnce, Conversations
 
@@ -88,7 +88,7 @@ class Chat:
             case Leave():
                 return False
             case UnknownSlash(name=name):
-                await self.screen.remark(words.UNKNOWN_SLASH.format(name=name))
+                await self._remark(words.unknown_slash(name))
             case FileWish(path=path):
                 await self._import(path, event_id)
             case ClockWish(text=text):
@@ -105,7 +105,7 @@ class Chat:
             content = await asyncio.to_thread(read, path)
         except OSError as error:
             reason = error.strerror or type(error).__name__
-            await self.screen.remark(words.FILE_NOT_READ.format(path=path, reason=reason))
+            await self._remark(words.file_not_read(path, reason))
             return
         received = ExportReceived(id=event_id, content=read_export(content), profile=self.profile)
         await self._answer(received)
@@ -146,7 +146,10 @@ class Chat:
         try:
             await self.journey.wish(wish)
         except ClockRefused as refusal:
-            await self.screen.remark(str(refusal))
+            await self._remark(refusal.said)
+
+    async def _remark(self, said: Text) -> None:
+        await self.screen.remark(said, self.deliverer.language)
 
     def _next_id(self) -> str:
         self._count += 1

@@ -2,9 +2,11 @@
 
 import re
 from datetime import UTC, datetime, timedelta
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from bot.advice.zones import instant
+from bot.engine.meaning import Text, text
 from bot.service.ports import Clock
 
 _STEP = re.compile(r"\+\s*(?P<count>\d{1,5})\s*(?P<unit>[mhdw])[a-z]*", re.IGNORECASE)
@@ -15,28 +17,27 @@ FURTHEST = timedelta(days=3660)
 
 
 class ClockRefused(Exception):
-    """The chat's clock cannot be moved like that."""
+    """The chat's clock cannot be moved like that. `said` is what to write instead."""
+
+    said: ClassVar[Text]
 
 
 class NotATime(ClockRefused):
-    """I can't read that time. Write /clock +7d, /clock +90m or /clock 2026-12-01T10:00."""
+    """These words are no time."""
 
-    def __init__(self) -> None:
-        super().__init__(NotATime.__doc__)
+    said = text("terminal-not-a-time")
 
 
 class OnlyForward(ClockRefused):
-    """The clock only moves forward. Write a later time, or start again with --now."""
+    """The clock only moves forward."""
 
-    def __init__(self) -> None:
-        super().__init__(OnlyForward.__doc__)
+    said = text("terminal-only-forward")
 
 
 class TooFar(ClockRefused):
-    """That is more than ten years ahead. Write a nearer time, such as /clock +7d."""
+    """That is more than ten years ahead."""
 
-    def __init__(self) -> None:
-        super().__init__(TooFar.__doc__)
+    said = text("terminal-too-far")
 
 
 class StandingClock:

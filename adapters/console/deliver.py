@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from adapters.console.board import Board, choices_of
 from adapters.console.folder import Folder, NotKept
 from adapters.console.screen import Screen
-from adapters.console.words import FILE_KEPT
+from adapters.console.words import file_kept
 from adapters.documents import document
 from bot.engine.meaning import Message
 from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
@@ -104,9 +104,9 @@ class ConsoleDeliverer:
             try:
                 path = await asyncio.to_thread(self._folder.keep, document(attachment))
             except NotKept as refusal:
-                await self._screen.remark(str(refusal))
+                await self._screen.remark(refusal.said, self.language)
             else:
-                await self._screen.remark(FILE_KEPT.format(path=path))
+                await self._screen.remark(file_kept(path), self.language)
 
     async def print_news(self, key: str, message: Message) -> None:
         """Print what a changed message says that is not on the screen already."""
@@ -128,7 +128,8 @@ class ConsoleDeliverer:
         minute = f"{now:%Y-%m-%dT%H:%M}"
         if minute != self._headed:
             self._headed = minute
-            await self._screen.moment(now, self._zone())
+            language = message.preview.language or DEFAULT_LANGUAGE
+            await self._screen.moment(now, self._zone(), language)
 
     def _ref(self) -> MessageRef:
         return MessageRef(channel=self._session, message=str(self.count))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from adapters.documents import Document
 from adapters.exports import MOST_BYTES
+from bot.engine.meaning import UserText, text
 
 
 class NotKept(OSError):
@@ -12,6 +13,9 @@ class NotKept(OSError):
 
     def __init__(self, name: str, reason: str) -> None:
         super().__init__(f"{name}: {self.__doc__} ({reason})")
+        self.said = text(
+            "terminal-file-not-kept", name=UserText(value=name), reason=UserText(value=reason)
+        )
 
 
 class Folder:

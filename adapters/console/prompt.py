@@ -1,6 +1,6 @@
 """Where typed lines come from on a terminal: a prompt that completes, and keeps no history."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.application import get_app
@@ -14,7 +14,9 @@ from prompt_toolkit.output import Output
 
 from adapters.console.board import Board, Choice
 from adapters.console.lines import Entered
+from adapters.console.style import ConsoleStyle
 from adapters.console.words import PLACEHOLDER, PROMPT
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 
 SLASHED = ("/interview", "/clock", "/quit")
 _MENU_LINES = 4
@@ -58,6 +60,7 @@ class PromptLines:
         board: Board,
         commands: Sequence[str],
         *,
+        language: Callable[[], str] = lambda: DEFAULT_LANGUAGE,
         source: Input | None = None,
         output: Output | None = None,
     ) -> None:
@@ -71,7 +74,7 @@ class PromptLines:
             completer=Completions(board, commands),
             complete_while_typing=Condition(self._slashed),
             reserve_space_for_menu=_MENU_LINES,
-            placeholder=_placeholder,
+            placeholder=lambda: _placeholder(language()),
             input=source,
             output=output,
         )
@@ -102,6 +105,7 @@ class PromptLines:
         return self._session.default_buffer.text.startswith("/")
 
 
-def _placeholder() -> StyleAndTextTuples:
+def _placeholder(language: str) -> StyleAndTextTuples:
     """A quiet hint on an empty line; a line that is done with keeps none on the screen."""
-    return [] if get_app().is_done else [("fg:ansibrightblack", PLACEHOLDER)]
+    hint = render(PLACEHOLDER, ConsoleStyle(), language)
+    return [] if get_app().is_done else [("fg:ansibrightblack", hint)]

@@ -15,7 +15,8 @@ from rich.text import Text as Printed
 from adapters.console.board import Choice
 from adapters.console.render import plain_lines, rich_blocks
 from adapters.console.style import ConsoleStyle
-from bot.engine.meaning import Day, Message
+from bot.engine.meaning import Day, Message, Text
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE, render
 
 
 class Screen(Protocol):
@@ -27,11 +28,11 @@ class Screen(Protocol):
         """What the bot says, and the numbered choices under it."""
         ...
 
-    async def remark(self, words: str) -> None:
-        """What the terminal itself has to say."""
+    async def remark(self, words: Text | str, language: str = DEFAULT_LANGUAGE) -> None:
+        """What the terminal itself has to say, or what the program says as it stands."""
         ...
 
-    async def moment(self, at: datetime, zone: ZoneInfo) -> None:
+    async def moment(self, at: datetime, zone: ZoneInfo, language: str) -> None:
         """When it is, for what comes below."""
         ...
 
@@ -46,11 +47,11 @@ class PlainScreen:
     async def message(self, message: Message, choices: Sequence[Choice]) -> None:
         self._print(*plain_lines(message, choices, self.style))
 
-    async def remark(self, words: str) -> None:
-        self._print(words)
+    async def remark(self, words: Text | str, language: str = DEFAULT_LANGUAGE) -> None:
+        self._print(_said(words, self.style, language))
 
-    async def moment(self, at: datetime, zone: ZoneInfo) -> None:
-        self._print(f"-- {written(at, zone, self.style)} --")
+    async def moment(self, at: datetime, zone: ZoneInfo, language: str) -> None:
+        self._print(f"-- {written(at, zone, self.style, language)} --")
 
     def _print(self, *lines: str) -> None:
         self._out.write("\n".join((*lines, "", "")))
@@ -67,11 +68,12 @@ class RichScreen:
     async def message(self, message: Message, choices: Sequence[Choice]) -> None:
         await self._print(*rich_blocks(message, choices, self.style))
 
-    async def remark(self, words: str) -> None:
-        await self._print(Printed(words, style="dim"))
+    async def remark(self, words: Text | str, language: str = DEFAULT_LANGUAGE) -> None:
+        await self._print(Printed(_said(words, self.style, language), style="dim"))
 
-    async def moment(self, at: datetime, zone: ZoneInfo) -> None:
-        await self._print(Printed(f"-- {written(at, zone, self.style)} --", style="cyan"))
+    async def moment(self, at: datetime, zone: ZoneInfo, language: str) -> None:
+        head = f"-- {written(at, zone, self.style, language)} --"
+        await self._print(Printed(head, style="cyan"))
 
     async def _print(self, *parts: RenderableType) -> None:
         from prompt_toolkit.application import in_terminal
@@ -80,7 +82,11 @@ class RichScreen:
             self._console.print(*parts, "", sep="\n")
 
 
-def written(at: datetime, zone: ZoneInfo, style: ConsoleStyle) -> str:
+def written(at: datetime, zone: ZoneInfo, style: ConsoleStyle, language: str) -> str:
     """`Monday 30 November, 09:30`, in that zone."""
     there = at.astimezone(zone)
-    return f"{style.day(Day(day=there.date()))}, {there:%H:%M}"
+    return f"{style.day(Day(day=there.date()), language)}, {there:%H:%M}"
+
+
+def _said(words: Text | str, style: ConsoleStyle, language: str) -> str:
+    return words if isinstance(words, str) else render(words, style, language)

@@ -8,7 +8,8 @@ from adapters.console import words
 from adapters.console.clock import ChatClock, target
 from adapters.console.deliver import ConsoleDeliverer
 from adapters.console.follow import ZoneFollowingStore
-from adapters.console.screen import Screen, written
+from adapters.console.screen import Screen
+from bot.engine.meaning import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +34,11 @@ class Journey:
             printed_before = self.deliverer.count
             await self._move(goal)
             if self.deliverer.count == printed_before:
-                await self.screen.remark(words.NOTHING_DUE)
-        moment = written(self.clock.now(), self.store.zone, self.screen.style)
-        await self.screen.remark(words.TIME_NOW.format(moment=moment, zone=self.store.zone.key))
+                await self._remark(words.NOTHING_DUE)
+        await self._remark(words.time_now(self.clock.now(), self.store.zone))
+
+    async def _remark(self, said: Text) -> None:
+        await self.screen.remark(said, self.deliverer.language)
 
     async def _move(self, goal: datetime) -> None:
         """Stop at each due moment up to the goal.

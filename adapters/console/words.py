@@ -1,17 +1,38 @@
-"""What the terminal says by itself; what the bot says is in the catalogue."""
+"""What the terminal says by itself; its sentences are in the catalogue, as all others."""
 
-UNKNOWN_SLASH = (
-    "There is no {name} here. Write /interview help to see what I can do, "
-    "/clock to see or move the chat's clock, /quit to leave."
-)
-NOTHING_DUE = "Nothing came due until then."
-TIME_NOW = "It is {moment} ({zone})."
-GOODBYE = "Everything is kept. Come back with: ringback chat"
-FILE_NOT_READ = "I can't read {path}: {reason}. Write /interview import and where the file is."
-FILE_KEPT = "The file is {path}."
-PLACEHOLDER = "a number, or your own words"
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.engine.meaning import Clock, Day, Text, UserText, text
+
 PROMPT = "> "
-FIRST_RUN = (
-    "What you write is kept in {database}, encrypted with the key in {key}. "
-    "Back that key up: without it nobody can read it again, not even you."
-)
+PLACEHOLDER = text("terminal-placeholder")
+NOTHING_DUE = text("terminal-nothing-due")
+GOODBYE = text("terminal-goodbye")
+
+
+def unknown_slash(name: str) -> Text:
+    return text("terminal-unknown-slash", name=UserText(value=name))
+
+
+def time_now(at: datetime, zone: ZoneInfo) -> Text:
+    """What the chat's clock shows in that zone."""
+    there = at.astimezone(zone)
+    day, time = Day(day=there.date()), Clock(at=there.time())
+    return text("terminal-time-now", day=day, time=time, zone=UserText(value=zone.key))
+
+
+def file_not_read(path: str, reason: str) -> Text:
+    return text("terminal-file-not-read", path=UserText(value=path), reason=UserText(value=reason))
+
+
+def file_kept(path: Path) -> Text:
+    return text("terminal-file-kept", path=UserText(value=str(path)))
+
+
+def first_run(database: str, key: str) -> Text:
+    """Where the data are, and that the key needs a backup."""
+    return text(
+        "terminal-first-run", database=UserText(value=database), keyfile=UserText(value=key)
+    )

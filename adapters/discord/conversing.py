@@ -16,10 +16,11 @@ from adapters.discord.at_home import AtHome, is_home
 from adapters.discord.custom_ids import AGAIN
 from adapters.discord.deliver import DiscordDeliverer
 from adapters.discord.inbound import Click, OpenAgain, Uploaded, UploadWanted, Words
+from adapters.discord.known_language import known_language
 from adapters.discord.received import content_of
 from adapters.discord.rejected_forms import RejectedForms
 from adapters.discord.render import body
-from adapters.discord.reply import EARLY_SECONDS, GUARD_SECONDS, Reply
+from adapters.discord.reply import EARLY_SECONDS, FAILED, GUARD_SECONDS, Reply
 from adapters.discord.uploads import upload_modal
 from bot.engine.effects import Erase, Notice, OpenForm, RejectForm
 from bot.engine.events import (
@@ -144,7 +145,8 @@ class Conversing:
                 await self._handle(words.address, words.event, None, showing)
         except Exception as error:
             log.error("message %s failed", words.event.id, exc_info=error)
-            await showing.notice(answer(text("failed")))
+            language = await known_language(self._conversations, words.address)
+            await showing.notice(told_in(answer(FAILED), language))
 
     def _turn_of(self, address: Address) -> asyncio.Lock:
         """One thing after the other for each person.
@@ -214,7 +216,8 @@ class Conversing:
         tried = PrivacyTried(id=f"{event.id}.private", profile=event.profile)
         await self._conversations.handle(address, tried, send)
         if is_shut:
-            await showing.notice(answer(text("cannot-write-to-you")))
+            language = await known_language(self._conversations, address)
+            await showing.notice(told_in(answer(text("cannot-write-to-you")), language))
 
     async def _do(
         self,

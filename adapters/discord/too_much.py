@@ -12,13 +12,13 @@ import discord
 from adapters.discord.api import Api
 from adapters.discord.deliver import DiscordDeliverer
 from adapters.discord.inbound import PLATFORM, Click, address_of
+from adapters.discord.known_language import known_language
 from adapters.discord.render import body
 from adapters.discord.reply import Reply
 from adapters.errands import Errands
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.told_in import told_in
-from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.delivery_errors import DeliveryError
 from bot.service.ports import Address
 from bot.service.turns import Conversations
@@ -71,18 +71,9 @@ class TooMuch:
         return True
 
     async def _tell(self, address: Address, message: discord.Message) -> None:
-        said = told_in(answer(TOO_MUCH), await self._language(address))
+        said = told_in(answer(TOO_MUCH), await known_language(self._conversations, address))
         made = body(said, "", with_preview=True)
         try:
             await self._deliverer.post(str(message.channel.id), made, f"{message.id}.much")
         except DeliveryError as error:
             log.warning("message %d could not be refused: %s", message.id, error)
-
-    async def _language(self, address: Address) -> str:
-        """A message does not tell it, so that what is known of them has to."""
-        try:
-            search = await self._conversations.known(address)
-        except Exception as error:  # noqa: BLE001 - it is said all the same
-            log.warning("a language could not be looked up: %s", type(error).__name__)
-            return DEFAULT_LANGUAGE
-        return DEFAULT_LANGUAGE if search is None else search.seeker.language

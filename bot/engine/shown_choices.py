@@ -64,6 +64,9 @@ def _labelled(questions: Iterator[Question], scene: Scene, words: str) -> Shown 
     language, said = scene.seeker.language, _plain(words)
     short = SHORT.get(language, {}).get(said)
     for question in questions:
+        # "Ja" answers what is asked now, never an older question that has such a button, too.
+        if short in (Choice.YES, Choice.NO) and scene.awaited not in (None, question):
+            continue
         for label, shown in _choices(question, scene):
             if said in (_plain(label), _of_field(label, shown)) or short == shown.action:
                 return shown

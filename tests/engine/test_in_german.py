@@ -67,7 +67,7 @@ def test_a_stored_message_keeps_the_language_it_was_written_in() -> None:
 
 
 def test_the_settings_say_honestly_what_is_understood() -> None:
-    """Spares the job seeker a wrong hope: free text is read in English."""
+    """Spares the job seeker a wrong hope: not everything that is typed is read."""
     talk = german()
     talk.command("settings")
     talk.presses(Choice.LANGUAGES)
@@ -140,3 +140,34 @@ def test_a_figure_has_a_comma_in_german() -> None:
     talk = german()
     talk.command("normal")
     assert "25,1 Tage" in talk.words
+
+
+def test_yes_answers_what_is_asked_now() -> None:
+    """Spares the job seeker a yes to an older question, while a new interview waits for one."""
+    talk = registered()
+    talk.says("sie haben mir die Stelle angeboten")
+    assert "Acme" in talk.words
+    talk.command("add Globex 13. Oktober", profile=GERMAN)
+    talk.cannot_show_form()
+    talk.says("ja")
+    assert [each.employer for each in talk.dossier.search.applications] == ["Acme", "Globex"]
+    assert talk.dossier.search.applications[0].offer is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "asked"),
+    [
+        ("sie haben jemand anderen genommen", "Hat Acme abgesagt?"),
+        ("sie haben mir die Stelle angeboten", "Acme"),
+        ("soll nicht mehr anrufen", "Acme"),
+        ("ich soll am Freitag noch mal anrufen", "Acme"),
+    ],
+)
+def test_news_in_german_is_asked_about_before_it_is_kept(typed: str, asked: str) -> None:
+    """Spares the job seeker an end, or a call, that nobody told them of."""
+    talk = reminded()
+    before = talk.dossier.search.applications
+    talk.says(typed)
+    assert asked in talk.words
+    assert "?" in talk.words
+    assert talk.dossier.search.applications == before

@@ -14,6 +14,8 @@ from adapters.console.clock import (
     TooFar,
     target,
 )
+from adapters.console.style import ConsoleStyle
+from bot.engine.wording.catalogue import render
 
 BERLIN = ZoneInfo("Europe/Berlin")
 WEDNESDAY = datetime(2026, 10, 14, 16, 0, tzinfo=UTC)  # 18:00 in Berlin
@@ -70,8 +72,11 @@ def test_a_wish_that_cannot_be_fulfilled_says_what_to_write(
     wish: str, refusal: type[ClockRefused]
 ) -> None:
     """Spares whoever tries things out a clock that stands somewhere by surprise."""
-    with pytest.raises(refusal, match=r"/clock|--now"):
+    with pytest.raises(refusal) as refused:
         target(wish, WEDNESDAY, BERLIN)
+    for language in ("en", "de"):
+        words = render(refused.value.said, ConsoleStyle(), language)
+        assert "/clock" in words or "--now" in words
 
 
 def test_a_standing_clock_stands_until_it_is_moved() -> None:

@@ -10,6 +10,7 @@ import pytest
 from adapters.console.deliver import ConsoleDeliverer
 from adapters.console.folder import Folder
 from adapters.console.screen import PlainScreen
+from adapters.console.words import file_kept, time_now
 from bot.engine.told_in import told_in
 from bot.service.ports import MessageRef
 from tests.adapters.console.messages import PERSON, button, message, parcel
@@ -140,3 +141,17 @@ async def test_the_terminal_knows_the_language_that_it_last_spoke(terminal: Term
     assert terminal.deliverer.language == "en"
     await terminal.deliverer.print(told_in(message("Heute passt es."), "de"))
     assert terminal.deliverer.language == "de"
+
+
+async def test_what_the_terminal_says_itself_is_in_that_language() -> None:
+    """Spares Anna "The file is" and "It is Monday" in the middle of a German chat."""
+    screen = PlainScreen(out := StringIO())
+    noon = datetime(2026, 10, 14, 10, tzinfo=UTC)
+    await screen.remark(time_now(noon, ZoneInfo("Europe/Berlin")), "de")
+    await screen.remark(file_kept(Path("ringback.json")), "de")
+    await screen.moment(noon, ZoneInfo("Europe/Berlin"), "de")
+    assert out.getvalue().split("\n\n")[:3] == [
+        "Es ist Mittwoch, 14. Oktober, 12:00 (Europe/Berlin).",
+        "Die Datei ist ringback.json.",
+        "-- Mittwoch, 14. Oktober, 12:00 --",
+    ]

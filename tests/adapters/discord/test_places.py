@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.service.turns import Conversations
 from tests.adapters.discord.world import MONDAY_EVENING, World, registered, world
 from tests.platforms.discord_faults import RateLimited, Refuses, ServerError
 from tests.platforms.discord_kinds import DEFER_REPLY, DEFER_UPDATE
@@ -134,6 +135,23 @@ async def test_the_apology_is_in_the_language_of_their_discord(here: World) -> N
         await anna.command("interview home")
         sorry = await anna.sees("es liegt an mir")
     assert sorry.is_ephemeral
+
+
+async def test_the_apology_for_words_is_in_the_language_that_is_known_of_them(
+    here: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Spares Anna the same: a message does not tell her language, what is kept of her does."""
+    anna = here.server.person(4711, "Anna", locale="de")
+
+    async def fails(*_: object) -> None:
+        raise RuntimeError
+
+    async with here.running():
+        await anna.command("interview home")
+        await anna.sees("/interview add")
+        monkeypatch.setattr(Conversations, "handle", fails)
+        await anna.says("hallo")
+        await anna.sees("es liegt an mir")
 
 
 async def test_when_older_messages_still_wait_it_is_said_where_the_answer_goes(
