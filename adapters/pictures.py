@@ -8,6 +8,7 @@ from io import BytesIO
 from textwrap import wrap
 
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont, get_font
 
 from bot.engine.meaning import Chart
 from bot.engine.wording.catalogue import render
@@ -23,6 +24,8 @@ LABEL_CHARS, SAID_CHARS, TITLE_CHARS = 18, 14, 40
 ROOM_FOR_WORDS = 0.6
 """How much wider than the longest bar it is, for the words after it."""
 MOST_BARS = 20
+FONT = FontProperties(family="DejaVu Sans")
+"""What matplotlib brings along: the same letters on every machine."""
 
 
 def picture(chart: Chart) -> bytes:
@@ -38,7 +41,7 @@ def picture(chart: Chart) -> bytes:
     drawn = axes.barh(
         range(len(bars)),
         [bar.value for bar in bars],
-        tick_label=[_wrapped(render(bar.label, STYLE), LABEL_CHARS) for bar in bars],
+        tick_label=[_label(render(bar.label, STYLE), n) for n, bar in enumerate(bars, start=1)],
         color=[REFERENCE if bar.is_reference else OWN for bar in bars],
         hatch=["//" if bar.is_reference else "" for bar in bars],
         edgecolor=INK,
@@ -65,6 +68,16 @@ def alt_text(chart: Chart) -> str:
 def _limited(word: str, chars: int) -> str:
     """A word that no line can hold, cut so that it starts a line of its own."""
     return word if len(word) <= chars else f"{word[: chars - 1]}…"
+
+
+def _label(words: str, place: int) -> str:
+    """The words, or, where the font lacks a letter of them, their place among the words beside.
+
+    Boxes tell nothing, and a warning that names the letter would carry it into the log.
+    """
+    drawn = get_font(findfont(FONT)).get_charmap()
+    legible = all(ord(letter) in drawn for letter in words if not letter.isspace())
+    return _wrapped(words if legible else f"{place}.", LABEL_CHARS)
 
 
 def _wrapped(words: str, chars: int) -> str:

@@ -5,6 +5,7 @@ Counts and days as they are. Nothing is concluded from them: neither chances nor
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from bot.advice.figures import figure
 from bot.advice.insights import Insights, Stage, Wait, insights
@@ -14,9 +15,9 @@ from bot.engine.meaning import (
     Block,
     Chart,
     Count,
-    Day,
     Note,
     TableFile,
+    Text,
     UserText,
     text,
 )
@@ -45,6 +46,7 @@ def shown(scene: Scene) -> Scene:
 def _blocks(seen: Insights, view: View) -> Iterator[Block]:
     yield _funnel(seen)
     yield _waiting(seen, view)
+    yield from _more_waits(seen)
     if seen.areas:
         yield _areas(seen)
 
@@ -97,10 +99,20 @@ def _areas(seen: Insights) -> Chart:
     bars: list[Bar] = []
     for month in seen.areas:
         words = text("areas-of", noted=Count(value=month.noted), done=Count(value=month.done))
-        bars.append(
-            Bar(label=text("month-of", day=Day(day=month.month)), value=month.noted, said=words)
-        )
+        bars.append(Bar(label=_month(month.month), value=month.noted, said=words))
     return Chart(title=text("insights-areas"), bars=tuple(bars))
+
+
+def _month(first: date) -> Text:
+    """ "September 2026"."""
+    year = UserText(value=str(first.year))
+    return text("month-of", month=Count(value=first.month), year=year)
+
+
+def _more_waits(seen: Insights) -> tuple[Note, ...]:
+    """What the picture has no room for is not passed over."""
+    more = len(seen.waits) - MOST_WAITS
+    return (Note(text=text("insights-more-waits", count=Count(value=more))),) if more > 0 else ()
 
 
 def _few(seen: Insights) -> tuple[Note, ...]:

@@ -33,6 +33,11 @@ choice-leave-it = Lassen
 insights-empty = Es gibt noch nichts zu zeigen: Kein Gespräch, von dem ich weiß, hat schon stattgefunden.
 insights-funnel = Wie weit deine Bewerbungen kamen
 insights-waiting = Tage vom letzten Gespräch bis zu ihrem Wort
+insights-more-waits =
+    { $count ->
+        [one] Eine kürzere Wartezeit steht in der Tabelle.
+       *[other] { $count } kürzere Wartezeiten stehen in der Tabelle.
+    }
 insights-areas = Woran du arbeitest
 insights-few = Das sind wenige: Lies sie als Liste, nicht als Muster.
 stage-interviewed = Gespräch
@@ -57,7 +62,21 @@ days-waiting =
        *[other] bisher { $count } Tage
     }
 areas-of = { $noted } notiert, { $done } erledigt
-month-of = Ab { $day }
+month-of =
+    { $month ->
+        [1] Januar { $year }
+        [2] Februar { $year }
+        [3] März { $year }
+        [4] April { $year }
+        [5] Mai { $year }
+        [6] Juni { $year }
+        [7] Juli { $year }
+        [8] August { $year }
+        [9] September { $year }
+        [10] Oktober { $year }
+        [11] November { $year }
+       *[12] Dezember { $year }
+    }
 
 ## Where files cannot be sent
 

@@ -33,6 +33,11 @@ choice-leave-it = Leave it
 insights-empty = There is nothing to show yet: no interview that I know of has taken place.
 insights-funnel = How far your applications came
 insights-waiting = Days from the last interview to their word
+insights-more-waits =
+    { $count ->
+        [one] One shorter wait is in the table.
+       *[other] { $count } shorter waits are in the table.
+    }
 insights-areas = What you work on
 insights-few = These are few: read them as a list, not as a pattern.
 stage-interviewed = Interviewed
@@ -57,7 +62,21 @@ days-waiting =
        *[other] { $count } days so far
     }
 areas-of = { $noted } noted, { $done } done
-month-of = From { $day }
+month-of =
+    { $month ->
+        [1] January { $year }
+        [2] February { $year }
+        [3] March { $year }
+        [4] April { $year }
+        [5] May { $year }
+        [6] June { $year }
+        [7] July { $year }
+        [8] August { $year }
+        [9] September { $year }
+        [10] October { $year }
+        [11] November { $year }
+       *[12] December { $year }
+    }
 
 ## Where files cannot be sent
 
