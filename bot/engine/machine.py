@@ -56,6 +56,7 @@ from bot.engine.flows import (
     volunteered,
     which,
     wishes,
+    withdrawals_told,
 )
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
@@ -205,7 +206,7 @@ def _worded(scene: Scene) -> Scene:
         taken = _run(transition, replace(scene, question=awaited)) if transition else None
         if taken is not None:
             return taken
-    ticked = areas_list.worded(scene)
+    ticked = areas_list.worded(scene) or withdrawals_told.worded(scene)
     if ticked is not None:
         return ticked
     open_choices = choices_of(None if names_another else awaited)

@@ -23,9 +23,24 @@ _DOING = frozenset(
 _AROUND = _DOING | {
     *("the", "and", "number", "numbers", "no", "one", "ones", "of", "them", "i", "i've", "have"),
     *("has", "is", "are", "it", "it's", "now", "can", "please", "also", "too", "ok", "yes"),
-    *("already", "that", "this"),
+    *(
+        "already",
+        "that",
+        "this",
+        "just",
+        "to",
+        "sent",
+        "emailed",
+        "mailed",
+        "withdrawn",
+        "withdrew",
+    ),
 }
 """Words that change nothing about which entry is meant."""
+_KEEPING = re.compile(
+    r"(?:i (?:want to |will )?|i'll |please )?keep (?:them|both|all|the (?:others|rest))"
+    r"(?: all)?(?: open)?"
+)
 
 
 def picked(words: str, entries: Sequence[str], *, by_place: bool = True) -> tuple[int, ...]:
@@ -51,9 +66,14 @@ def says_done(words: str) -> bool:
     return not _DOING.isdisjoint(_plain(words).split())
 
 
+def keeps(words: str) -> bool:
+    """ "Keep them", "keep the others"."""
+    return bool(_KEEPING.fullmatch(_plain(words)))
+
+
 def _places(word: str, count: int) -> set[int]:
     """What one word stands for; nothing where the list has no such entry."""
-    if word == "all" or (word == "both" and count == 2):
+    if word in ("all", "alle") or (word == "both" and count == 2):
         return set(range(count))
     if word == "last":
         return {count - 1}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.understanding.picked import picked, says_done
+from bot.understanding.picked import keeps, picked, says_done
 
 AREAS = ("more examples", "speak slower", "know the products")
 
@@ -62,3 +62,12 @@ def test_by_its_own_words_alone_a_number_picks_nothing() -> None:
 def test_doing_is_told_apart_from_naming(words: str, is_said: bool) -> None:
     """Spares the job seeker a tick because they only mentioned it."""
     assert says_done(words) == is_said
+
+
+@pytest.mark.parametrize(
+    ("words", "is_said"),
+    [("keep them", True), ("Keep the others open", True), ("keep calling", False), ("no", False)],
+)
+def test_keeping_is_said_in_few_words(words: str, is_said: bool) -> None:
+    """Spares the job seeker looking for the button."""
+    assert keeps(words) == is_said

@@ -25,6 +25,7 @@ from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.understanding.asides import Aside, aside
 from bot.understanding.commands import Command, CommandName
+from bot.understanding.wanted import tells_sent
 
 Reply = Callable[[Scene, frozenset[str]], Scene | None]
 """What is said or asked instead; None where the words are something else after all."""
@@ -49,6 +50,8 @@ def taken(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
     if scene.awaited is not None and scene.awaited.step in VERBATIM:
         return None
     words = as_they(cleaned(scene.event.text), scene.search.applications)
+    if tells_sent(words) and (sent := _more_sent(scene)) is not None:
+        return sent
     said = aside(words)
     if said is None or ANSWERS.get(said, frozenset()) & open_choices:
         return None
@@ -163,10 +166,15 @@ def _thanks_told(choice: Choice) -> Reply:
 
 def _done(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
     """What they had asked for is on its way; else what the open question is about is done."""
+    told = _more_sent(scene) or _thanks_told(Choice.THANKS_SENT)(scene, open_choices)
+    return told or _ticked_off(scene, open_choices)
+
+
+def _more_sent(scene: Scene) -> Scene | None:
+    """Only where they have asked for something that has not gone out yet."""
     application = _meant(scene)
     if application is None or wanted_more(application) is None:
-        told = _thanks_told(Choice.THANKS_SENT)(scene, open_choices)
-        return told or _ticked_off(scene, open_choices)
+        return None
     about = scene.about(application)
     return replace(scene, redirect=Redirect(key="", choice=Choice.MORE_SENT, about=about))
 

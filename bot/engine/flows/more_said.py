@@ -25,6 +25,7 @@ from bot.understanding.date_purpose import means_nothing
 from bot.understanding.evidence import NEEDS_WORDS
 from bot.understanding.intents import REPORTS
 from bot.understanding.replies import Certainty, Proposal
+from bot.understanding.wanted import what_is_wanted
 
 
 def frozen(scene: Scene) -> Scene:
@@ -39,7 +40,8 @@ def wanted(scene: Scene) -> Scene:
     """What do they want, and by when? Said in words already, it need not be typed again."""
     words = scene.words
     days = _ahead(words, scene.view) if words else ()
-    draft = {"note": words, "by-when": str(days[0].day) if len(days) == 1 else ""}
+    by_when = str(days[0].day) if len(days) == 1 else ""
+    draft = {"note": what_is_wanted(words, has_day=bool(by_when)), "by-when": by_when}
     return scene.open_form(Step.WHAT_THEY_WANT, scene.asked.about, draft)
 
 

@@ -143,11 +143,17 @@ def withdrawal_sent(scene: Scene) -> Scene:
     chosen = scene.search.application(scene.value)
     if chosen is None or not chosen.is_open:
         return scene.ask_again(scene.asked)
+    return withdrawn(scene, (chosen,))
+
+
+def withdrawn(scene: Scene, chosen: tuple[Application, ...]) -> Scene:
+    """These, with one Undo for all of them."""
     outcome = Outcome(result=Result.WITHDRAWN, learned_at=scene.now)
-    remark = text("chosen-application", employer=named(chosen, scene.search))
+    remark = text("chosen-application", employer=named(chosen[0], scene.search))
     settled = scene.settle(Choice.WITHDRAWAL_SENT, remark)
-    withdrawn = settled.with_application(replace(chosen, outcome=outcome))
-    return withdrawn.ask(
+    for application in chosen:
+        settled = settled.with_application(replace(application, outcome=outcome))
+    return settled.ask(
         Step.WITHDRAWING,
         About(application_id=scene.application.id),
         undoable=True,

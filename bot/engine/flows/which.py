@@ -16,7 +16,7 @@ from bot.engine.steps import Step
 from bot.engine.typed import LINE_CHARS, cleaned, quoted
 from bot.engine.view import View
 from bot.understanding.evidence import NEEDS_WORDS
-from bot.understanding.replies import Proposal, propose
+from bot.understanding.replies import Intent, Proposal, propose
 
 _AFTER = r"\b(?:from|by|at|with|to|of|for|in|about|called|rang|phoned|e-?mailed)\s+"
 """Words after which a name is no subject."""
@@ -27,6 +27,7 @@ _BESIDE_A_NAME = frozenset(
 )
 """Words that only lead to a name, or away from another one."""
 
+_ANSWERS = frozenset({Intent.ACCEPTED, Intent.DECLINED_OFFER})
 MOST_OPTIONS = 25
 """Discord's limit for a select; a name that is not among them can be typed."""
 
@@ -64,7 +65,7 @@ def understood_by_name(scene: Scene) -> Scene:
     assert isinstance(event, TextEntered)
     if not named_in(event.text, applications) or _tells_news(event.proposals):
         return scene
-    found = propose(as_they(event.text, applications))
+    found = propose(as_they(event.text, applications)) or _of_an_offer(event.text, applications)
     if event.proposals and not _tells_news(found):
         return scene
     said = tuple(replace(proposal, quote=event.text) for proposal in found)
@@ -73,6 +74,13 @@ def understood_by_name(scene: Scene) -> Scene:
 
 def _tells_news(proposals: tuple[Proposal, ...]) -> bool:
     return any(proposal.intent in NEEDS_WORDS for proposal in proposals)
+
+
+def _of_an_offer(words: str, applications: tuple[Application, ...]) -> tuple[Proposal, ...]:
+    """ "Decline Acme" is "decline", and whose offer it is."""
+    names = "|".join(re.escape(application.employer.strip()) for application in applications)
+    bare = re.sub(rf"(?<!\w)(?:{names})(?!\w)", " ", words, flags=re.IGNORECASE)
+    return tuple(proposal for proposal in propose(bare) if proposal.intent in _ANSWERS)
 
 
 def meant_for_certain(scene: Scene, words: str) -> Application | None:

@@ -120,6 +120,7 @@ others-open =
 others-kept = Gut. Die anderen bleiben offen, und ich mache damit weiter.
 withdrawals = Für jede ein Brief. Kopier ihn, schick ihn ab, dann wähl sie in der Liste.
 withdrawal-for = An { $employer }:
+withdrawals-which = Welche davon hast du geschickt? Schreib den Namen oder „alle“.
 withdrawals-done = Keine andere Bewerbung ist offen. Du hast allen Bescheid gesagt.
 and-more-letters =
     { $count ->

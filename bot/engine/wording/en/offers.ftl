@@ -120,6 +120,7 @@ others-open =
 others-kept = All right. The others stay open, and I go on with them.
 withdrawals = A letter for each. Copy it, send it, then choose it from the list.
 withdrawal-for = To { $employer }:
+withdrawals-which = Which of them have you sent? Write the name, or “all of them”.
 withdrawals-done = No other application is open. You've told all of them.
 and-more-letters =
     { $count ->
