@@ -46,6 +46,10 @@ _INTERVIEWED = re.compile(
     r"|(?:das )?(?:vorstellungs)?gespräch(?: war| ist)? (?P<german>.+)",
     re.IGNORECASE,
 )
+_BY_WHOM = re.compile(
+    r"(?:(?P<day>.+) )?by (?P<who>.+?)(?: (?P<after>(?:last|this|on|yesterday|today)\b.*))?",
+    re.IGNORECASE,
+)
 _UNTIL = re.compile(r"^(?:by|before|until|till|bis(?: zum)?|spätestens(?: am)?) ", re.IGNORECASE)
 _EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _JOB_ALONE = re.compile(
@@ -267,7 +271,16 @@ def _day_or_decision(piece: str, known: Registration, context: DateContext) -> R
     when = understand_when(_day_words(deciding, piece), ahead)
     if deciding or isinstance(when, Deadline) or _UNTIL.match(piece):
         return _decided(_day_words(deciding, piece), when, known, context)
-    return _take_day(_day_words(_INTERVIEWED.fullmatch(piece), piece), known, context)
+    said = _INTERVIEWED.fullmatch(piece)
+    words = _day_words(said, piece)
+    by_whom = _BY_WHOM.fullmatch(words) if said else None
+    return _take_both(by_whom, known, context) if by_whom else _take_day(words, known, context)
+
+
+def _take_both(by: re.Match[str], known: Registration, context: DateContext) -> Registration | None:
+    """ "Interviewed last Wednesday by Dana Fox": both, or neither."""
+    met, when = _take_people(by["who"], known, context), by["day"] or by["after"]
+    return _take_day(when, met, context) if met and when else met
 
 
 def _day_words(said: re.Match[str] | None, piece: str) -> str:

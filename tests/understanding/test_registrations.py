@@ -24,6 +24,13 @@ CASES = [
     ("Acme, yesterday", Registration(employer="Acme", day=date(2026, 10, 13))),
     ("Acme on Monday", Registration(employer="Acme", day=date(2026, 10, 12))),
     ("Acme, interviewed last Friday", Registration(employer="Acme", day=date(2026, 10, 9))),
+    ("Acme, interviewed last Friday by Dana Fox",
+        Registration(employer="Acme", day=date(2026, 10, 9), people=(DANA,))),
+    ("Acme, interviewed by Dana Fox last Friday",
+        Registration(employer="Acme", day=date(2026, 10, 9), people=(DANA,))),
+    ("Acme, I was interviewed by Dana Fox", Registration(employer="Acme", people=(DANA,))),
+    ("Acme, interviewed by friends of friends of mine",
+        Registration(employer="Acme, interviewed by friends of friends of mine")),
     (
         "Acme, monday, they decide by friday",
         Registration(employer="Acme", day=date(2026, 10, 12), decision_by=date(2026, 10, 16)),
