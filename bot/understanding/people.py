@@ -11,6 +11,7 @@ from dataclasses import replace
 from bot.advice.interviews import Interviewer
 from bot.understanding.phones import PHONE_LIKE, parse_phone
 
+_EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _MOST_PEOPLE = 12
 _LONGEST_NAME = 60
 _MAX_CHARS = 2000
@@ -135,3 +136,21 @@ def _person(parts: list[str], country: str | None) -> Interviewer:
     return Interviewer(
         name=name, title=", ".join(titles) or None, phone=phone, email=email, leads=leads
     )
+
+
+def without_contact(words: str, country: str | None) -> str:
+    """The name in "Dana Fox 030 555 0142 dana@acme.example"."""
+    name = words
+    while shorter := _without_last_contact(name, country):
+        name = shorter
+    return name
+
+
+def _without_last_contact(words: str, country: str | None) -> str:
+    """The words before the number or the address that they end with; empty where they do not."""
+    if match := _EMAIL_LAST.search(words):
+        return words[: match.start()]
+    for match in PHONE_LIKE.finditer(words):
+        if match.end() == len(words) and parse_phone(match[0], country):
+            return words[: match.start()].strip()
+    return ""

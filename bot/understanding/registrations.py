@@ -22,8 +22,12 @@ from bot.understanding.dates import (
     understand_when,
 )
 from bot.understanding.interview_times import certain_time, times_alone
-from bot.understanding.people import looks_like_name, understand_people, with_contact
-from bot.understanding.phones import PHONE_LIKE, parse_phone
+from bot.understanding.people import (
+    looks_like_name,
+    understand_people,
+    with_contact,
+    without_contact,
+)
 from bot.understanding.places import ZoneFound, understand_zone
 from bot.understanding.trailing_days import CertainDay, certain_day, trailing_day, written_date
 
@@ -51,7 +55,6 @@ _BY_WHOM = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"^(?:by|before|until|till|bis(?: zum)?|spätestens(?: am)?) ", re.IGNORECASE)
-_EMAIL_LAST = re.compile(r"\s+[^\s,;<>()]+@[^\s,;<>()]+\.[^\s,;<>()]+$")
 _JOB_ALONE = re.compile(
     r"(?:for )?(?:(?:an?|the) )?(?!.*\b(?:i|we|you|they|he|she|it|is|was|got|get|have|found|want"
     r"|me|us|offer(?:s|ed)?|g[ai]ve|accepted|refused|rejected|declined|filled"
@@ -177,28 +180,10 @@ def _take_role(tail: str, known: Registration, context: DateContext) -> Registra
 
 def _take_people(tail: str, known: Registration, context: DateContext) -> Registration | None:
     names = re.split(r" and | und | & ", tail)
-    if not all(looks_like_name(_without_contact(name, context)) for name in names):
+    if not all(looks_like_name(without_contact(name, context.country)) for name in names):
         return None
     people = tuple(person for name in names for person in understand_people(name, context.country))
     return replace(known, people=(*people, *known.people))
-
-
-def _without_contact(words: str, context: DateContext) -> str:
-    """The name in "Dana Fox 030 555 0142 dana@acme.example"."""
-    name = words
-    while shorter := _without_last_contact(name, context):
-        name = shorter
-    return name
-
-
-def _without_last_contact(words: str, context: DateContext) -> str:
-    """The words before the number or the address that they end with; empty where they do not."""
-    if match := _EMAIL_LAST.search(words):
-        return words[: match.start()]
-    for match in PHONE_LIKE.finditer(words):
-        if match.end() == len(words) and parse_phone(match[0], context.country):
-            return words[: match.start()].strip()
-    return ""
 
 
 def _take_contact(piece: str, known: Registration, context: DateContext) -> Registration | None:
