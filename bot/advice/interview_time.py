@@ -12,7 +12,7 @@ from bot.advice import calendar
 from bot.advice.model import Interview
 
 ASSUMED_LENGTH = timedelta(minutes=45)
-"""How long an interview lasts unless the person said it (the table of nudges, debrief)."""
+"""How long an interview lasts unless the person said it."""
 
 
 def starts_at(interview: Interview, zone: ZoneInfo) -> datetime | None:

@@ -184,10 +184,7 @@ def _worded(scene: Scene) -> Scene:
     event = scene.event
     assert isinstance(event, TextEntered)
     if meant.is_distress(event.proposals):
-        calm = replace(scene, conversation=replace(scene.conversation, awaiting=""))
-        booked = coach.booking(scene.policy.coaching)
-        said = (text("distress"), *coach.help_in_distress(scene.policy.coaching))
-        return calm.notice(answer(*said, actions=booked))
+        return _comforted(scene)
     scene = which.understood_by_name(scene)
     command = exact_command(event.text, scene.seeker.language)
     if isinstance(command, Command):
@@ -222,6 +219,13 @@ def _worded(scene: Scene) -> Scene:
         or commands.likely(scene)
         or meant.said(scene, open_choices)
     )
+
+
+def _comforted(scene: Scene) -> Scene:
+    """A kind word and who can be reached; nothing is asked any more."""
+    calm = replace(scene, conversation=replace(scene.conversation, awaiting=""))
+    said = (text("distress"), *coach.help_in_distress(scene.policy.coaching))
+    return calm.notice(answer(*said, actions=coach.booking(scene.policy.coaching)))
 
 
 def _names_another(words: str, awaited: Question, scene: Scene) -> bool:

@@ -5,15 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.advice.model import (
-    Application,
-    Contact,
-    Fate,
-    Interview,
-    Interviewer,
-    Said,
-    Seeker,
-)
+from bot.advice.model import Application, Contact, Fate, Interview, Interviewer, Said, Seeker
 from bot.advice.policy import default_policy
 from bot.advice.script import Line, LineKind, call_script
 from tests.advice.facts import INTERVIEW_DAY, MINA, acme, at, talked
@@ -32,7 +24,7 @@ def lines_of(application: Application, kind: LineKind, seeker: Seeker = MINA) ->
 
 
 def test_one_card_holds_every_turn_that_a_call_may_take() -> None:
-    """Spares the job seeker any tap while the phone is at their ear (session 3)."""
+    """Spares the job seeker any tap while the phone is at their ear."""
     elsewhere = {LineKind.AGENCY, LineKind.NEW_DAY, LineKind.LEAVE_NEW_DAY}
     dana = replace(DANA, email="dana@acme.example")
     kinds = [line.kind for line in call_script(interviewed_by(dana), MINA, date(2026, 10, 19))]

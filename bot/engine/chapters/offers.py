@@ -1,4 +1,4 @@
-"""An offer, from the word to the first day (A14-A17, session 5)."""
+"""An offer, from the word to the first day (A14-A17)."""
 
 from functools import partial
 

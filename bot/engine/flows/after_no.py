@@ -1,4 +1,4 @@
-"""After a no: ask why, note what they said, in a few days, or not at all (A11, A13, session 4).
+"""After a no: ask why, note what they said, in a few days, or not at all (A11, A13).
 
 How the no came is asked only of whoever wants to ask them: on the phone there are words to say,
 by mail or portal there is one short letter (S17).

@@ -177,7 +177,7 @@ WHY_NOW: dict[NudgeKind, Callable[[Due, Application, View], Text]] = {
 
 
 def call_due_prompt(question: Question, view: View) -> Message:
-    """Why now, one main action, a way to put it off or to stop (session 2)."""
+    """Why now, one main action, a way to put it off or to stop."""
     application = view.application(question)
     (due,) = read(question)
     asks, pick = phone_hours.question_of(question)

@@ -75,7 +75,7 @@ def context(view: View) -> DateContext:
 
 
 def form(question: Question, view: View) -> Form:
-    """The page of session 1, then the job, the place and the agency where the line named them.
+    """Whom, when and until when; then the job, the place and the agency that the line named.
 
     In this order, as those that were named already need the least looking at.
 

@@ -22,7 +22,7 @@ def offer(application: Application, view: View) -> tuple[Text, ...]:
 
 
 def offer_buttons(application: Application, view: View) -> tuple[Button, ...]:
-    """Its three answers (session 1), where it is offered."""
+    """Its three answers, where it is offered."""
     if not is_offered(application, view):
         return ()
     return (

@@ -1,4 +1,4 @@
-"""The call: the card with every line on one screen, then how the call ended (session 3)."""
+"""The call: the card with every line on one screen, then how the call ended."""
 
 from dataclasses import replace
 
