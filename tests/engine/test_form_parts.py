@@ -9,9 +9,10 @@ import pytest
 from bot.engine.choices import Choice
 from bot.engine.dossier import Dossier
 from bot.engine.effects import Edit, Notice, OpenForm, RejectForm, Say
-from bot.engine.events import ActionChosen, FormNotShown, FormSubmitted
+from bot.engine.events import ActionChosen, Apart, FormNotShown, FormSubmitted
 from bot.engine.fields import Form
 from bot.engine.meaning import Button, Message, Weight
+from bot.engine.wording.plain import PlainStyle, plain
 from storage.mapping import dossier_from_stored, dossier_to_stored
 from tests.engine.conversations import Talk
 
@@ -328,3 +329,25 @@ def test_the_last_page_of_something_that_is_gone_brings_the_first_with_it() -> N
     talk.happens(FormSubmitted(id="late", key=form, values=values))
     assert "Which job: Cook" in talk.words
     assert "Who interviewed you: Dana Fox" in talk.words
+
+
+def test_whoever_is_discreet_reads_it_apart_and_goes_on_from_there() -> None:
+    """What is typed at an employer's stands in no message that its owner can read."""
+    talk = Talk()
+    talk.policy = replace(talk.policy, discreet=True)
+    talk.command(LINE)
+    key = talk.newest.key
+    apart = Apart.POSSIBLE
+    first = FormSubmitted(id="first", key=key, values=FIRST, partly=True, apart=apart)
+    talk.happens(first)
+    (told,) = talk.turn.effects
+    assert isinstance(told, Notice)
+    assert (told.apart, told.key, told.awaits) == (True, key, True)
+    talk.happens(ActionChosen(id="on", key=key, action=Choice.GO_ON, apart=apart))
+    values = {"role": "cook", "place": "", "agency": ""}
+    talk.happens(FormSubmitted(id="last", key=key, values=values, apart=apart))
+    assert not any(isinstance(e, Say) for e in talk.turn.effects)
+    edits = [effect for effect in talk.turn.effects if isinstance(effect, Edit)]
+    assert not any("Acme" in plain(edit.message, PlainStyle()) for edit in edits)
+    (kept,) = talk.dossier.search.applications
+    assert kept.role == "cook"

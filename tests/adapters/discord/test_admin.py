@@ -10,6 +10,7 @@ from tests.platforms.discord_records import Guild, Interaction, Message
 from tests.platforms.discord_refusals import Json
 
 COACH = "77000000000000001"
+RULES = "r1:ws_rules:workspace"
 
 
 def library(here: World) -> Guild:
@@ -62,6 +63,35 @@ async def test_the_command_is_offered_to_those_who_manage_the_server(here: World
         with pytest.raises(NotPossible):
             await here.mallory.command("interview-admin")
         await overview(here, guild)
+
+
+async def test_values_of_rules_are_set_and_every_mistake_is_said_at_once(here: World) -> None:
+    """Spares the centre a form sent off once for each slip, and what was right typed again."""
+    guild, mallory = library(here), here.mallory
+    typed: dict[str, object] = {"A2.wait": "soon", "A3.wait": "10 days", "H5.wait": "-3 days"}
+    async with here.running():
+        shown = await overview(here, guild)
+        opened = await mallory.selects(shown, RULES, "waiting")
+        assert opened.modal is not None
+        await mallory.submits(opened.modal, typed)
+        rejected = await mallory.sees("Not saved yet")
+        again = await mallory.clicks(rejected, "Continue")
+        assert again.modal is not None
+        fields = (part["component"] for part in again.modal.components)
+        kept = {field["custom_id"]: field.get("value") for field in fields}
+        right = {"A2.wait": "2 business days", "H5.wait": "4 business days"}
+        await mallory.submits(again.modal, right)
+        changed = await mallory.sees("Changed. It holds from now on")
+        await mallory.clicks(changed, "Undo")
+        await mallory.sees("Undone")
+        undone = await overview(here, guild)
+    assert "**After the day that they named:** Write business days" in rejected.text
+    assert "**After a message left:** Write business days" in rejected.text
+    assert "When they named no day" not in rejected.text
+    assert {name: kept[name] for name in typed} == typed
+    for value in ("2 business days", "10 days", "4 business days"):
+        assert value in changed.text
+        assert value not in undone.text
 
 
 @pytest.mark.parametrize("where", ["their server", "in private"])
