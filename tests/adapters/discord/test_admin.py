@@ -79,7 +79,7 @@ async def test_values_of_rules_are_set_and_every_mistake_is_said_at_once(here: W
         assert again.modal is not None
         fields = (part["component"] for part in again.modal.components)
         kept = {field["custom_id"]: field.get("value") for field in fields}
-        right = {"A2.wait": "2 business days", "H5.wait": "4 business days"}
+        right: dict[str, object] = {"A2.wait": "2 business days", "H5.wait": "4 business days"}
         await mallory.submits(again.modal, right)
         changed = await mallory.sees("Changed. It holds from now on")
         await mallory.clicks(changed, "Undo")
