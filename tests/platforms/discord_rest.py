@@ -90,8 +90,18 @@ class Rest:
         self.faults = FaultScript(list(ROUTES))
         self.openapi_checked = 0
         self.gateway_url = ""
+        self.distance_seconds = 0.0
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
+        """Half of the distance lies before us, half of it behind us."""
+        if not self.distance_seconds:
+            return await self._handle(request)
+        await asyncio.sleep(self.distance_seconds / 2)
+        response = await self._handle(request)
+        await asyncio.sleep(self.distance_seconds / 2)
+        return response
+
+    async def _handle(self, request: web.Request) -> web.StreamResponse:
         path = request.path.removeprefix(PREFIX)
         route, names = _find(f"{request.method} {path}")
         call = Call(route=route, names=names | {"gateway_url": self.gateway_url})

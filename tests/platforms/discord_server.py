@@ -40,6 +40,7 @@ class DiscordServer:
         port: 0 for any free one.
         answer_seconds: how long the app has for its first response; Discord gives 3.
         clock: seconds, by which answers, tokens, nonces and requests a second are measured.
+        distance_seconds: how long a request and its answer are on their way, together.
     """
 
     def __init__(
@@ -49,6 +50,7 @@ class DiscordServer:
         port: int = 0,
         answer_seconds: float = limits.ANSWER_SECONDS,
         clock: Callable[[], float] = time.monotonic,
+        distance_seconds: float = 0.0,
     ) -> None:
         self.token = "MTA.local.discord"
         self._port = port
@@ -57,6 +59,7 @@ class DiscordServer:
         self._world.publish = self.gateway.publish
         description = ApiDescription(openapi) if openapi else None
         self._rest = Rest(self._world, self.token, description)
+        self._rest.distance_seconds = distance_seconds
         self._runner: web.AppRunner | None = None
         self._people: dict[str, Person] = {}
 

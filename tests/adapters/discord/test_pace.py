@@ -23,6 +23,8 @@ from tests.platforms.discord_faults import RateLimited, Refuses
 from tests.platforms.discord_server import DiscordServer
 from tests.service.fakes import Stopwatch
 
+ME = "GET /users/@me"
+
 
 def paced(watch: Stopwatch, per_second: float = 50) -> Pace:
     return Pace(per_second=per_second, seconds=watch.read, sleep=watch.sleep)
@@ -58,6 +60,8 @@ async def test_the_bucket_is_used_within_five_percent_of_the_limit() -> None:
     [
         pytest.param(0.001, 0.011, id="in the next room"),
         pytest.param(0.05, 0.07, id="as far as Discord is"),
+        pytest.param(0.099, 0.104, id="at the other end of the world"),
+        pytest.param(0.248, 0.254, id="while Discord is slow"),
         pytest.param(0.03, 0.33, id="over a bad line"),
     ],
 )
@@ -67,7 +71,7 @@ def test_never_do_more_than_fifty_arrive_within_a_second(
     shortest: float, longest: float, seed: int
 ) -> None:
     """Spares everybody a bot that Discord shuts out because its requests bunched on their way."""
-    arrived = arrivals(1_000, shortest, longest, Random(seed))
+    arrived = arrivals(2_000, shortest, longest, Random(seed))
     fullest = max(bisect_left(arrived, each + 1) - at for at, each in enumerate(arrived))
     assert 45 <= fullest <= 50
     if longest - shortest <= 0.02:
@@ -183,6 +187,33 @@ async def test_before_discord_bans_the_address_nothing_more_is_asked() -> None:
     watch.seconds += REFUSALS_SECONDS
     async with pace.turn():
         pass
+
+
+async def test_after_too_many_requests_nobody_storms_a_discord_that_is_far_away() -> None:
+    """Spares everybody the ban: while Discord asks to wait nothing comes, and then no crowd."""
+    distance, wait = 0.2, 2.0
+    async with DiscordServer(distance_seconds=distance) as server:
+        rest = Rest(token=server.token, url=server.api_url)
+
+        async def asked(number: int) -> None:
+            await asyncio.sleep(number / 45)
+            if number == 60:
+                server.script(ME, RateLimited(seconds=wait, everywhere=True))
+            while True:
+                try:
+                    await Api(rest).me()
+                except Limited as limited:
+                    await asyncio.sleep(limited.seconds)
+                else:
+                    return
+
+        await asyncio.gather(*(asked(number) for number in range(150)))
+        await rest.close()
+        (limited,) = (each.at for each in server.requests if each.status == 429)
+        came = [each.at for each in server.requests if each.status == 200]
+        assert len(came) == 150
+        assert not [at for at in came if limited + wait / 2 < at < limited + wait]
+        assert server.violations == []
 
 
 async def test_old_refusals_are_forgotten() -> None:
