@@ -149,23 +149,34 @@ async def test_two_sessions_on_one_shard_answer_once(tmp_path: Path) -> None:
     assert len([m for m in here.robin.messages if "Saved: Acme" in m.text]) == 1
 
 
-async def test_s32_closed_dms_are_told_of_at_the_next_command(here: World) -> None:
-    """Spares Robin a bot that seems to have forgotten: the way on is visible."""
+@pytest.mark.parametrize("code", [50007, 50278])
+async def test_s32_closed_dms_are_told_of_at_the_next_command(here: World, code: int) -> None:
+    """Spares Robin a bot that seems to have forgotten: the way on is visible.
+
+    50007: they take no messages; 50278: they have no server in common with us any more.
+    """
     robin, guild = here.robin, here.server.guild("A server")
     async with here.running() as ringback:
         await registered(ringback, robin)
-        robin.closes_dms()
+        robin.closes_dms(code)
+        here.server.requests.clear()
         await ringback.until(MONDAY_EVENING)
         assert not [m for m in robin.messages if "Show my card" in m.labels]
+        tried = [each for each in here.server.requests if each.route == CREATE]
+        assert [each.code for each in tried] == [code]
+        dossier = await ringback.dossier()
+        assert dossier is not None
+        assert dossier.conversation.unreachable
         await robin.command("interview home", where=guild.channel)
         told = await robin.sees("could not reach you")
     assert told.is_ephemeral
 
 
-async def test_closed_dms_show_when_the_first_interview_is_noted(here: World) -> None:
+@pytest.mark.parametrize("code", [50007, 50278])
+async def test_closed_dms_show_when_the_first_interview_is_noted(here: World, code: int) -> None:
     """Spares Robin a first reminder that never comes, and finding that out too late."""
     robin, guild = here.robin, here.server.guild("A server")
-    robin.closes_dms()
+    robin.closes_dms(code)
     async with here.running() as ringback:
         used = await robin.command("interview add", {"details": "Acme"}, where=guild.channel)
         assert used.modal is not None

@@ -5,9 +5,11 @@ import asyncio
 import pytest
 
 from adapters.discord.gateway import ALL_SHARDS, Shards
-from tests.adapters.discord.test_admin import chosen, library, set_help_line
+from bot.advice.grants import EndedBy
+from tests.adapters.discord.test_admin import COACH, chosen, library, set_help_line
 from tests.adapters.discord.world import MONDAY_EVENING, Ringback, World
 from tests.platforms.discord_faults import ServerError
+from tests.platforms.discord_person import Person
 
 COMMANDS = "GET /applications/{application_id}/guilds/{guild_id}/commands"
 
@@ -45,6 +47,50 @@ async def test_losing_a_server_costs_nobody_their_interviews(here: World) -> Non
         await lost(ringback)
         await ringback.until(MONDAY_EVENING)
         await here.robin.sees("Show my card")
+
+
+async def test_losing_a_server_ends_what_was_shared_with_its_coaches(here: World) -> None:
+    """Spares Robin a stranger who reads on, and the coach a case that nobody can answer."""
+    guild, robin = library(here), here.robin
+    casey = here.server.person(int(COACH), "Casey")
+    async with here.running() as ringback:
+        await set_help_line(here, guild)
+        await chosen(here, ringback, guild)
+        await shared(robin)
+        await casey.command("interview coach", where=guild.channel)
+        case = await casey.sees("Waiting: 1")
+        (listed,) = (each for each in case.interactive() if each["type"] == 3)
+        await casey.selects(case, listed["custom_id"], listed["options"][0]["value"])
+        await casey.clicks(await casey.sees("No coach has taken it yet"), "Take it")
+        mine = await casey.sees("You look after it")
+        here.server.remove_bot(guild)
+        await lost(ringback)
+        await casey.clicks(mine, "Open it")
+        await casey.sees("can't find what this button belongs to")
+        told = await robin.sees("I am not on City Library any more")
+        assert "What you shared with a coach is not shared any more" in told.text
+        dossier = await ringback.dossier()
+        assert dossier is not None
+        (grant,) = dossier.search.grants
+        assert grant.ended_by is EndedBy.SERVER
+        assert grant.readings == ()
+        assert await ringback.house.outbox.stuck() == ()
+
+
+async def shared(robin: Person) -> None:
+    """Robin's interview is what the coaches of their home server may read."""
+    await robin.command("interview coach")
+    form = await robin.clicks(await robin.sees("Choose what to share"), "Choose what to share")
+    assert form.modal is not None
+    (field,) = (
+        part["component"]
+        for part in form.modal.components
+        if part["type"] == 18 and part["component"]["custom_id"] == "shares"
+    )
+    ticked = [option["value"] for option in field["options"] if "Acme" in option["label"]]
+    await robin.submits(form.modal, {"shares": ticked})
+    await robin.clicks(await robin.sees("Share for 30 days"), "Share for 30 days")
+    await robin.sees("No coach has taken it yet")
 
 
 async def test_a_server_lost_while_nothing_ran_is_noticed_at_the_start(here: World) -> None:
