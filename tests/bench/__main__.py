@@ -13,6 +13,7 @@ from pathlib import Path
 from rich.console import Console
 
 from tests.bench import crowd, home_page, on_discord, starting, thinking, turns
+from tests.bench.discord_nudges import many_due
 from tests.bench.figures import Figure, show, write
 from tests.bench.slack_load import under_load
 from tests.bench.slack_nudges import many_nudges
@@ -26,13 +27,17 @@ ROOMS: dict[str, Measure] = {
     "turns": lambda scale: asyncio.run(turns.measure()),
     "crowd": lambda scale: asyncio.run(crowd.measure(scale)),
     "slack": lambda scale: asyncio.run(slack()),
-    "discord": lambda scale: asyncio.run(on_discord.measure()),
+    "discord": lambda scale: asyncio.run(discord()),
     "starting": lambda scale: asyncio.run(starting.measure()),
 }
 
 
 async def slack() -> list[Figure]:
     return [*await under_load(), *await many_nudges()]
+
+
+async def discord() -> list[Figure]:
+    return [*await many_due(), *await on_discord.measure()]
 
 
 def main() -> None:

@@ -145,7 +145,16 @@ async def _serving_mb() -> float:
 
 
 def resident_mb(pid: int) -> float:
+    return int(_told_of(pid, "rss")) / 1024
+
+
+def cpu_seconds(pid: int) -> float:
+    """That it has used so far, in whole seconds."""
+    return int(_told_of(pid, "cputimes"))
+
+
+def _told_of(pid: int, what: str) -> str:
     answer = subprocess.run(
-        ["ps", "-o", "rss=", "-p", str(pid)], check=True, capture_output=True, text=True
+        ["ps", "-o", f"{what}=", "-p", str(pid)], check=True, capture_output=True, text=True
     )
-    return int(answer.stdout) / 1024
+    return answer.stdout
