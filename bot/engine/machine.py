@@ -15,7 +15,7 @@ from typing import assert_never
 
 from bot.advice.calendar import zone_keys
 from bot.advice.policy import Policy
-from bot.engine import discretion, home, shown_choices
+from bot.engine import discretion, home, news, shown_choices
 from bot.engine.choices import Choice
 from bot.engine.closing import turn_of
 from bot.engine.dossier import Dossier, Question, Room
@@ -194,11 +194,11 @@ def _worded(scene: Scene) -> Scene:
         return _chosen(replace(scene, value=shown.value), shown.key, shown.action)
     awaited = scene.awaited
     if awaited is None or awaited.step not in VERBATIM:
-        news = changed.told(scene, by_name=True)
-        if news is not None:
-            return news
+        change = changed.told(scene, by_name=True)
+        if change is not None:
+            return change
     names_another = awaited is not None and _names_another(event.text, awaited, scene)
-    if awaited is not None and not names_another:
+    if awaited is not None and not names_another and not news.interrupts(scene, awaited):
         transition = row(awaited.step, Trigger.WORDS)
         taken = _run(transition, replace(scene, question=awaited)) if transition else None
         if taken is not None:
@@ -247,7 +247,7 @@ def _followed(scene: Scene) -> Scene:
     if question is not None and _concerns(question, redirect, here):
         if row(question.step, redirect.choice) is not None:
             return _followed(_answer(replace(here, question=question), redirect.choice))
-        if question.step in UNDER_WAY:
+        if question.step in UNDER_WAY and question.about.application_id:
             here = replace(here, question=question).settle("overtaken", text("chosen-words"))
     handler = OUT_OF_THE_BLUE.get(redirect.choice)
     if handler is not None:

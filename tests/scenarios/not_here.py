@@ -38,6 +38,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
         "s21b_older_question": OUT_OF_SIGHT,
         "s22_gone_meanwhile": OUT_OF_SIGHT,
         "s22b_part_gone": OUT_OF_SIGHT,
+        "s23n_news_beside_a_place": NO_PLATFORM,
         "s25_two_devices": OUT_OF_SIGHT,
         "s26_in_a_channel": "a terminal has no channel",
         "s32_form_too_late": NO_PLATFORM,
