@@ -22,6 +22,8 @@ class Aside(StrEnum):
     """Whether they will get it: nobody can know."""
     HISTORY = "history"
     """What was said and done so far."""
+    DETAILS = "details"
+    """A wish to see more, of whatever there is."""
     MISSED_CALL = "missed_call"
     """They tried to call, or left a message: a call back is expected."""
     AWAY = "away"

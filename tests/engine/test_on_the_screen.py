@@ -89,10 +89,18 @@ def test_an_answer_that_stands_on_the_screen_is_its_button() -> None:
     assert "You accepted the offer from Acme." in talk.words
 
 
-@pytest.mark.parametrize("words", ["details", "more numbers"])
+@pytest.mark.parametrize("words", ["agency", "more numbers"])
 def test_words_of_the_screen_that_are_not_there_are_guessed_as_nothing(words: str) -> None:
     """Spares the job seeker a message on a voicemail that they never left."""
     talk = Talk()
     talk.says(words)
     assert "I'm not sure what" in talk.words
     assert "voicemail" not in talk.words
+
+
+@pytest.mark.parametrize("words", ["details", "more", "show me the details"])
+def test_details_of_nothing_show_how_things_stand(words: str) -> None:
+    """Spares the job seeker "I'm not sure" for a wish to see what there is."""
+    talk = Talk()
+    talk.says(words)
+    assert "Nothing is open" in talk.words

@@ -28,6 +28,17 @@ SAID = {
         did i call them already
         when did i last write
         """,
+    Aside.DETAILS: """
+        details
+        more
+        show me the details
+        details please
+        tell me more
+        more info
+        can you show me more details about it
+        mehr
+        zeig mir die Einzelheiten
+        """,
     Aside.GLAD: """
         i'm so happy
         yay

@@ -133,6 +133,16 @@ def _history(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
     return commands.commanded(scene, Command(name=CommandName.SHOW, argument=argument))
 
 
+def _details(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """Those that the open question has; else what happened so far, or all there is."""
+    shown = _answering(Choice.DETAILS)(scene, open_choices)
+    if shown is not None:
+        return shown
+    if _meant(scene) is None and not scene.search.open_applications:
+        return repair.resumed(home.shown(scene))
+    return _history(scene, open_choices)
+
+
 def _what_now(scene: Scene, open_choices: frozenset[str]) -> Scene:
     del open_choices
     return repair.resumed(home.shown(scene))
@@ -219,6 +229,7 @@ REPLIES: Mapping[Aside, Reply] = {
     Aside.NERVOUS: _nervous,
     Aside.CHANCES: _told("no-guess"),
     Aside.HISTORY: _history,
+    Aside.DETAILS: _details,
     Aside.MISSED_CALL: _missed_call,
     Aside.AWAY: _away,
     Aside.SOON: _soon,

@@ -99,7 +99,13 @@ def cancel(scene: Scene) -> Scene:
         # Leaving the card means that no call was made: nothing may wait for its outcome.
         return _redirected(scene, question, Choice.NOT_CALLED)
     left = replace(scene, question=question).settle("cancelled", text("chosen-cancel"))
-    return meant.resume(left.tell(answer(text("cancelled"))), question)
+    return meant.resume(left.tell(answer(text(_how_left(question, scene)))), question)
+
+
+def _how_left(question: Question, scene: Scene) -> str:
+    """What was told a moment ago stays noted; else nothing has changed."""
+    last = scene.conversation.undo
+    return "cancelled-noted" if last and last.key == question.key else "cancelled"
 
 
 def back(scene: Scene) -> Scene:

@@ -20,20 +20,30 @@ from bot.understanding.evidence import NEEDS_WORDS
 from bot.understanding.replies import Intent
 
 _OTHER_NEWS = NEEDS_WORDS - {Intent.REJECTED}
-_YES = re.compile(
-    r"(?:yes|yeah|yep|yup|yh|right|correct|sadly|unfortunately|i'm afraid so|ja|genau"
-    r"|leider(?: ja)?)\b[ ,.!;:-]*",
+_YES = re.compile(r"(?:yes|yeah|yep|yup|yh|ja|genau|right|correct)\b[ ,.!;:-]*", re.IGNORECASE)
+_SADLY = re.compile(
+    r"(?:sadly|unfortunately|i'm afraid(?: so)?|leider(?: ja)?)\b[ ,.!;:-]*", re.IGNORECASE
+)
+"""A yes to bad news alone."""
+_INDEED = re.compile(
+    r"(?:(?:that|it)(?:'?s| is)(?: (?:right|it|true|correct|so))?|(?:they|he|she) (?:did|has|have)"
+    r"|sadly|unfortunately|i'm afraid(?: so)?|exactly|correct|stimmt|genau|leider|hat (?:er|sie)"
+    r"|haben sie|so ist es)?[ .!]*",
     re.IGNORECASE,
 )
 _NO = re.compile(r"(?:no|nope|nah|not|nein|nicht)\b", re.IGNORECASE)
 
 
 def confirming(scene: Scene) -> Scene | None:
-    """Asked whether it is a no: a yes with its reason is one; a reason alone waits for it."""
+    """A yes or no in more than a word. A yes with a reason is one; a reason alone waits for it."""
     words = _words(scene)
-    yes = _YES.match(words)
-    rest = words[yes.end() :] if yes else words
     is_about_a_no = scene.asked.drafted("choice") == Choice.REJECTED
+    yes = _YES.match(words) or (_SADLY.match(words) if is_about_a_no else None)
+    if yes and _INDEED.fullmatch(words[yes.end() :]):
+        return meant.confirmed(scene)
+    if words.casefold().strip(" .!") == "nein":
+        return meant.not_quite(scene)
+    rest = words[yes.end() :] if yes else words
     if not is_about_a_no or _NO.match(rest) or not _told(scene, rest):
         return None
     said = "; ".join(dict.fromkeys((scene.asked.drafted(meant.WORDS), rest)))

@@ -79,6 +79,7 @@ form-gone-new = Dieses Gespräch steht nicht mehr auf meiner Liste. Es wurde nic
 form-gone-typed = Das steht nicht mehr auf meiner Liste. Es wurde nichts geändert. Du hast geschrieben: „{ $words }“.
 form-typed = Du hast geschrieben: „{ $words }“.
 cancelled = Bleibt, wie es war. Es wurde nichts geändert.
+cancelled-noted = Wir lassen es dabei. Was du mir gesagt hast, bleibt notiert; „rückgängig“ nimmt es zurück.
 nothing-to-cancel = Es gibt gerade nichts abzubrechen. /interview home zeigt, wie es steht.
 undone = Rückgängig gemacht. Alles ist wie vorher.
 undone-restored = Rückgängig gemacht. { $employer } ist wie vorher.

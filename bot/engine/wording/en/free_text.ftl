@@ -79,6 +79,7 @@ form-gone-new = That interview is not on my list any more, so nothing was change
 form-gone-typed = That one is not on my list any more, so nothing was changed. You wrote: “{ $words }”.
 form-typed = You wrote: “{ $words }”.
 cancelled = Left as it was. Nothing was changed.
+cancelled-noted = We leave it at that. What you told me stays noted; “undo” takes it back.
 nothing-to-cancel = There is nothing to leave. /interview home shows where things stand.
 undone = Undone. All is as it was before.
 undone-restored = Undone. { $employer } is as it was before.
