@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from adapters.console.board import Choice
 from bot.engine.events import ActionChosen, Apart, CommandInvoked, Profile, TextEntered
+from bot.understanding.commands import CommandName, exact_command
 
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
 _SLASHED = re.compile(r"/(?P<name>\w*)(?:\s+(?P<rest>.*))?", re.DOTALL)
@@ -60,7 +61,7 @@ def typed(line: str, choices: Sequence[Choice], *, event_id: str, profile: Profi
         return Leave()
     if words.startswith("/"):
         return _slashed(words, event_id, profile)
-    if choice := chosen(words, choices) or several(words, choices):
+    if not _is_undo(words) and (choice := chosen(words, choices) or several(words, choices)):
         return ActionChosen(
             id=event_id,
             key=choice.key,
@@ -70,6 +71,12 @@ def typed(line: str, choices: Sequence[Choice], *, event_id: str, profile: Profi
             apart=HERE,
         )
     return TextEntered(id=event_id, text=line, profile=profile, apart=HERE)
+
+
+def _is_undo(words: str) -> bool:
+    """The word takes back what was told last; a button does so only for its own message."""
+    said = exact_command(words, "de")
+    return said is not None and said.name is CommandName.UNDO
 
 
 def chosen(words: str, choices: Sequence[Choice]) -> Choice | None:

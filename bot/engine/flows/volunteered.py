@@ -6,7 +6,7 @@ from bot.advice.model import Application
 from bot.engine.choices import Choice
 from bot.engine.dossier import About
 from bot.engine.events import TextEntered
-from bot.engine.flows import areas, ending, offer_telling, repair, silence
+from bot.engine.flows import areas, ending, offer_telling, repair, silence, why_in_words
 from bot.engine.flows.days_meant import days_meant
 from bot.engine.flows.offer_shown import with_live_offers
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in
@@ -42,6 +42,8 @@ def taken(scene: Scene) -> Scene | None:
             return _asked_for_feedback(scene, event.text)
         case Intent.FEEDBACK:
             return _feedback(scene, event.text)
+        case Intent.REJECTED:
+            return why_in_words.once_more(scene, event.text)
         case Intent.CLOSE:
             return _ending(scene, event.text)
         case None if tells_own_doing(event.text) and scene.search.open_applications:

@@ -6,11 +6,11 @@ You may ask them why.  "not enough Python"           ->  Work on this?
 
 import re
 
-from bot.advice.model import Response
+from bot.advice.model import Application, Response
 from bot.engine.choices import Choice
 from bot.engine.dossier import About
 from bot.engine.events import TextEntered
-from bot.engine.flows import meant, told_why
+from bot.engine.flows import known, meant, told_why, which
 from bot.engine.flows.areas import TOLD, pieces_of
 from bot.engine.meaning import text
 from bot.engine.scene import Scene
@@ -54,23 +54,37 @@ def confirming(scene: Scene) -> Scene | None:
 
 def after_the_no(scene: Scene) -> Scene | None:
     """Beside what was noted before; what is said once more changes nothing."""
-    told, application = _told(scene, _words(scene)), scene.application
+    told = _told(scene, _words(scene))
     if not told:
         return None
+    waiting = pieces_of(scene.asked) if scene.asked.step == Step.AREA_PROPOSED else ()
+    settled = scene.responded(Response.HANDLED).settle(Choice.NOTE_WORDS, text("chosen-note-words"))
+    return _noted(settled, scene.application, told, waiting) or scene.ask_again(scene.asked)
+
+
+def once_more(scene: Scene, words: str) -> Scene | None:
+    """A no that is known already, told with its reason long after: the reason is what is new."""
+    ended = [a for a in which.named_in(words, scene.search.applications) if a.is_refused]
+    if not ended and not scene.search.open_applications:
+        ended = [a for a in scene.search.applications if a.is_refused]
+    told = _told(scene, words)
+    if len(ended) != 1 or not told:
+        return None
+    return _noted(scene, ended[0], told, ()) or known.shown(scene, ended[0])
+
+
+def _noted(
+    scene: Scene, application: Application, told: tuple[str, ...], waiting: tuple[str, ...]
+) -> Scene | None:
+    """What is new of it, with what still waits; None where nothing is new, or it is too much."""
     before = told_why.known(application)
     new = tuple(each for each in told if each not in before)
-    if not new:
-        return scene.ask_again(scene.asked)
-    kept = told_why.kept(application, new, scene.now)
-    assert kept.feedback is not None
-    wrong = too_long(kept.feedback.words, LONG_CHARS)
-    if wrong is not None:
-        return scene.ask_again(scene.asked, wrong)
-    settled = scene.responded(Response.HANDLED).settle(Choice.NOTE_WORDS, text("chosen-note-words"))
-    waiting = pieces_of(scene.asked) if scene.asked.step == Step.AREA_PROPOSED else ()
+    changed = told_why.kept(application, new, scene.now)
+    if not new or changed.feedback is None or too_long(changed.feedback.words, LONG_CHARS):
+        return None
     step, draft = told_why.asked_next(new, {TOLD: "yes"}, waiting)
     about = About(application_id=application.id)
-    return settled.with_application(kept).ask(step, about, draft=draft, undoable=True)
+    return scene.with_application(changed).ask(step, about, draft=draft, undoable=True)
 
 
 def _told(scene: Scene, words: str) -> tuple[str, ...]:

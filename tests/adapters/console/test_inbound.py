@@ -140,3 +140,11 @@ def test_numbers_that_are_no_entries_of_one_list_are_own_words(line: str) -> Non
     """Spares the job seeker two buttons pressed at once that were meant as an answer."""
     event = typed(line, AREAS, event_id="run:1", profile=PROFILE)
     assert event == TextEntered(id="run:1", text=line, profile=PROFILE, apart=HERE)
+
+
+@pytest.mark.parametrize("word", ["undo", "Undo.", "rückgängig"])
+def test_undo_is_a_word_and_no_button_of_an_older_message(word: str) -> None:
+    """Spares the job seeker "that was changed again since" for what they told last."""
+    older = Choice(number=1, label=word.strip("."), key="q1", action="undo", value="")
+    event = typed(word, (older,), event_id="run:1", profile=PROFILE)
+    assert isinstance(event, TextEntered)
