@@ -5,7 +5,6 @@ it has, with Save and a button for each field. The draft holds what was typed, b
 A part that is right is kept there, and the question stands in the chat until the rest is given.
 """
 
-import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 
@@ -27,9 +26,6 @@ from bot.engine.wording.plain import PlainStyle
 
 ASKED_FIELD = "asked field"
 """The draft's entry for which field the chat is asking; no field can be called that."""
-
-_SENTENCE = re.compile(r"(?:they|he|she|we|i|it's|it is|sie|er|wir|ich)\b", re.IGNORECASE)
-"""What a sentence begins with, and hardly any name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,17 +114,10 @@ def worded(scene: Scene, flow: FormFlow) -> Scene | None:
         return _go_on(answered.drafted(**found), flow) if found else None
     field = _field(scene, flow, name)
     typed = _as_value(field, _typed(field, event.text))
-    if news.tells_any(scene) and not _is_answer(field, typed, flow, scene.view):
+    is_accepted = isinstance(flow.accept(name, typed, scene.view), Accepted)
+    if news.is_told_instead(scene, field, typed, is_accepted=is_accepted):
         return None
     return _answered(scene.settle(Choice.FIELD, text("chosen-words")), flow, name, typed)
-
-
-def _is_answer(field: Field | None, typed: str, flow: FormFlow, view: View) -> bool:
-    """Whether words that tell news are the answer all the same; a name is no whole sentence."""
-    if field is None:
-        return False
-    is_sentence = field.kind is FieldKind.LINE and _SENTENCE.match(typed)
-    return not is_sentence and isinstance(flow.accept(field.name, typed, view), Accepted)
 
 
 def picked(scene: Scene, flow: FormFlow) -> Scene:

@@ -84,15 +84,6 @@ def test_without_an_application_there_is_no_news_of_one() -> None:
     assert talk.newest.step == Step.REGISTERING
 
 
-def test_a_field_that_is_gone_takes_no_news() -> None:
-    """Spares the job seeker an error after an update."""
-    talk = asked_for("zone")
-    question = talk.newest
-    assert question.drafted("asked field") == "place"
-    talk.says("they offered me the job, can you believe it")
-    assert talk.newest.step == Step.CONFIRMING
-
-
 def test_the_question_waits_until_it_is_known_whether_it_was_news() -> None:
     """Spares the job seeker asking for the same form again."""
     talk = asked_for("zone")

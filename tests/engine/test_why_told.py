@@ -186,3 +186,35 @@ def test_bare_news_of_a_no_that_is_known_is_left_to_others() -> None:
     talk.presses(Choice.NOT_AT_ALL)
     talk.says("they went with someone else")
     assert told(talk) == ""
+
+
+def test_leaving_what_was_noted_says_that_it_stays() -> None:
+    """Spares the job seeker "nothing was changed" about a no that is noted."""
+    talk = refused()
+    talk.says("cancel")
+    assert "stays noted" in talk.words
+    assert outcome(talk) is Result.REJECTED
+    talk.says("undo")
+    assert outcome(talk) is None
+
+
+def test_a_yes_and_a_no_may_be_more_than_a_word() -> None:
+    """Spares the job seeker "I'm not sure what you mean" for a plain yes."""
+    talk = registered()
+    talk.says("they rejected me")
+    talk.says("nein")
+    assert outcome(talk) is None
+    talk.says("they rejected me")
+    talk.says("yes, that's right")
+    assert outcome(talk) is Result.REJECTED
+
+
+def test_sadly_is_a_yes_to_bad_news_alone() -> None:
+    """Spares the job seeker an offer that sadly did not come."""
+    talk = registered()
+    talk.says("they made me an offer")
+    talk.says("unfortunately")
+    assert outcome(talk) is None
+    talk.says("they rejected me")
+    talk.says("sadly")
+    assert outcome(talk) is Result.REJECTED
