@@ -1,23 +1,20 @@
 """What Slack and Discord have in common as faces: people, a screen each, and time in between.
 
-The subclass says how its platform shows things and how its people do them; here is what a
+How its platform shows things and how its people do them is `PlatformWays`; here is what a
 transcript's line is made of.
 """
 
-from abc import ABC, abstractmethod
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Generic, TypeAlias
+from typing import Any, TypeAlias
 
-from adapters.starting import Face
 from bot.engine.dossier import Dossier
-from bot.service.ports import Address
 from deploy.settings import Settings
-from storage.opening import Storage
 from tests.scenarios.faces import BOOKING, CONTACT, HELP_LINE, NotOnThisFace, Seen
 from tests.scenarios.instead import CommandsInstead
+from tests.scenarios.platform_ways import PlatformWays
 from tests.scenarios.running import Life, in_process
 from tests.scenarios.screen import Choosable, M, OnForm, OnScreen
 from tests.scenarios.stored import Place, SetClock
@@ -27,7 +24,7 @@ BeginLife: TypeAlias = Callable[["PlatformFace[Any]"], Awaitable[Life]]
 COMMAND = "/interview"
 
 
-class PlatformFace(CommandsInstead, ABC, Generic[M]):
+class PlatformFace(CommandsInstead, PlatformWays[M]):
     """A platform of the test's own, with a `Life` of Ringback on it.
 
     `begin_life` makes one; without it Ringback lives in the test's own process.
@@ -48,96 +45,11 @@ class PlatformFace(CommandsInstead, ABC, Generic[M]):
         self._looked_at: tuple[list[Seen], OnForm | None] = ([], None)
         self._chosen: OnScreen[M] | None = None
 
-    # -- what each platform does in its own way ------------------------------------------------
-
-    @property
-    @abstractmethod
-    def address(self) -> Address:
-        """Robin's."""
-
-    @abstractmethod
-    def person_id(self, person: str) -> str:
-        """What the platform calls them."""
-
-    @abstractmethod
-    async def open_platform(self) -> None:
-        """The platform is there, and so are its people."""
-
-    @abstractmethod
-    async def close_platform(self) -> None: ...
-
-    @abstractmethod
-    def make_face(self, storage: Storage) -> Face: ...
-
-    @property
-    @abstractmethod
-    def settings(self) -> dict[str, str]:
-        """What `ringback run` has to be told to serve this platform."""
-
     @property
     def policy(self) -> dict[str, str]:
         """What it has to be told once there is a coach."""
         file = self._policy_file
         return {} if file is None else {"RINGBACK_POLICY_FILE": str(file)}
-
-    @property
-    @abstractmethod
-    def is_connected(self) -> bool:
-        """Whether Ringback is there."""
-
-    @abstractmethod
-    async def settled(self, face: Face) -> None:
-        """Wait until nothing is under way in the adapter."""
-
-    @abstractmethod
-    def screen(self, person: str) -> Sequence[OnScreen[M]]:
-        """All messages of the bot that this person sees now, oldest first."""
-
-    @abstractmethod
-    def form(self, person: str) -> OnForm | None:
-        """The form that is open."""
-
-    def page(self, person: str) -> OnScreen[M] | None:
-        """The home that they look at, where one always stands."""
-        del person
-        return None
-
-    @abstractmethod
-    async def use_command(self, person: str, words: str, *, in_channel: bool) -> None: ...
-
-    @abstractmethod
-    async def write(self, person: str, words: str) -> None: ...
-
-    @abstractmethod
-    async def send_file(self, person: str, name: str, content: bytes) -> None:
-        """Drop a file into the private conversation."""
-
-    @abstractmethod
-    async def press(
-        self, person: str, on: OnScreen[M], choice: Choosable, *, times: int = 1
-    ) -> None: ...
-
-    @abstractmethod
-    async def submit(self, person: str, values: dict[str, str]) -> None:
-        """Fill in the form that is open, and send it off."""
-
-    def on_this_page(self, person: str, values: dict[str, str]) -> dict[str, str]:
-        """Those for the page of the form that is open; all of them on the last one."""
-        del person
-        return values
-
-    @abstractmethod
-    async def deliver_again(self) -> None: ...
-
-    @abstractmethod
-    def pass_seconds(self, seconds: float) -> None:
-        """The platform's own clock goes on: tokens and links get old."""
-
-    async def let_in(self) -> None:
-        """For platforms where somebody has to allow it first."""
-
-    async def tell_zone(self, zone: str) -> None:
-        """For platforms whose profiles do not tell it."""
 
     # -- a transcript's lines ------------------------------------------------------------------
 
