@@ -130,8 +130,9 @@ def choosing_meaning_prompt(question: Question, view: View) -> Message:
         for choice in choices
     )
     something_else = Button(action=Choice.NO, label=text("choice-something-else"))
+    key = "which-meaning" if len(choices) > 1 else "which-meaning-one"
     return answer(
-        text("which-meaning", words=quoted(question.drafted("words"))),
+        text(key, words=quoted(question.drafted("words"))),
         actions=(*buttons, something_else),
     )
 

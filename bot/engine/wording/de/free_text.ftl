@@ -16,6 +16,7 @@ confirm-email-sent = Hast du { $employer } geschrieben und gefragt, wie der Stan
 confirm-missed-call = Wollte { $employer } dich erreichen?
 confirm-yes-on = Darfst du bei { $employer } wieder anrufen, an einem Tag, den sie genannt haben?
 confirm-yes-no-day = Darfst du bei { $employer } wieder anrufen, ohne dass ein Tag genannt wurde?
+which-meaning-one = „{ $words }“: Meinst du das?
 which-meaning = „{ $words }“: Was davon meinst du?
 which-application = Um welche geht es?
 or-type-name = Du kannst auch den Namen schreiben.

@@ -16,6 +16,7 @@ confirm-email-sent = Did you write to { $employer } to ask where things stand?
 confirm-missed-call = Did { $employer } try to reach you?
 confirm-yes-on = May you call { $employer } again, on a day that they named?
 confirm-yes-no-day = May you call { $employer } again, with no day named?
+which-meaning-one = “{ $words }”: is this what you mean?
 which-meaning = “{ $words }”: which of these do you mean?
 which-application = Which one is it about?
 or-type-name = You can also write its name.
