@@ -171,3 +171,19 @@ def test_news_in_german_is_asked_about_before_it_is_kept(typed: str, asked: str)
     assert asked in talk.words
     assert "?" in talk.words
     assert talk.dossier.search.applications == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "answered"),
+    [
+        ("kann ich auch mailen?", "E-Mail"),
+        ("darf ich heute anrufen?", "Frag nach der Person"),
+        ("Pause für eine Woche", "Montag, 26. Oktober"),
+        ("weiß nicht", "weiß nicht"),
+    ],
+)
+def test_a_wish_in_german_is_met(typed: str, answered: str) -> None:
+    """Spares the job seeker the search for the button."""
+    talk = reminded()
+    talk.says(typed)
+    assert answered in talk.words

@@ -268,3 +268,19 @@ def test_words_for_the_call_are_asked_for(text: str) -> None:
 def test_what_others_said_asks_for_no_words(text: str) -> None:
     """A question about the past is not answered with a script."""
     assert not asks_for_words(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("Ich traue mich nicht anzurufen", Aside.NERVOUS),
+        ("ich habe Angst vor dem Anruf", Aside.NERVOUS),
+        ("Vielen Dank!", Aside.THANKS),
+        ("guten Morgen", Aside.GREETING),
+        ("sie haben sich noch nicht gemeldet", Aside.SILENCE),
+        ("Wie stehen meine Chancen?", Aside.CHANCES),
+    ],
+)
+def test_what_is_said_beside_in_german_gets_its_reply(said: str, meant: Aside) -> None:
+    """Spares whoever writes German "I am not sure what that means" for a thank-you."""
+    assert aside(said) is meant

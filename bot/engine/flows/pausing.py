@@ -143,7 +143,7 @@ def _problem(words: str, view: View) -> Text | None:
 
 def _back_on(words: str, view: View) -> date | None:
     """The first day without a pause: the day that is named, or the day after a span."""
-    when = find_when(re.sub(r"\bfor\b", " ", words), date_context(view, Leaning.FUTURE))
+    when = find_when(re.sub(r"\b(?:for|für)\b", " ", words), date_context(view, Leaning.FUTURE))
     match when:
         case OnDay() | AtTime() | Deadline():
             return when.day

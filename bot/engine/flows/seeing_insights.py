@@ -78,7 +78,7 @@ def _waiting(seen: Insights, view: View) -> Chart:
             year=UserText(value=str(published.year)),
         ),
         value=published.value,
-        said=text("days-published", days=UserText(value=f"{published.value:g}")),
+        said=text("days-published", days=Count(value=published.value)),
         is_reference=True,
     )
     return Chart(title=text("insights-waiting"), bars=(*own, reference))
