@@ -87,7 +87,8 @@ def propose(text: str, language: Literal["en"] = "en") -> tuple[Proposal, ...]:
     reasons = reasons_in(text[:_MAX_CHARS])
     german = _in_german(quote)
     if _is_distress(german) or (not reasons and (german or is_german(quote))):
-        return german
+        told = () if _is_distress(german) else _told_feedback(quote)
+        return _each_once((*told, *german))
     if intent := _exactly(words, quote, phrases):
         return (Proposal(intent=intent, certainty=Certainty.EXACT, quote=quote),)
     cued = list(_cued(words, quote, phrases))

@@ -18,6 +18,11 @@ from bot.understanding.replies import Intent, propose
         "their feedback was: speak slower",
         "feedback: more numbers",
         "they felt the presentation was not clear",
+        "I was told to speak slower",
+        "I was told that my answers were too long",
+        "sie meinten, ich soll langsamer sprechen",
+        "Sie fanden mich zu schüchtern",
+        "mir wurde gesagt, dass ich zu leise bin",
     ],
 )
 def test_what_could_be_better_is_heard(message: str) -> None:
@@ -32,6 +37,8 @@ def test_what_could_be_better_is_heard(message: str) -> None:
         "they said I should call again on Thursday",
         "she said I could come in again",
         "they told me to wait",
+        "I was told to wait",
+        "sie meinten, ich soll am Montag anrufen",
         "they said I should have the contract tomorrow",
         "should I give more examples?",
         "did they say I was too quiet?",

@@ -36,6 +36,11 @@ from bot.understanding.replies import Intent, propose
             "they took someone with more experience", ("more experience",), id="in the no itself"
         ),
         pytest.param(
+            "they wanted someone with more experience, so it's a no",
+            ("they wanted someone with more experience",),
+            id="what they wanted is whole",
+        ),
+        pytest.param(
             "they said no\ntoo quiet; too vague", ("too quiet", "too vague"), id="line by line"
         ),
         pytest.param(
