@@ -83,6 +83,12 @@ def test_the_employer_may_be_called_by_name() -> None:
     assert (outcome(talk), told(talk)) == (Result.REJECTED, "I talk too fast")
 
 
+def test_in_german_the_employer_may_be_called_by_name_as_well() -> None:
+    """Spares the job seeker "sie": people write the name."""
+    talk = refused("Acme hat mir abgesagt, weil ich zu leise war")
+    assert (outcome(talk), told(talk)) == (Result.REJECTED, "ich zu leise war")
+
+
 def test_a_reason_beside_the_question_waits_for_the_yes() -> None:
     """Spares the job seeker a no that was never confirmed, and a reason that got lost."""
     talk = registered()
