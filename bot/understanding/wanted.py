@@ -14,6 +14,7 @@ _ASKED = re.compile(
     r"(?: (?:them|him|her)\b)?(?: in)? (?P<what>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_FROM_ME = re.compile(r" from (?:me|us)[.!]?$", re.IGNORECASE)
 _SENT = re.compile(
     r"(?:yes,? |ok,? )?(?:i(?:['’]ve| have)? )?(?:just |already )?"
     r"(?:sent|e-?mailed|posted|handed in|uploaded|submitted)(?: off| in)?(?: them| him| her)?"
@@ -28,7 +29,7 @@ def what_is_wanted(words: str, *, has_day: bool) -> str:
     """The thing alone; without its day, where that is kept apart (`has_day`)."""
     told = _ASKED.fullmatch(words.strip())
     what = told["what"] if told else words.strip()
-    return _BY_WHEN.sub("", what) if has_day else what
+    return _FROM_ME.sub("", _BY_WHEN.sub("", what) if has_day else what)
 
 
 def tells_sent(words: str) -> bool:

@@ -17,7 +17,7 @@ def test_what_they_want_is_read_from_the_words_it_was_told_in() -> None:
     talk.says("they need two references from me by friday")
     talk.says("yes")
     draft = dict(talk.newest.draft)
-    assert draft["note"] == "they need two references from me by friday"
+    assert draft["note"] == "two references"
     assert draft["by-when"] == "2026-10-23"
 
 

@@ -12,6 +12,7 @@ TOLD = [
     ("they would like me to come in for a trial day by friday", "to come in for a trial day"),
     ("references by friday", "references"),
     ("two references", "two references"),
+    ("they need two references from me by friday", "two references"),
 ]
 
 
