@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.discord import gateway
 from adapters.discord.app import DiscordFace
 from adapters.discord.gateway import Shards, TokenRefused, intents
 from tests.adapters.discord.world import MONDAY_EVENING, Ringback, World, registered, world
@@ -90,6 +91,36 @@ async def test_a_dead_connection_is_noticed_and_what_came_meanwhile_is_answered(
         await here.server._world.until(lambda: here.server.gateway.resumes or None, 20)
         await here.robin.sees("/interview add Acme")
         assert await ringback.face.is_healthy()
+
+
+async def test_health_is_read_from_the_heartbeat_not_from_what_was(
+    here: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Spares the operator a check that says yes while nobody is heard, and a false alarm after."""
+    here.server.gateway.heartbeat_milliseconds = 100
+    async with here.running() as ringback:
+        monkeypatch.setattr(gateway, "OLDEST_HEARTBEAT_SECONDS", 3.0)
+        await _until_health_is(True, ringback)
+        here.server.gateway.fall_silent()
+        await _until_health_is(False, ringback)
+        monkeypatch.setattr(gateway, "OLDEST_HEARTBEAT_SECONDS", 60.0)
+        await here.server.gateway.drop_connections()
+        await _until_health_is(True, ringback)
+
+
+async def test_while_a_connection_is_begun_anew_it_is_not_healthy(here: World) -> None:
+    """Spares the operator a yes in the second in which nobody listens."""
+    async with here.running() as ringback:
+        here.server.gateway.publish("INTERACTION_CREATE", {"type": 3})
+        await _until_health_is(False, ringback)
+        await _until_health_is(True, ringback)
+        assert here.server.gateway.identifies == 2
+
+
+async def _until_health_is(wanted: bool, ringback: Ringback) -> None:
+    async with asyncio.timeout(20):
+        while await ringback.face.is_healthy() is not wanted:  # noqa: ASYNC110 - nothing tells
+            await asyncio.sleep(0.01)
 
 
 async def _rested(*running: Ringback) -> None:
