@@ -124,3 +124,27 @@ def test_what_is_known_already_interrupts_nothing() -> None:
     assert talk.newest.step == Step.NO_CAME
     talk.says("they rejected me by e-mail")
     assert talk.newest.step == Step.ASKING_WHY
+
+
+def test_an_ending_beside_another_word_is_no_day_of_the_interview() -> None:
+    """Spares the job seeker an interview that is corrected to the deadline of an offer."""
+    talk = Talk()
+    talk.registers(decision="friday")
+    before = talk.dossier.search.applications
+    talk.says("got a voicemail, they offered me the job, answer by 23 october")
+    assert talk.dossier.search.applications == before
+
+
+def test_other_news_is_no_note_and_no_day_of_a_call() -> None:
+    """Spares the job seeker a further interview that is kept as a note."""
+    talk = registered()
+    talk.says("they called")
+    talk.presses(Choice.OTHER)
+    talk.says("they want a second interview")
+    assert "Does Acme want to see you again?" in talk.words
+    talk = registered()
+    talk.says("they called")
+    talk.says("friday 23 october")
+    assert talk.newest.step == Step.DAY_FOR_WHAT
+    talk.says("they want a second interview")
+    assert "Does Acme want to see you again?" in talk.words
