@@ -16,13 +16,15 @@ from tests.scenarios.program import Ended, Program, Starter
 from tests.scenarios.stored import Place
 from tests.scenarios.wordings import field_pattern, submit_pattern
 
-TOLD_TIME = re.compile(r"It is \w+ \d+ \w+, \d\d:\d\d \(\S+\)\.")
+TOLD_TIME = re.compile(r"(?:It is \w+ \d+ \w+|Es ist \w+, \d+\. \w+), \d\d:\d\d \(\S+\)\.")
 """What `/clock` answers: all that was typed before it has been answered then."""
 REMARK = re.compile(
-    rf"-- .* --|Nothing came due until then\.|What you write is kept in .*|{TOLD_TIME.pattern}"
+    r"-- .* --|Nothing came due until then\.|Bis dahin stand nichts an\."
+    r"|What you write is kept in .*"
+    rf"|{TOLD_TIME.pattern}"
 )
 """What the terminal says by itself."""
-FILE = re.compile(r"The file is (\S+)\.$", re.MULTILINE)
+FILE = re.compile(r"(?:The file is|Die Datei ist) (\S+)\.$", re.MULTILINE)
 """What the terminal says of a file that it kept."""
 CHOICE = re.compile(r" *\[\d+\] (.*)")
 
