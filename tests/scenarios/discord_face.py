@@ -56,6 +56,8 @@ class DiscordScenes(PlatformFace[Message]):
         self._sent_off: list[Modal] = []
         self._last: Interaction | None = None
         self._too_late = False
+        self.only_sends = False
+        """Whether Ringback, as a process of its own, is started without a gateway."""
 
     @property
     def address(self) -> Address:
@@ -87,7 +89,8 @@ class DiscordScenes(PlatformFace[Message]):
 
     @property
     def settings(self) -> dict[str, str]:
-        return {
+        only_sends = {"DISCORD_SEND_ONLY": "true"} if self.only_sends else {}
+        return only_sends | {
             "DISCORD_TOKEN": self.server.token,
             "DISCORD_API_URL": self.server.api_url,
             "DISCORD_GATEWAY_URL": self.server.gateway_url,
@@ -95,7 +98,7 @@ class DiscordScenes(PlatformFace[Message]):
 
     @property
     def is_connected(self) -> bool:
-        return bool(self.server.gateway.connected)
+        return self.only_sends or bool(self.server.gateway.connected)
 
     async def settled(self, face: Face) -> None:
         assert isinstance(face, DiscordFace)

@@ -72,6 +72,25 @@ async def test_a_form_goes_on_in_the_next_process(dies: bool, tmp_path: Path) ->
     assert scene.server.violations == []
 
 
+async def test_a_process_without_a_gateway_sends_what_is_due(tmp_path: Path) -> None:
+    """Spares the operator of a large bot a worker that works in its tests alone."""
+    scene = DiscordScenes(tmp_path, as_process)
+    try:
+        await scene.begin(datetime(2026, 10, 14, 16, tzinfo=UTC), "Europe/Berlin")
+        await scene.types("robin", "/interview add Acme", in_channel=False)
+        await scene.fills("robin", {"decision": "friday"})
+        identified = scene.server.gateway.identifies
+        scene.only_sends = True
+        await scene.clock(datetime(2026, 10, 19, 7, 30, tzinfo=UTC))
+        assert scene.server.gateway.identifies == identified
+        scene.only_sends = False
+        await scene.restart()
+        await scene.chooses("robin", "Show my card", "", which="newest", twice=False)
+    finally:
+        await scene.end()
+    assert scene.server.violations == []
+
+
 async def test_ringback_run_knows_the_coach_of_the_policy_file(tmp_path: Path) -> None:
     """Spares the centre a coach who stands in the settings and whom nobody can ask."""
     (path,) = (path for path in TRANSCRIPTS if path.stem == "s11_coach")
