@@ -197,7 +197,7 @@ class Conversing:
             answered = await self._conversations.handle(address, event, send)
         for effect in answered.effects:
             await self._do(effect, address, event, send, showing, click)
-        if answered.first_noted and click is not None and not click.is_private:
+        if answered.first_noted and click is not None:
             await self._try_in_private(address, event, showing)
         return not answered.repeated
 

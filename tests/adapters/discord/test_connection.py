@@ -203,19 +203,26 @@ async def test_s32_closed_dms_are_told_of_at_the_next_command(here: World, code:
     assert told.is_ephemeral
 
 
-@pytest.mark.parametrize("code", [50007, 50278])
-async def test_closed_dms_show_when_the_first_interview_is_noted(here: World, code: int) -> None:
-    """Spares Robin a first reminder that never comes, and finding that out too late."""
+@pytest.mark.parametrize("code", [50007, 50278], ids=["closed", "no server in common"])
+@pytest.mark.parametrize("in_private", [False, True], ids=["in a server", "in private"])
+async def test_closed_dms_show_when_the_first_interview_is_noted(
+    here: World, in_private: bool, code: int
+) -> None:
+    """Spares Robin a first reminder that never comes, and finding that out too late.
+
+    Commands are answered in the private channel, too, while messages to it are refused.
+    """
     robin, guild = here.robin, here.server.guild("A server")
+    where = DM if in_private else guild.channel
     robin.closes_dms(code)
     async with here.running() as ringback:
-        used = await robin.command("interview add", {"details": "Acme"}, where=guild.channel)
+        used = await robin.command("interview add", {"details": "Acme"}, where=where)
         assert used.modal is not None
         await robin.submits(used.modal, {"decision": "Friday"})
         told = await robin.sees("I cannot write to you in private yet")
         assert told.is_ephemeral
         robin.opens_dms()
-        await robin.command("interview home", where=guild.channel)
+        await robin.command("interview home", where=where)
         await ringback.until(MONDAY_EVENING)
         await robin.sees("Show my card")
 

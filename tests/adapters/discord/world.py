@@ -151,11 +151,12 @@ async def world(
 
 
 async def registered(ringback: Ringback, robin: Person, **typed: object) -> None:
-    """Robin notes an interview, and it is saved."""
+    """Robin notes a first interview, it is saved, and reminders can come."""
     used = await robin.command("interview add", {"details": "Acme"})
     assert used.modal is not None
     await robin.submits(used.modal, {"decision": "Friday", **typed})
     await robin.sees("Saved")
+    await robin.sees("My reminders come here")
 
 
 def _wired(face: DiscordFace, house: Storage, clock: SetClock) -> Ringback:
