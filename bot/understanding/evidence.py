@@ -42,6 +42,8 @@ _LEAD = re.compile(
     r"|in the end|yesterday|after all|meanwhile|afraid|i am afraid|guys|haha)"
     r"(?:[ !.]+|$))+"
 )
+_OWN_SEARCH = re.compile(r"\bi (?:\w+ )?(?:have|had|got|went|did)\b")
+"""What somebody has, or went to, may well be with another employer."""
 _MARKS = " .!,;:()/-\"'"
 
 
@@ -90,6 +92,9 @@ def _whole(intent: Intent, said: str) -> bool:
 
 
 def _tells(intent: Intent, clause: str) -> bool:
+    if intent is Intent.ANOTHER_ROUND and not _OWN_SEARCH.search(clause):
+        # "Another interview" is elsewhere where somebody says no, and here the very news.
+        clause = clause.replace("another interview", "a further interview")
     supposed = _PATTERNS["supposed"]["said"].search(clause)
     elsewhere = _PATTERNS["elsewhere"]["said"].search(clause)
     return not supposed and not elsewhere and _says(intent, clause)

@@ -1,7 +1,8 @@
 """What became of an interview that was agreed: moved, called off, or nobody came (S19).
 
 "they moved it to the 20th" is MOVED with the words for the new day; "they cancelled the interview"
-is CALLED_OFF. Only what is said as news: a question, a wish or a condition tells of nothing.
+is CALLED_OFF, and so is "Acme cancelled". Only what is said as news: a question, a wish or a
+condition tells of nothing.
 """
 
 import re
@@ -24,6 +25,10 @@ _OFF = r"(?:cancel+ed|called off)"
 _CALLED_OFF = re.compile(
     rf"\b(?:{_OFF} (?:my|the|our|their) (?:\w+ )?(?:interview|appointment)"
     rf"|called (?:it|the interview) off|they {_OFF} on me|^(?:oh |and |now )*they {_OFF} it$"
+    rf"|^(?:oh |and |now |ok |so )*(?!i |we |my )"
+    r"(?!.*\b(?:is|was|are|were|been|got|offer|contract|job|position|call|train|bus|flight)\b)"
+    rf"[\w.&'’ -]{{1,40}}? (?:have |has |just )*{_OFF}"
+    r"(?: (?:on me|it))?(?: (?:again|last minute|today|too))?$"
     rf"|(?:interview|appointment) (?:is|was|has been|got) {_OFF})\b"
 )
 _NO_SHOW = re.compile(

@@ -35,6 +35,12 @@ _TO_ANSWER = re.compile(
     r" to (?:decide|think|answer|reply|accept|say|sign|tell|let|make)\b.*", re.IGNORECASE
 )
 _MORE_TIME = re.compile(r"\b(?:extend(?:ed)?|extension|(?:un)?till?)\b", re.IGNORECASE)
+_CORRECTING = re.compile(
+    r"(?:(?:no[,.:!]|nein[,.:!]|(?:nope|actually|sorry|oops|wait|correction|i meant?|eigentlich)\b)"
+    r"[,.:! ]*)+",
+    re.IGNORECASE,
+)
+"""What a correction begins with; "no," with its comma, as "no weekends" tells something."""
 _LABEL = re.compile(r"(?P<label>[^:\d]{2,30}): (?P<value>.+)")
 
 
@@ -60,7 +66,8 @@ def understand_offer(text: str, context: DateContext, employer: str = "") -> Off
     "At" the employer is no place: its name tells nothing.
     """
     reading = _Reading(context=context)
-    for piece in pieces_of(without_name(text[:MAX_CHARS], employer)):
+    told = _without_lead(text[:MAX_CHARS].lstrip())
+    for piece in pieces_of(without_name(told, employer)):
         _read(piece, reading)
     return OfferTold(
         told=_each_once(reading.told),
@@ -68,6 +75,12 @@ def understand_offer(text: str, context: DateContext, employer: str = "") -> Off
         remainder=tuple(reading.remainder),
         talk=reading.talk,
     )
+
+
+def _without_lead(text: str) -> str:
+    """The words without the "actually," of a correction."""
+    lead = _CORRECTING.match(text)
+    return text[lead.end() :] if lead else text
 
 
 def without_name(text: str, employer: str) -> str:

@@ -62,6 +62,13 @@ _JOB_ALONE = re.compile(
     r"(?P<role>.+) (?:job|role|position|post|vacancy)",
     re.IGNORECASE,
 )
+_ROLE_NAMED = re.compile(
+    r"(?:the )?(?:role|position|job|stelle)(?::| as| als) (?P<named>\S.*)"
+    r"|(?:role|stelle) (?!.*\b(?:is|was|has|had|been|filled|gone|taken|closed|frozen|cancelled"
+    r"|canceled|on hold|ist|war|wurde|weg|besetzt|vergeben)\b)(?P<bare>\S.*)",
+    re.IGNORECASE,
+)
+"""The word for it, and then the role: "role: nurse", "role nurse"."""
 _LINK = re.compile(
     r"(?:^|\s)(?=(?P<link>as|with|in|on|(?-i:through|via|als|mit|am|über))\s(?P<tail>.+))",
     re.IGNORECASE,
@@ -234,6 +241,8 @@ _TAKERS: dict[str, _Taker] = {
 def _said_alone(piece: str, known: Registration, context: DateContext) -> Registration | None:
     if job := _JOB_ALONE.fullmatch(piece):
         return _take_role(job["role"], known, context)
+    if called := _ROLE_NAMED.fullmatch(piece):
+        return _take_role(called["named"] or called["bare"], known, context)
     return (
         _take_contact(piece, known, context)
         or _take_time(piece, known)

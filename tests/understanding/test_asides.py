@@ -85,6 +85,8 @@ SAID = {
         let me think about it
         i need some time to think
         should i accept the offer
+        im still thinking about it
+        we're still talking
         """,
     Aside.MAY_ASK: """
         can i ask for more money
@@ -110,6 +112,8 @@ SAID = {
         radio silence
         not a word in two weeks
         still waiting to hear
+        they havent called its been ages
+        they still havent called, it's been two weeks now
         """,
     Aside.WHAT_NOW: """
         what now?
@@ -142,6 +146,7 @@ SAID = {
 }
 
 NOT_SAID = """
+    they are still thinking about it
     they called, nothing decided
     they said no
     i was nervous, they said no

@@ -27,9 +27,20 @@ def wished(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
 
 
 def _told_of_interview(scene: Scene, words: str) -> Scene | None:
-    """ "I had an interview at Acme today": the form, with what is clear."""
+    """ "I had an interview at Acme today": the form, with what is clear.
+
+    "Second interview on Tuesday" names no employer: it is the next round of one that is known.
+    """
     command = understood_as_command(words, registering.context(scene.view))
-    return None if command is None else registering.opened(scene, command.argument)
+    if command is None or (not command.argument and _is_next_round(scene)):
+        return None
+    return registering.opened(scene, command.argument)
+
+
+def _is_next_round(scene: Scene) -> bool:
+    assert isinstance(scene.event, TextEntered)
+    proposed = any(each.intent is Intent.ANOTHER_ROUND for each in scene.event.proposals)
+    return proposed and bool(scene.search.open_applications)
 
 
 def _made_a_call(scene: Scene, application: Application) -> Scene:
