@@ -31,7 +31,6 @@ def contract_talks(view: Outlook) -> Iterator[Nudge]:
                     known_at=known_at,
                     rules=("A16", "H14"),
                     expires_at=expires_at,
-                    moves_earlier=True,
                     at=talk,
                 ),
             )

@@ -32,7 +32,6 @@ def first_day_recaps(view: Outlook) -> Iterator[Nudge]:
                 known_at=offer.start_learned_at,
                 rules=("A17", "H14"),
                 expires_at=begins,
-                moves_earlier=True,
                 at=begins,
             ),
         )

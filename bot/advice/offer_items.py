@@ -36,7 +36,6 @@ def offer_items_missing(view: Outlook) -> Iterator[Nudge]:
                     known_at=known_at,
                     rules=("A17", "A15"),
                     expires_at=expires_at,
-                    moves_earlier=True,
                     at=begins,
                 ),
             )

@@ -1,6 +1,7 @@
-"""A nudge that comes once: at its moment, before or after quiet time; put off, once more.
+"""A nudge that comes once: at its moment, or after quiet time; put off, once more.
 
-Most kinds are like this; calls have days and hours of their own (`call_nudges.py`).
+Most kinds are like this; calls have days and hours of their own (`call_nudges.py`). What has a
+deadline wishes for a moment that is before quiet time already (H14).
 """
 
 from collections.abc import Iterator
@@ -28,8 +29,6 @@ class Occasion:
     known_at: datetime
     rules: tuple[str, ...]
     expires_at: datetime | None = None
-    moves_earlier: bool = False
-    """In quiet time it comes before it (H14), else after it."""
     subject_id: str = ""
     at: datetime | None = None
 
@@ -59,9 +58,4 @@ def _moment(view: Outlook, occasion: Occasion, fired: Fired) -> datetime:
     person = view.person
     if fired.snoozed_until:
         return person.later(max(fired.snoozed_until, view.since))
-    at = max(occasion.wished, occasion.known_at, view.since)
-    if occasion.moves_earlier:
-        before = person.ahead_of_quiet(occasion.wished, view.policy.quiet_ahead)
-        if before >= occasion.known_at:
-            at = max(before, view.since)
-    return person.later(at)
+    return person.later(max(occasion.wished, occasion.known_at, view.since))

@@ -31,7 +31,6 @@ def reply_deadlines(view: Outlook) -> Iterator[Nudge]:
                     known_at=offer.reply_learned_at,
                     rules=("H14", "A16"),
                     expires_at=expires_at,
-                    moves_earlier=True,
                     at=ends,
                 ),
             )
