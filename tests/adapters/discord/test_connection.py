@@ -189,6 +189,7 @@ async def test_s32_closed_dms_are_told_of_at_the_next_command(here: World, code:
     robin, guild = here.robin, here.server.guild("A server")
     async with here.running() as ringback:
         await registered(ringback, robin)
+        await _rested(ringback)
         robin.closes_dms(code)
         here.server.requests.clear()
         await ringback.until(MONDAY_EVENING)
