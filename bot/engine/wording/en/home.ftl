@@ -11,4 +11,4 @@ home-desk = Shared with you as a coach
 choice-open-it = Open
 choice-area-done-short = Done
 choice-export = Everything as a file
-choice-forget = Delete everything
+choice-forget = Erase everything
