@@ -24,6 +24,19 @@ def with_form_left_open(*opens: Choice) -> tuple[Talk, str]:
     return talk, form
 
 
+def with_a_page_kept() -> tuple[Talk, str]:
+    """The first page of the form was sent off, then the registration undone; the form's key."""
+    talk = Talk()
+    talk.registers()
+    card = talk.newest.key
+    talk.presses(Choice.CHANGE)
+    talk.submits_part(employer="Acme", role="Cook")
+    form = talk.newest.key
+    talk.presses(Choice.UNDO, key=card)
+    assert talk.dossier.search.applications == ()
+    return talk, form
+
+
 def newest(talk: Talk) -> Application:
     return talk.dossier.search.applications[-1]
 
@@ -68,3 +81,20 @@ def test_a_form_that_was_taken_already_is_stale() -> None:
     talk.dossier = replace(talk.dossier, search=replace(talk.dossier.search, applications=()))
     talk.happens(FormSubmitted(id="again", key=form, values={"employer": "Acme"}))
     assert "answered already" in talk.words
+
+
+def test_what_is_kept_of_something_that_is_gone_is_said_back() -> None:
+    """The registration was undone between two pages: nothing comes back, and nothing is lost."""
+    talk, form = with_a_page_kept()
+    talk.presses(Choice.GO_ON, key=form)
+    assert "save it as a new one" in talk.words
+    assert "Which job: Cook" in talk.words
+
+
+def test_the_last_page_of_something_that_is_gone_brings_the_first_with_it() -> None:
+    """Half an interview would be saved as a new one otherwise."""
+    talk, form = with_a_page_kept()
+    values = {"day": "today", "decision": "", "people": "Dana Fox"}
+    talk.happens(FormSubmitted(id="late", key=form, values=values))
+    assert "Which job: Cook" in talk.words
+    assert "Who interviewed you: Dana Fox" in talk.words

@@ -7,46 +7,14 @@ from datetime import timedelta
 import pytest
 
 from bot.engine.choices import Choice
-from bot.engine.dossier import Dossier
-from bot.engine.effects import Edit, Notice, OpenForm, RejectForm, Say
+from bot.engine.effects import Edit, Notice, Say
 from bot.engine.events import ActionChosen, Apart, FormNotShown, FormSubmitted
-from bot.engine.fields import Form
-from bot.engine.meaning import Button, Message, Weight
+from bot.engine.meaning import Weight
 from bot.engine.wording.plain import PlainStyle, plain
 from storage.mapping import dossier_from_stored, dossier_to_stored
 from tests.engine.conversations import Talk
-
-LINE = "add Acme, warehouse job, in Leeds, via Randstad"
-FIRST = {"employer": "Acme", "day": "2026-10-13", "decision": "friday", "people": "Dana Fox"}
-
-
-def begun(**first: str) -> Talk:
-    """The first four of seven fields were given; the question is the newest."""
-    talk = Talk()
-    talk.command(LINE)
-    talk.submits_part(**(FIRST | first))
-    return talk
-
-
-def form_of(talk: Talk) -> Form:
-    (form,) = (e.form for e in talk.turn.effects if isinstance(e, OpenForm | RejectForm))
-    return form
-
-
-def said_by(talk: Talk) -> Message:
-    (message,) = (e.message for e in talk.turn.effects if isinstance(e, Say))
-    return message
-
-
-def buttons(message: Message) -> list[tuple[str, Weight]]:
-    return [(each.action, each.weight) for each in message.actions if isinstance(each, Button)]
-
-
-def with_draft(talk: Talk, **draft: str) -> Dossier:
-    """What is stored, with other words in the newest question's draft."""
-    question = talk.newest
-    changed = replace(question, draft=tuple((dict(question.draft) | draft).items()))
-    return replace(talk.dossier, conversation=talk.dossier.conversation.with_question(changed))
+from tests.engine.in_parts import FIRST, LINE, begun, buttons, said_by
+from tests.engine.in_rounds import opened_form
 
 
 def test_what_was_given_is_said_back_with_what_is_still_to_come() -> None:
@@ -76,23 +44,11 @@ def test_what_need_not_be_looked_at_can_be_saved_as_it_is() -> None:
     )
 
 
-def test_nothing_that_is_wrong_or_needed_can_be_left_as_it_is() -> None:
-    """Spares Robin a Save that only leads to the next question: when quiet ends is needed."""
-    talk = Talk()
-    talk.command("quiet")
-    talk.dossier = with_draft(talk, end="")
-    talk.submits_part(start="21:00")
-    assert buttons(said_by(talk)) == [
-        (Choice.GO_ON, Weight.MAIN),
-        (Choice.LEAVE_IT, Weight.PLAIN),
-    ]
-
-
 def test_the_rest_opens_as_a_form_of_its_own_and_completes_it() -> None:
     """Both pages are one interview."""
     talk = begun()
     talk.presses(Choice.GO_ON)
-    form = form_of(talk)
+    form = opened_form(talk)
     assert [field.name for field in form.fields] == ["role", "place", "agency"]
     assert (form.part, form.intro and form.intro.key) == (2, "form-goes-on")
     talk.submits(role="night shift", place="New York", agency="")
@@ -116,61 +72,9 @@ def test_as_many_parts_as_it_takes() -> None:
         assert len(edited) == (part > 2)
         assert all(edit.message.actions == () for edit in edited)
         talk.presses(Choice.GO_ON)
-        assert form_of(talk).part == part
-        assert name not in {field.name for field in form_of(talk).fields}
+        assert opened_form(talk).part == part
+        assert name not in {field.name for field in opened_form(talk).fields}
     assert talk.newest.key == key
-
-
-def test_what_is_wrong_with_a_part_is_said_at_once_and_all_of_it_is_kept() -> None:
-    """Spares Robin a second page only to be sent back to the first."""
-    talk = begun(day="the 45th of Nevember", people="Dana Fox")
-    rejected = talk.turn.effects[0]
-    assert isinstance(rejected, RejectForm)
-    assert [error.field for error in rejected.errors] == ["day"]
-    assert rejected.again == Choice.GO_ON
-    talk.presses(Choice.GO_ON)
-    values = {field.name: field.value for field in form_of(talk).fields}
-    assert form_of(talk).part == 1
-    assert (values["day"], values["people"]) == ("the 45th of Nevember", "Dana Fox")
-
-
-def test_what_is_wrong_with_what_was_not_shown_yet_is_none_of_this_part() -> None:
-    """An error at a field that Robin cannot see is one that cannot be mended."""
-    talk = Talk()
-    talk.command("add Acme, warehouse job, in Leeds")
-    talk.dossier = with_draft(talk, place="Atlantis")
-    talk.submits_part(**FIRST)
-    assert "Is this right so far?" in talk.words
-    assert (Choice.SAVE, Weight.MAIN) not in buttons(said_by(talk))
-    talk.presses(Choice.GO_ON)
-    talk.submits(role="cook", place="Atlantis")
-    (error,) = (e.errors for e in talk.turn.effects if isinstance(e, RejectForm))
-    assert [each.field for each in error] == ["place"]
-    assert [field.name for field in form_of(talk).fields] == ["role", "place"]
-
-
-def test_what_is_wrong_between_two_parts_comes_once_more_from_both() -> None:
-    """The day stands on the first page, the day they decide on the second."""
-    talk = Talk()
-    talk.command(LINE)
-    talk.submits_part(employer="Acme", day="2026-10-13")
-    talk.presses(Choice.GO_ON)
-    talk.submits_part(decision="2026-10-01", people="")
-    (rejected,) = talk.turn.effects
-    assert isinstance(rejected, RejectForm)
-    assert [error.text.key for error in rejected.errors] == ["decision-before-interview"]
-    assert [field.name for field in form_of(talk).fields][:2] == ["decision", "people"]
-
-
-def test_a_field_that_was_kept_and_is_wrong_now_is_on_the_next_page() -> None:
-    """The last page is sent off, and the first does not go with it any more."""
-    talk = begun(decision="2026-10-20")
-    talk.submits(role="", place="", agency="", day="2026-10-25")
-    assert isinstance(talk.turn.effects[0], RejectForm)
-    assert [field.name for field in form_of(talk).fields] == ["decision", "role", "place", "agency"]
-    talk.submits(decision="2026-10-30", role="", place="", agency="")
-    (kept,) = talk.dossier.search.applications
-    assert str(kept.interview.day) == "2026-10-25"
 
 
 def test_the_same_part_twice_counts_once() -> None:
@@ -182,8 +86,8 @@ def test_the_same_part_twice_counts_once() -> None:
     talk.submits_part(**(FIRST | {"people": "Kim Lee"}))
     assert "Who interviewed you: Kim Lee" in talk.words
     talk.presses(Choice.GO_ON, key=key)
-    assert form_of(talk).part == 2
-    assert [field.name for field in form_of(talk).fields] == ["role", "place", "agency"]
+    assert opened_form(talk).part == 2
+    assert [field.name for field in opened_form(talk).fields] == ["role", "place", "agency"]
 
 
 @pytest.mark.parametrize(
@@ -262,17 +166,6 @@ def test_yes_in_between_saves_it() -> None:
     assert "Saved: Acme" in talk.words
 
 
-def test_what_turns_out_wrong_on_saving_is_asked_for() -> None:
-    """An older button offers Save; the place was never looked at."""
-    talk = begun()
-    talk.dossier = with_draft(talk, place="Atlantis")
-    talk.presses(Choice.SAVE)
-    assert "I don't know the place “Atlantis”" in talk.words
-    talk.says("Leeds")
-    talk.presses(Choice.SAVE)
-    assert "Saved: Acme" in talk.words
-
-
 def test_a_part_that_is_all_there_is_completes_the_form() -> None:
     """The form was longer when it was opened, before an update."""
     talk = Talk()
@@ -288,7 +181,7 @@ def test_a_part_without_any_field_keeps_nothing() -> None:
     talk.submits_part()
     assert "Is this right?" in talk.words
     talk.presses(Choice.GO_ON)
-    assert len(form_of(talk).fields) == 7
+    assert len(opened_form(talk).fields) == 7
 
 
 def test_a_stranger_cannot_go_on() -> None:
@@ -299,36 +192,6 @@ def test_a_stranger_cannot_go_on() -> None:
     (told,) = mallory.turn.effects
     assert isinstance(told, Notice)
     assert "Acme" not in mallory.words
-
-
-def test_what_is_kept_of_something_that_is_gone_is_said_back() -> None:
-    """The registration was undone between two pages: nothing comes back, and nothing is lost."""
-    talk = Talk()
-    talk.registers()
-    card = talk.newest.key
-    talk.presses(Choice.CHANGE)
-    talk.submits_part(employer="Acme", role="Cook")
-    form = talk.newest.key
-    talk.presses(Choice.UNDO, key=card)
-    assert talk.dossier.search.applications == ()
-    talk.presses(Choice.GO_ON, key=form)
-    assert "save it as a new one" in talk.words
-    assert "Which job: Cook" in talk.words
-
-
-def test_the_last_page_of_something_that_is_gone_brings_the_first_with_it() -> None:
-    """Half an interview would be saved as a new one otherwise."""
-    talk = Talk()
-    talk.registers()
-    card = talk.newest.key
-    talk.presses(Choice.CHANGE)
-    talk.submits_part(employer="Acme", role="Cook")
-    form = talk.newest.key
-    talk.presses(Choice.UNDO, key=card)
-    values = {"day": "today", "decision": "", "people": "Dana Fox"}
-    talk.happens(FormSubmitted(id="late", key=form, values=values))
-    assert "Which job: Cook" in talk.words
-    assert "Who interviewed you: Dana Fox" in talk.words
 
 
 def test_whoever_is_discreet_reads_it_apart_and_goes_on_from_there() -> None:
