@@ -7,7 +7,7 @@ figures of one run on a busy machine tell apart what differs by a factor of two,
 import argparse
 import asyncio
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from pathlib import Path
 
 from rich.console import Console
@@ -26,18 +26,35 @@ ROOMS: dict[str, Measure] = {
     "home": lambda scale: home_page.measure(),
     "turns": lambda scale: asyncio.run(turns.measure()),
     "crowd": lambda scale: asyncio.run(crowd.measure(scale)),
-    "slack": lambda scale: asyncio.run(slack()),
-    "discord": lambda scale: asyncio.run(discord()),
+    "slack": lambda scale: _as_they_come(slack()),
+    "discord": lambda scale: _as_they_come(discord()),
     "starting": lambda scale: asyncio.run(starting.measure()),
 }
 
 
-async def slack() -> list[Figure]:
-    return [*await under_load(), *await many_nudges()]
+async def slack() -> AsyncIterator[Figure]:
+    for measured in (under_load, many_nudges):
+        for figure in await measured():
+            yield figure
 
 
-async def discord() -> list[Figure]:
-    return [*await many_due(), *await on_discord.measure()]
+async def discord() -> AsyncIterator[Figure]:
+    for figure in await many_due():
+        yield figure
+    async for figure in on_discord.measure():
+        yield figure
+
+
+def _as_they_come(figures: AsyncIterator[Figure]) -> Iterator[Figure]:
+    async def following() -> Figure:
+        return await anext(figures)
+
+    with asyncio.Runner() as runner:
+        while True:
+            try:
+                yield runner.run(following())
+            except StopAsyncIteration:
+                return
 
 
 def main() -> None:
@@ -50,7 +67,11 @@ def main() -> None:
     figures: list[Figure] = []
     for room in given.only:
         progress.print(f"measuring: {room}")
-        figures += ROOMS[room](given.scale)
+        for figure in ROOMS[room](given.scale):
+            # Some rooms take ten minutes: what they have found so far is there when they are ended.
+            found = f"  {figure.name}: {figure.value:.2f} {figure.unit} ({figure.data})"
+            progress.print(found, soft_wrap=True, highlight=False)
+            figures.append(figure)
     show(figures, Console(width=None if sys.stdout.isatty() else 150))
     if given.json:
         write(figures, given.json)

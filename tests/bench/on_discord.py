@@ -6,7 +6,7 @@
 import asyncio
 import time
 from asyncio.subprocess import DEVNULL, Process
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
 from statistics import linear_regression
 
@@ -38,7 +38,8 @@ REFUSED = render(text("too-much"), LABELS)
 Act = Callable[[Person, int], Awaitable[Interaction]]
 
 
-async def measure() -> list[Figure]:
+async def measure() -> AsyncIterator[Figure]:
+    """Each figure as soon as it is there."""
     async with DiscordServer(answer_seconds=LONGEST_SECONDS) as server:
         settings = {
             "DISCORD_TOKEN": server.token,
@@ -53,8 +54,9 @@ async def measure() -> list[Figure]:
                 await server.app_connected(LONGEST_SECONDS * 6)
                 people = [server.person(number, f"P{number}") for number in range(1, PEOPLE + 1)]
                 await _in_lanes(server, people, PEOPLE, _registers)
-                figures = await _first_responses(server, people)
-                return [*figures, *await _in_the_long_run(server, people, process.pid)]
+                for measured in (_first_responses, _in_the_long_run):
+                    for figure in await measured(server, people, process.pid):
+                        yield figure
             finally:
                 process.terminate()
                 await process.wait()
@@ -66,7 +68,7 @@ async def _started(*arguments: str, environment: Mapping[str, str]) -> Process:
     )
 
 
-async def _first_responses(server: DiscordServer, people: list[Person]) -> list[Figure]:
+async def _first_responses(server: DiscordServer, people: list[Person], _pid: int) -> list[Figure]:
     """So many a second, evenly, whatever comes back. To be refused is no first response."""
     taken: list[float] = []
     under_way: list[asyncio.Task[Interaction]] = []
