@@ -7,8 +7,10 @@ from bot.advice.model import Application
 from bot.advice.next_step import NextStep, NextStepKind
 from bot.advice.offer import Answer, Offer, OfferItem, Point, Topic
 from bot.advice.offer_times import offer_of
+from bot.advice.withdrawals import accepted_already
 from bot.advice.workplace import employer_zone
 from bot.engine.meaning import Clock, Day, Entries, Entry, Text, UserText, Words, listed, text
+from bot.engine.naming import named
 from bot.engine.view import View
 
 
@@ -119,6 +121,15 @@ def offer_step_text(step: NextStep, application: Application, view: View) -> Tex
             open_now = listed([topic_name(point) for point in offer.open_points])
             key = "next-fill-accepted" if offer.answer is Answer.ACCEPTED else "next-fill"
             return text(key, topics=Words(text=open_now))
+
+
+def accepted_elsewhere(application_id: str, view: View) -> tuple[Text, ...]:
+    """That they said yes to another already, who needs to be told if this one takes its place."""
+    names = [
+        text("as-typed", words=named(other, view.search))
+        for other in accepted_already(view.search, application_id)
+    ]
+    return (text("accepted-elsewhere", employers=Words(text=listed(names))),) if names else ()
 
 
 def _said(day: date | None, at: time | None) -> Text:

@@ -118,6 +118,27 @@ def test_keeping_the_others_is_an_answer() -> None:
     assert "The others stay open" in talk.words
 
 
+def test_a_second_yes_is_not_given_without_a_word_about_the_first() -> None:
+    """A17: spares the job seeker a first day at two places, and an employer who waits in vain."""
+    talk = told()
+    talk.presses(Choice.ACCEPT)
+    talk.registers("Globex", day="2026-10-07")
+    talk.says("Globex made me an offer")
+    talk.presses(Choice.YES)
+    talk.says("I accepted the offer from Globex")
+    assert "You said yes to Acme before." in talk.words, "said before it is accepted"
+    talk.presses(Choice.YES)
+    assert "You accepted the offer from Globex" in talk.words, "theirs to decide"
+    assert "You said yes to Acme before." in talk.words
+    talk.command("offer Acme")
+    talk.presses(Choice.CHANGE_ANSWER)
+    assert "You said yes to Globex before." in talk.words
+    talk.presses(Choice.DECLINE)
+    assert "polite letter" in talk.words
+    talk.says("I accepted the offer from Globex")
+    assert "You said yes to" not in talk.words, "the other was told"
+
+
 # -- the command -------------------------------------------------------------------------------
 
 

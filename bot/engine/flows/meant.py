@@ -24,6 +24,7 @@ from bot.engine.flows.offer_shown import with_live_offers
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in, only_named
 from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.naming import named
+from bot.engine.offer_phrases import accepted_elsewhere
 from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
 from bot.engine.standing import is_standing
@@ -94,7 +95,9 @@ def confirming_prompt(question: Question, view: View) -> Message:
     if choice is Choice.THEY_CALL and aside(question.drafted(WORDS)) is Aside.SOON:
         key = "confirm-they-call-soon"
     sure = text(key) if application is None else text(key, employer=named(application, view.search))
-    return answer(sure, actions=(button(Choice.YES), button(Choice.NO)))
+    accepts = choice is Choice.ACCEPT and application is not None
+    beside = accepted_elsewhere(question.about.application_id, view) if accepts else ()
+    return answer(sure, *beside, actions=(button(Choice.YES), button(Choice.NO)))
 
 
 def confirmed(scene: Scene) -> Scene:

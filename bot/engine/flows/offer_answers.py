@@ -31,6 +31,7 @@ from bot.engine.meaning import (
     text,
 )
 from bot.engine.naming import named, option_label
+from bot.engine.offer_phrases import accepted_elsewhere
 from bot.engine.phrases import answer, next_step_text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -47,6 +48,7 @@ def prompt(question: Question, view: View) -> Message:
     application = view.application(question)
     return answer(
         text("offer-answer", employer=named(application, view.search)),
+        *accepted_elsewhere(application.id, view),
         actions=(
             button(Choice.ACCEPT, Weight.MAIN),
             button(Choice.DECLINE),
@@ -65,6 +67,7 @@ def accepted_prompt(question: Question, view: View) -> Message:
         Quote(text=said, when=text("when-glad")),
         next_step_text(application, view),
         *(_waiting_words(waiting, view) if waiting else ()),
+        *accepted_elsewhere(application.id, view),
         actions=(*_waiting_buttons(waiting), button(Choice.OFFER), button(Choice.UNDO)),
     )
     return replace(made, attachments=calendar_file(application, view))

@@ -107,6 +107,7 @@ talk-due = { $employer }: Ihr sprecht über Vertrag und Bezahlung: { $moment }.
 
 offer-answer = Was antwortest du { $employer }?
 offer-accepted = Du hast das Angebot von { $employer } angenommen. Glückwunsch! Ich freue mich für dich.
+accepted-elsewhere = Vorher hast du { $employers } zugesagt. Wenn diese Stelle an deren Platz tritt, sollten sie es erfahren. Ändere die Antwort dort mit /interview offer und dem Namen: Ich entwerfe den freundlichen Brief.
 offer-declined = Notiert: Du hast das Angebot von { $employer } abgelehnt. Hier ist ein freundlicher Brief.
 still-talking = Gut. Es ist nichts entschieden. Wenn du mehr Zeit brauchst, frag danach, bevor der Tag kommt:
 reply-due = { $employer } wartet auf deine Antwort, bis { $when }.

@@ -107,6 +107,7 @@ talk-due = { $employer }: you talk about contract and pay on { $moment }.
 
 offer-answer = What do you answer { $employer }?
 offer-accepted = You accepted the offer from { $employer }. Congratulations! I'm glad for you.
+accepted-elsewhere = You said yes to { $employers } before. If this job takes its place, they need to hear it. Change that answer with /interview offer and their name: I draft the polite letter.
 offer-declined = Noted: you declined the offer from { $employer }. Here is a polite letter.
 still-talking = All right. Nothing is decided. If you need more time, ask for it before the day comes:
 reply-due = { $employer } waits for your answer by { $when }.
