@@ -6,6 +6,7 @@ nothing else are taken for one. What was, may be, or is not, is left as it was w
 
 import re
 
+from bot.understanding import offer_words_german as german
 from bot.understanding.dates import DateContext
 from bot.understanding.offer_moments import Moment, moment_in
 from bot.understanding.offer_pieces import unwrapped
@@ -33,11 +34,15 @@ _DOING = (
     rf"(?: (?:about|over))? {_MATTERS}{_WITH}"
 )
 _WHEN = r"(?P<when>(?!(?:is |will be )?(?:by|until|till|before|after|from) ).+)"
+_GERMAN_WHEN = r"(?P<when>(?!(?:ist )?(?:bis|vor|nach|ab|seit) ).+?)"
 _TALKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_HELD}{_NAMED}{_IS}:? {_WHEN}",
         rf"{_DOING}:? {_WHEN}",
+        rf"(?:wir haben (?=das|ein|unser))?{german.TALK_NAMED}(?: (?:ist|findet))?:? {_GERMAN_WHEN}"
+        r"(?: statt)?",
+        rf"(?:wir|ich) (?:sprechen?|reden?) {_GERMAN_WHEN} {german.TALK_ABOUT}",
         rf"{_WHEN} (?:is {_NAMED}|{_DOING})",
     )
 )

@@ -3,14 +3,24 @@
 import re
 from collections.abc import Iterator
 
+from bot.understanding import offer_words_german as german
 from bot.understanding.offer_words import WRAPPING
 
+# "Zeit bis Freitag, die Papiere zu schicken" is one piece: what there is time for belongs to it,
+# as does "weiß ich noch nicht" to what is not known.
+_BELONGS = r"(?! (?:[^,.;\n]{0,40} )?zu \w+en\b| (?:das )?wei(?:ß|ss) ich\b)"
 _PIECE = re.compile(
-    r"\n|;|,(?!\d{3})(?=\s|\D|$)|(?<=[^\W\d_]{2})[.!](?=\s|$)|(?<=\d)\.(?= [A-Z])|!"
+    rf"\n|;|,(?!\d{{3}}){_BELONGS}(?=\s|\D|$)|(?<=[^\W\d_]{{2}})[.!](?=\s|$)|(?<=\d)\.(?= [A-Z])|!"
 )
-_SHORT_FORM = re.compile(r"\b(?:mr|mrs|ms|mx|dr|st|str|no|nr|bldg|rm)$", re.IGNORECASE)
+_SHORT_FORM = re.compile(
+    rf"\b(?:mr|mrs|ms|mx|dr|st|str|no|nr|bldg|rm|{german.SHORT_FORMS})$", re.IGNORECASE
+)
 _BULLET = re.compile(r"^\s*[-*•–]\s+")
-_MONTH_NEXT = re.compile(r"\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", re.IGNORECASE)
+_MONTH_NEXT = re.compile(
+    rf"\. (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|{german.MONTH_NEXT}"
+    r"|stock|etage|(?:monats)?gehalt)",
+    re.IGNORECASE,
+)
 
 
 def pieces_of(text: str) -> Iterator[str]:

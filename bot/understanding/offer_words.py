@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from bot.advice.offer import Topic
+from bot.understanding import offer_words_german as german
 from bot.understanding.dates.words import MONTH, WEEKDAY
 
 _NUM = r"(?:\d{1,3}(?:[.,' ]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)"
@@ -16,11 +17,13 @@ _MONEY = r"(?:[€$£]|k\b|(?:k )?(?:chf|eur|euros?|usd|dollars?|bucks|gbp|pound
 _A = r"(?:an?|per|/|each|every)"
 _PER = (
     rf"(?: ?{_A} ?(?:hour|hr|h|month|mo|year|yr|annum|week|wk|day)\b|,? (?:monthly|yearly|annually"
-    r"|hourly|weekly|gross|net|before tax|after tax|brutto|netto)\b)"
+    rf"|hourly|weekly|gross|net|before tax|after tax|brutto|netto)\b"
+    rf"| {german.EACH} {german.UNITS}| ?/ ?{german.UNITS})"
 )
 _BARE = (
     rf"{_NUM}k? ?{_A} ?(?:hour|hr|h)\b"
     r"|\d[\d.,']{2,}\d? ?(?:an?|per|/) ?(?:month|mo|year|yr|annum)\b"
+    rf"|\d[\d.,']{{2,}}\d? (?:im|pro) {german.UNITS}"
     r"|\d[\d.,']{2,}\d? (?:gross|net|monthly|yearly|brutto|netto)\b"
 )
 AMOUNT = rf"(?:{_SIGN} ?{_NUM}k?|{_NUM} ?{_MONEY}){_PER}{{0,3}}|{_BARE}{_PER}{{0,2}}"
@@ -35,9 +38,10 @@ _HOURS = (
 # A name is known by its capitals, so these are looked for in the words as typed.
 _CAPITALS = r"(?:(?:Mr|Mrs|Ms|Mx|Dr)\.? )?[^\W\d_a-z][\w'’\-]*(?: [^\W\d_a-z][\w'’\-]*){0,3}"
 PERSON = re.compile(
-    r"\b(?i:ask for|report to|(?:my )?contact(?: person)?(?: is)?:?|look for|meet(?: with)?|see"
+    r"(?:\b(?i:ask for|report to|(?:my )?contact(?: person)?(?: is)?:?|look for|meet(?: with)?|see"
     r"|(?:my |the )?(?:boss|manager|supervisor|team ?lead|mentor|buddy)(?: is| will be|:))"
-    rf" (?P<name>{_CAPITALS})"
+    rf"|(?i:{german.PERSON_LEADS}(?= (?!{german.NO_TOWN}\b)))"
+    rf"|\b(?:bei|nach|an|Bei|Nach|An)(?= {german.TITLED})) (?P<name>{german.TITLED}|{_CAPITALS})"
 )
 PERSON_ALONE = re.compile(r"(?:ask for|report to) (?P<name>[a-z'’\-]+ [a-z'’\-]+)", re.IGNORECASE)
 NO_PERSON = re.compile(
@@ -45,7 +49,7 @@ NO_PERSON = re.compile(
     re.IGNORECASE,
 )
 TOWN = re.compile(
-    rf"\b(?:in|at|near) (?!(?i:{WEEKDAY}|{MONTH}|i|euros?|eur|usd|gbp|it)\b)"
+    rf"\b(?:in|at|near) (?!(?i:{WEEKDAY}|{MONTH}|i|euros?|eur|usd|gbp|it|{german.NO_TOWN})\b)"
     r"[^\W\d_a-z][\w'’.\-]+(?: [^\W\d_a-z][\w'’.\-]+)?"
 )
 
@@ -63,7 +67,8 @@ _MENTIONS: Sequence[tuple[Topic, str]] = (
         r"|\b(?:health |dental |life )?insurance\b|\btravel (?:card|pass|costs?)\b"
         r"|(?:\b\d+ (?:\w+ )?days(?: of)? )?\b(?:holidays?|vacation|annual leave|days off|pto)\b"
         r"|\b(?:benefits?|pension|401k|retirement|dental|sick (?:leave|days)|gym|lunch(?:es)?"
-        r"|meals?|canteen|discount|allowance|stock|shares|equity|childcare|kindergarten)\b",
+        r"|meals?|canteen|discount|allowance|(?<!\d. )stock|shares|equity|childcare"
+        r"|kindergarten)\b",
     ),
     (
         Topic.CONTRACT,
@@ -124,7 +129,10 @@ _MENTIONS: Sequence[tuple[Topic, str]] = (
         r"|\bfirst day(?: of work)?\b|\bjoin(?:ing)?\b|\bcommenc(?:e|es|ing)\b",
     ),
 )
-MENTIONS = tuple((topic, re.compile(words, re.IGNORECASE)) for topic, words in _MENTIONS)
+MENTIONS = tuple(
+    (topic, re.compile(f"{words}|{german.MENTIONS[topic]}", re.IGNORECASE))
+    for topic, words in _MENTIONS
+)
 
 _WHOLE: Mapping[Topic, str] = {
     Topic.PAY: AMOUNT,
@@ -141,7 +149,11 @@ _WHOLE: Mapping[Topic, str] = {
     Topic.CONTRACT: r"\b(?:permanent|fixed[- ]term|open[- ]ended)(?: contract)?\b",
     Topic.BENEFITS: r"\b\d+ days(?: of)? (?:holidays?|vacation|leave|off)\b",
 }
-WHOLE = tuple((topic, re.compile(words, re.IGNORECASE)) for topic, words in _WHOLE.items())
+WHOLE = tuple(
+    (topic, re.compile(words, re.IGNORECASE))
+    for language in (_WHOLE, german.WHOLE)
+    for topic, words in language.items()
+)
 
 _NAMED: Mapping[Topic, str] = {
     Topic.START: r"start(?:ing)?(?: date| day| time)?|first day|begin(?:ning)?|date|time",
@@ -157,7 +169,11 @@ _NAMED: Mapping[Topic, str] = {
     Topic.EQUIPMENT: r"equipment|tools",
     Topic.ACCESS: r"access(?: (?:or|and) parking)?|parking|badge",
 }
-NAMED = tuple((topic, re.compile(words, re.IGNORECASE)) for topic, words in _NAMED.items())
+NAMED = tuple(
+    (topic, re.compile(words, re.IGNORECASE))
+    for language in (_NAMED, german.NAMED)
+    for topic, words in language.items()
+)
 """What a topic is called, as a whole: before a colon, or as an answer to what something is."""
 
 _LEADS: Mapping[Topic, str] = {
@@ -167,7 +183,10 @@ _LEADS: Mapping[Topic, str] = {
     Topic.CONTRACT: r"contract(?: is)?:? (?=permanent|fixed|temp|unlimited|open)",
     Topic.PAPERS: r"bring ",
 }
-LEADS = {topic: re.compile(words, re.IGNORECASE) for topic, words in _LEADS.items()}
+LEADS = {
+    topic: re.compile("|".join(filter(None, (words, german.LEADS.get(topic)))), re.IGNORECASE)
+    for topic, words in _LEADS.items()
+}
 """What stands before the words of a topic, and is said by its label anyway."""
 
 WRAPPING = re.compile(
@@ -176,7 +195,7 @@ WRAPPING = re.compile(
     r"|(?:i|you|we) (?:just )?(?:have to|need to|must|should|shall|will|can|get|would|are to|am to)"
     r"(?: (?:get|have|be|also))?|i'll(?: (?:get|have|be))?|i'm|they (?:want|need|asked|told|give)"
     r" me(?: to)?|need to|have to|there (?:is|are|will be)|there's|it (?:is|will be)|it's|that's"
-    r"|the|to) ",
+    rf"|the|to|{german.WRAPPING}) ",
     re.IGNORECASE,
 )
 """What people say around it."""
@@ -185,25 +204,28 @@ NOT_KNOWN = re.compile(
     r"\b(?:not (?:yet )?(?:clear|known|fixed|decided|sure|settled|said)|unclear|unknown|no idea"
     r"|(?:do not|don't|didn't|did not|haven't|have not) (?:\w+ )?(?:know|say|said|tell|told"
     r"|mention(?:ed)?|talk(?:ed)?|discuss(?:ed)?|ask(?:ed)?)|to be (?:discussed|decided|confirmed"
-    r"|agreed)|tb[dac]|(?:is|are|still) open|forgot)\b",
+    r"|agreed)|tb[dac]|(?:is|are|still) open|forgot"
+    rf"|{german.NOT_KNOWN})\b",
     re.IGNORECASE,
 )
 """That something is not known yet: it stays open."""
 
 AN_APPOINTMENT = re.compile(
     rf"\b(?:pick|meet|call|wait|show|greet|collect)(?:s|ing)?\b|\b(?:{WEEKDAY}|{MONTH})\b"
-    r"|\b\d{1,2} ?[ap]m\b|\b\d{1,2}:\d\d\b",
+    rf"|\b\d{{1,2}} ?[ap]m\b|\b\d{{1,2}}:\d\d\b|{german.AN_APPOINTMENT}",
     re.IGNORECASE,
 )
 """A day, a time or somebody who comes: a place beside it is not, or not only, that of the work."""
 
 VAGUE_START = re.compile(
-    r"(?:asap|as soon as (?:possible|i can)|immediately|right away|at once|flexible)",
+    r"(?:asap|as soon as (?:possible|i can)|immediately|right away|at once|flexible"
+    rf"|\b(?:{german.VAGUE_START})\b)",
     re.IGNORECASE,
 )
 SMALL_WORDS = re.compile(
     r"\b(?:in|at|on|the|and|with|an?|is|it|its|it's|to|i|i'm|we|my|for|will|of|they|said|from|be"
-    r"|want|me|that|you|there|work(?:ing)?|date|am|are|by|as|have|should)\b|[\s.,:;!\-–]+",
+    r"|want|me|that|you|there|work(?:ing)?|date|am|are|by|as|have|should"
+    rf"|{german.SMALL_WORDS})\b|[\s.,:;!\-–]+",
     re.IGNORECASE,
 )
 """What may stand between parts that are understood, and says nothing by itself."""

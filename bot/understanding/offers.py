@@ -30,11 +30,13 @@ from bot.understanding.offer_words import (
 )
 
 MAX_CHARS = 2000
-_LINK = re.compile(r"\s+(?:and|&|plus|with)\s+", re.IGNORECASE)
+_LINK = re.compile(r"\s+(?:and|&|plus|with|und|sowie)\s+", re.IGNORECASE)
 _TO_ANSWER = re.compile(
     r" to (?:decide|think|answer|reply|accept|say|sign|tell|let|make)\b.*", re.IGNORECASE
 )
-_MORE_TIME = re.compile(r"\b(?:extend(?:ed)?|extension|(?:un)?till?)\b", re.IGNORECASE)
+_MORE_TIME = re.compile(
+    r"\b(?:extend(?:ed)?|extension|verlängert|verlängerung|(?:un)?till?|bis)\b", re.IGNORECASE
+)
 _CORRECTING = re.compile(
     r"(?:(?:no[,.:!]|nein[,.:!]|(?:nope|actually|sorry|oops|wait|correction|i meant?|eigentlich)\b)"
     r"[,.:! ]*)+",

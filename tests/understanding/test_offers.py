@@ -1,7 +1,7 @@
 """What is understood of an offer in one's own words: item by item, or asked, never guessed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from bot.understanding.offers import understand_offer
 CONTEXT = DateContext(
     now=datetime(2026, 10, 16, 10, tzinfo=UTC), zone=zone("Europe/Berlin"), country="DE"
 )
+GERMAN = replace(CONTEXT, language="de")
 HERE = Path(__file__).parent
 
 
@@ -44,6 +45,7 @@ def written(found: OfferTold) -> tuple[str, ...]:
                 *map(_told, found.told),
                 *(f"open = {topic}" for topic in found.open),
                 *(f"? {words}" for words in found.remainder),
+                *(f"talk = {_moment(talk)}" for talk in found.talk),
             )
         )
     )
@@ -69,3 +71,13 @@ def _moment(moment: Moment) -> str:
 def test_an_offer_is_understood_item_by_item(case: Case) -> None:
     """Spares the job seeker twelve questions, and a first day at the wrong hour."""
     assert written(understand_offer(case.message, CONTEXT)) == case.expected
+
+
+@pytest.mark.parametrize(
+    "case",
+    [*cases("offers_german.txt"), *cases("offers_german_unseen.txt")],
+    ids=lambda case: case.message[:60],
+)
+def test_an_offer_told_in_german_is_understood_item_by_item(case: Case) -> None:
+    """Spares whoever writes in German the twelve questions as well."""
+    assert written(understand_offer(case.message, GERMAN)) == case.expected
