@@ -143,6 +143,14 @@ HAPPENINGS = st.one_of(
 )
 
 
+WORDED = ("employer", "place", "homeland", "note", "works-weekends", "offer_pay", "own_point")
+DATED = (
+    *("day", "start", "by-when", "hours", "first"),
+    *("starts_on", "starts_at", "offer_reply_by"),
+)
+"""The fields of the forms: those that hold words, and those that hold a day or an hour."""
+
+
 def event_of(talk: Talk, happening: tuple[object, ...], name: str) -> Event | None:
     """The happening as an event; waiting moves the clock and may fire."""
     questions = talk.dossier.conversation.questions
@@ -159,23 +167,7 @@ def event_of(talk: Talk, happening: tuple[object, ...], name: str) -> Event | No
             key = questions[-1 - back % len(questions)].key
             return ActionChosen(id=name, key=key, action=choice, value=value)
         case ("form", str(first), str(second), int(back)) if questions:
-            values = {
-                "employer": first,
-                "day": second,
-                "place": first,
-                "homeland": first,
-                "start": second,
-                "note": first,
-                "by-when": second,
-                "hours": second,
-                "first": second,
-                "works-weekends": first,
-                "starts_on": second,
-                "starts_at": second,
-                "offer_pay": first,
-                "offer_reply_by": second,
-                "own_point": first,
-            }
+            values = dict.fromkeys(WORDED, first) | dict.fromkeys(DATED, second)
             key = questions[-1 - back % len(questions)].key
             few = dict(list(values.items())[:back])
             partly = len(first) % 2 == 1

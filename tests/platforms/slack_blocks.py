@@ -126,10 +126,27 @@ _MESSAGE_ONLY: dict[str, Check] = {
 }
 
 
+def _input(surface: Surface) -> Check:
+    return record(
+        {
+            **_common,
+            "label": plain(limits.INPUT_LABEL),
+            "element": by_type(ELEMENTS, in_input(surface), "element"),
+        },
+        {
+            **_named,
+            "hint": plain(limits.INPUT_HINT),
+            "optional": boolean,
+            "dispatch_action": boolean,
+        },
+    )
+
+
 def _schemas(surface: Surface) -> dict[str, Check]:
     section_text = text(limits.SECTION_TEXT)
     fields = list_of(text(limits.SECTION_FIELD_TEXT), most=limits.SECTION_FIELDS)
     actions = by_type(ELEMENTS, in_actions(surface), "element")
+    elements = list_of(actions, most=limits.ACTIONS_ELEMENTS)
     source: dict[str, Check] = {"image_url": link(limits.IMAGE_URL), "slack_file": anything}
     section: dict[str, Check] = {
         "text": section_text,
@@ -151,22 +168,8 @@ def _schemas(surface: Surface) -> dict[str, Check]:
         "context": record(
             {**_common, "elements": list_of(_context_element, most=limits.CONTEXT_ELEMENTS)}, _named
         ),
-        "actions": record(
-            {**_common, "elements": list_of(actions, most=limits.ACTIONS_ELEMENTS)}, _named
-        ),
-        "input": record(
-            {
-                **_common,
-                "label": plain(limits.INPUT_LABEL),
-                "element": by_type(ELEMENTS, in_input(surface), "element"),
-            },
-            {
-                **_named,
-                "hint": plain(limits.INPUT_HINT),
-                "optional": boolean,
-                "dispatch_action": boolean,
-            },
-        ),
+        "actions": record({**_common, "elements": elements}, _named),
+        "input": _input(surface),
         "rich_text": _rich_block,
     }
     return schemas | (_MESSAGE_ONLY if surface == "message" else {})

@@ -41,6 +41,16 @@ def encoded(kind: Kind, payload: Json) -> tuple[bytes, str]:
     return urlencode(fields).encode(), "application/x-www-form-urlencoded"
 
 
+def _enveloped(kind: Kind, payload: Json, accepts_response: bool, attempt: int) -> Envelope:
+    return Envelope(
+        id=secrets.token_hex(16),
+        kind=kind,
+        payload=payload,
+        accepts_response=accepts_response,
+        retry_attempt=attempt or None,
+    )
+
+
 class Deliveries:
     """A ``Courier``; ``url`` is the application's request URL, empty until it has one."""
 
@@ -80,13 +90,7 @@ class Deliveries:
         attempts = range(retry_attempt or 0, 1 + (RETRIES if kind == "events_api" else 0))
         reason, why = "http_timeout", ""
         for attempt in attempts or (retry_attempt or 0,):
-            envelope = Envelope(
-                id=secrets.token_hex(16),
-                kind=kind,
-                payload=payload,
-                accepts_response=accepts_response,
-                retry_attempt=attempt or None,
-            )
+            envelope = _enveloped(kind, payload, accepts_response, attempt)
             self.envelopes.append(envelope)
             if announce is not None:
                 announce(envelope)

@@ -21,6 +21,11 @@ from tests.platforms.slack_small_app import (
 )
 
 
+def option(words: str, value: str) -> dict[str, Any]:
+    """As Slack gives back what was chosen."""
+    return {"text": {"type": "plain_text", "text": words, "emoji": True}, "value": value}
+
+
 async def test_a_submission_carries_every_kind_of_input_as_slack_does(
     app: SmallApp, robin: Person
 ) -> None:
@@ -43,27 +48,12 @@ async def test_a_submission_carries_every_kind_of_input_as_slack_does(
         "employer": {"type": "plain_text_input", "value": "Acme & Sons <HR>"},
         "decide": {"type": "datepicker", "selected_date": "2026-11-27"},
         "hour": {"type": "timepicker", "selected_time": "09:30"},
-        "mood": {
-            "type": "static_select",
-            "selected_option": {
-                "text": {"type": "plain_text", "text": "R &amp; D", "emoji": True},
-                "value": "r",
-            },
-        },
+        "mood": {"type": "static_select", "selected_option": option("R &amp; D", "r")},
         "help": {
             "type": "checkboxes",
-            "selected_options": [
-                {"text": {"type": "plain_text", "text": "Calls", "emoji": True}, "value": "c"},
-                {"text": {"type": "plain_text", "text": "Mail", "emoji": True}, "value": "m"},
-            ],
+            "selected_options": [option("Calls", "c"), option("Mail", "m")],
         },
-        "remind": {
-            "type": "radio_buttons",
-            "selected_option": {
-                "text": {"type": "plain_text", "text": "No", "emoji": True},
-                "value": "n",
-            },
-        },
+        "remind": {"type": "radio_buttons", "selected_option": option("No", "n")},
     }
     assert body["view"]["private_metadata"] == "dossier:1"
 

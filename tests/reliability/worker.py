@@ -11,14 +11,13 @@ from bot.advice.policy import default_policy
 from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher
 from bot.service.ports import Clock, Deliverer
-from bot.service.rates import Rates
 from bot.service.turns import Conversations
 from storage.crypto import Keyring
 from storage.database import Database, open_database
 from storage.outbox import SqlOutbox
 from storage.store import SqlStore
 from storage.tombstones import Tombstones
-from tests.service.fakes import Stopwatch
+from tests.service.sending import rates_by
 
 PLATFORM = "ledger"
 
@@ -87,18 +86,22 @@ def _worker(
         lease_seconds=lease,
     )
     outbox = SqlOutbox(database=database, keyring=keyring, clock=clock, lease_seconds=lease)
-    watch = Stopwatch()
     delivery = delivery_type(
         store=store,
         outbox=outbox,
         deliverers={PLATFORM: deliverer},
-        # A gate that the platform shut opens as the tests' clock goes on, too.
-        rates=Rates(seconds=lambda: clock.now().timestamp() + watch.read(), sleep=watch.sleep),
+        rates=rates_by(clock),
         clock=clock,
         policy_for=lambda *_: default_policy(),
         chance=lambda: 0.5,
         attempt_seconds=5.0,
     )
+    return _at_work(database, store, outbox, delivery, clock)
+
+
+def _at_work(
+    database: Database, store: SqlStore, outbox: SqlOutbox, delivery: Delivery, clock: Clock
+) -> Worker:
     return Worker(
         database=database,
         store=store,

@@ -60,13 +60,7 @@ class Replica:
             understander=RuleUnderstander(),
             clock=self.clock,
             policy_for=self.in_force.of,
-            desk=CoachDesk(
-                store=store,
-                cases=self.storage.cases,
-                clock=self.clock,
-                policy_for=self.in_force.of,
-                posts_of=self.in_force.posts_of,
-            ),
+            desk=self._desk(),
             workspaces=self.workspaces,
             takes=self.in_force.takes,
             is_worth_choosing=self.in_force.is_worth_choosing,
@@ -79,6 +73,15 @@ class Replica:
             clock=self.clock,
             policy_for=self.in_force.of,
             is_open=self.in_force.is_guest_of,
+        )
+
+    def _desk(self) -> CoachDesk:
+        return CoachDesk(
+            store=self.storage.store,
+            cases=self.storage.cases,
+            clock=self.clock,
+            policy_for=self.in_force.of,
+            posts_of=self.in_force.posts_of,
         )
 
     in_force: PoliciesInForce = field(init=False)

@@ -15,16 +15,23 @@ def delivery_by(
     clock: Clock,
     policy_for: PolicyFor = lambda *_: default_policy(),
     is_open: IsOpen = lambda _: True,
+    rates: Rates | None = None,
 ) -> Delivery:
-    """`platform` stands for each of them."""
+    """`platform` stands for each of them; without `rates` no gate opens but by waiting."""
     watch = Stopwatch()
     return Delivery(
         store=store,
         outbox=outbox,
         deliverers=dict.fromkeys((ROBIN.platform, "slack", "discord"), platform),
-        rates=Rates(seconds=watch.read, sleep=watch.sleep),
+        rates=rates or Rates(seconds=watch.read, sleep=watch.sleep),
         clock=clock,
         policy_for=policy_for,
         chance=lambda: 0.0,
         is_open=is_open,
     )
+
+
+def rates_by(clock: Clock) -> Rates:
+    """A gate that the platform shut opens as the tests' clock goes on, too."""
+    watch = Stopwatch()
+    return Rates(seconds=lambda: clock.now().timestamp() + watch.read(), sleep=watch.sleep)

@@ -5,7 +5,7 @@ With a million people a scan takes seconds, and the dispatcher asks every few of
 
 from collections.abc import Callable, Coroutine
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -17,49 +17,53 @@ from storage.tables import METADATA
 from tests.storage.people import NOW, ROBIN, say, saying, to_all
 
 PEOPLE = 3000
+WEEK_ON = NOW + timedelta(days=7)
+
+
+def _person(number: int) -> dict[str, Any]:
+    """Every second one is written to a week from now."""
+    later = WEEK_ON if number % 2 else None
+    return {
+        "id": uuid4(),
+        "platform": "slack",
+        "workspace": "T",
+        "person": f"P{number}",
+        "status": "active",
+        "next_due_at": later,
+        "tidy_at": later,
+        "plan_stamp": "s1",
+        "failures": 0,
+        "wrapped_key": b"",
+        "body": b"",
+        "created_at": NOW,
+        "updated_at": NOW,
+        "last_active_at": NOW,
+    }
+
+
+def _message(to: dict[str, Any], state: str, go_at: datetime | None) -> dict[str, Any]:
+    return {
+        "dossier_id": to["id"],
+        "key": "k",
+        "is_edit": False,
+        "state": state,
+        "go_at": go_at,
+        "fence": 0,
+        "attempts": 0,
+        "maybe_sent": False,
+        "withdraw_asked": False,
+        "deliver_key": "d",
+        "nudge_keys": "",
+        "reason": "",
+        "created_at": NOW,
+    }
 
 
 def _seed(storage: Storage) -> None:
     """Many people whose next moment is a week away, each with a message sent and one waiting."""
-    later = NOW + timedelta(days=7)
-    people = [
-        {
-            "id": uuid4(),
-            "platform": "slack",
-            "workspace": "T",
-            "person": f"P{n}",
-            "status": "active",
-            "next_due_at": later if n % 2 else None,
-            "tidy_at": later if n % 2 else None,
-            "plan_stamp": "s1",
-            "failures": 0,
-            "wrapped_key": b"",
-            "body": b"",
-            "created_at": NOW,
-            "updated_at": NOW,
-            "last_active_at": NOW,
-        }
-        for n in range(PEOPLE)
-    ]
-    messages = [
-        {
-            "dossier_id": one["id"],
-            "key": "k",
-            "is_edit": False,
-            "state": state,
-            "go_at": go_at,
-            "fence": 0,
-            "attempts": 0,
-            "maybe_sent": False,
-            "withdraw_asked": False,
-            "deliver_key": "d",
-            "nudge_keys": "",
-            "reason": "",
-            "created_at": NOW,
-        }
-        for one in people
-        for state, go_at in (("sent", None), ("waiting", later))
-    ]
+    people = [_person(number) for number in range(PEOPLE)]
+    states = (("sent", None), ("waiting", WEEK_ON))
+    messages = [_message(one, *state) for one in people for state in states]
     with storage.database.engine.begin() as connection:
         connection.execute(insert(METADATA.tables["dossiers"]), people)
         connection.execute(insert(METADATA.tables["outbox"]), messages)

@@ -25,7 +25,6 @@ from bot.service.delivery import Delivery
 from bot.service.dispatcher import Dispatcher
 from bot.service.in_force import PoliciesInForce
 from bot.service.ports import Address
-from bot.service.rates import Rates
 from bot.service.turns import Conversations
 from bot.service.workspaces import Workspaces
 from bot.understanding.replies import RuleUnderstander
@@ -37,7 +36,8 @@ from tests.platforms.slack_browser import Browser
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_workspace import TEAM
 from tests.scenarios.with_door import WithDoor, free_port, slack_by_http
-from tests.service.fakes import SetClock, Stopwatch
+from tests.service.fakes import SetClock
+from tests.service.sending import delivery_by, rates_by
 
 WEDNESDAY = datetime(2026, 10, 14, 16, 0, tzinfo=UTC)
 """18:00 in Berlin, the day of the interview in most of these journeys."""
@@ -163,29 +163,20 @@ class _Parts(TypedDict):
 
 
 def _parts(face: Face, storage: Storage) -> _Parts:
-    watch = Stopwatch()
     in_force = PoliciesInForce(shipped=Policies(), store=storage.workspaces)
     clock = storage.store._clock
     assert isinstance(clock, SetClock)
     woken = Errands("slack")
-    delivery = Delivery(
+    delivery = delivery_by(
+        face.deliverer,
         store=storage.store,
         outbox=storage.outbox,
-        deliverers={face.platform: face.deliverer},
-        rates=Rates(seconds=lambda: clock.at.timestamp() + watch.seconds, sleep=watch.sleep),
-        clock=clock,
-        policy_for=in_force.of,
-        chance=lambda: 0.0,
-        is_open=in_force.is_guest_of,
-    )
-    dispatcher = Dispatcher(
-        store=storage.store,
-        outbox=storage.outbox,
-        delivery=delivery,
         clock=clock,
         policy_for=in_force.of,
         is_open=in_force.is_guest_of,
+        rates=rates_by(clock),
     )
+    dispatcher = _dispatcher(storage, delivery, clock, in_force)
     conversations = Conversations(
         store=storage.store,
         delivery=delivery,
@@ -206,6 +197,19 @@ def _parts(face: Face, storage: Storage) -> _Parts:
         dispatcher=dispatcher,
         clock=clock,
         woken=woken,
+    )
+
+
+def _dispatcher(
+    storage: Storage, delivery: Delivery, clock: SetClock, in_force: PoliciesInForce
+) -> Dispatcher:
+    return Dispatcher(
+        store=storage.store,
+        outbox=storage.outbox,
+        delivery=delivery,
+        clock=clock,
+        policy_for=in_force.of,
+        is_open=in_force.is_guest_of,
     )
 
 

@@ -10,6 +10,7 @@ import pytest_asyncio
 from adapters.errands import MOST_UNFINISHED, Errands
 from tests.adapters.slack.hindered import hinder
 from tests.adapters.slack.program import slack_program, visited_program
+from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
 from tests.platforms.slack_sockets import NotAcknowledged
 
@@ -30,6 +31,24 @@ async def slack(request: pytest.FixtureRequest) -> AsyncIterator[SlackServer]:
         yield server
 
 
+async def all_say(people: list[Person]) -> list[Person]:
+    """That they had an interview, all at once; those whose words were not acknowledged."""
+    said = await asyncio.gather(
+        *(
+            person.says(f"I had an interview at {job} today")
+            for person, job in zip(people, JOBS, strict=True)
+        ),
+        return_exceptions=True,
+    )
+    answered = zip(people, said, strict=True)
+    return [person for person, what in answered if isinstance(what, NotAcknowledged)]
+
+
+async def comes_again(slack: SlackServer, person: Person) -> None:
+    assert person.last_envelope is not None
+    await slack.redeliver(person.last_envelope)
+
+
 async def test_what_is_too_much_comes_again_and_each_is_noted_once(
     slack: SlackServer, request: pytest.FixtureRequest, sqlite_url: str
 ) -> None:
@@ -45,29 +64,16 @@ async def test_what_is_too_much_comes_again_and_each_is_noted_once(
 
         errands.most = MOST
         hinder(program, held)
-        said = await asyncio.gather(
-            *(
-                person.says(f"I had an interview at {job} today")
-                for person, job in zip(people, JOBS, strict=True)
-            ),
-            return_exceptions=True,
-        )
-        refused = [
-            person
-            for person, what in zip(people, said, strict=True)
-            if isinstance(what, NotAcknowledged)
-        ]
+        refused = await all_say(people)
         assert len(people) - 2 * MOST <= len(refused) < len(people)
         assert len(errands._under_way) <= 2 * MOST
         may_go_on.set()
         errands.most = MOST_UNFINISHED
         for person in refused:
-            assert person.last_envelope is not None
-            await slack.redeliver(person.last_envelope)
+            await comes_again(slack, person)
         for person in people:
             await person.until(lambda person=person: person.messages)  # type: ignore[misc]
-            assert person.last_envelope is not None
-            await slack.redeliver(person.last_envelope)
+            await comes_again(slack, person)
         await program.settled()
         dossiers = [await program.dossier(person.id) for person in people]
         answers = [len(person.messages) for person in people]
