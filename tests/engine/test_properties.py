@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.advice import outlook, personal_time
 from bot.advice.at_due import due_now
+from bot.advice.budget import budget_is_spent
 from bot.advice.next_step import NextStepKind, next_step
 from bot.advice.plan import plan
 from bot.advice.policy import default_policy
@@ -241,11 +242,10 @@ def _assert_calm(talk: Talk) -> None:
     """The advice holds after every turn."""
     search = talk.dossier.search
     for application in search.open_applications:
-        assert next_step(application, search, POLICY, talk.now).kind in NextStepKind
-        unprompted = [c for c in application.contacts if not c.agreed]
-        advised = next_step(application, search, POLICY, talk.now).kind
-        if len([c for c in unprompted if c.result == "left_message"]) > POLICY.contacts:
-            assert advised is not NextStepKind.CALL_NOW
+        advised = next_step(application, search, POLICY, talk.now)
+        assert advised.kind is not NextStepKind.CLOSED, "what is open has something to come"
+        if advised.kind in {NextStepKind.CALL_NOW, NextStepKind.WRITE_NOW}:
+            assert advised.agreed or not budget_is_spent(application, POLICY), "nobody is urged"
     due = due_now(search, POLICY, talk.now)
     if search.seeker.stopped_at is not None:
         assert due.send == ()
