@@ -53,8 +53,11 @@ def confirming(scene: Scene) -> Scene | None:
 
 
 def after_the_no(scene: Scene) -> Scene | None:
-    """Beside what was noted before; what is said once more changes nothing."""
-    told = _told(scene, _words(scene))
+    """Beside what was noted before; what is said once more changes nothing.
+
+    An area of one's own may be of no employer: then no no is spoken of.
+    """
+    told = _told(scene, _words(scene)) if scene.asked.about.application_id else ()
     if not told:
         return None
     waiting = pieces_of(scene.asked) if scene.asked.step == Step.AREA_PROPOSED else ()
