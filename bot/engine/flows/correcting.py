@@ -11,7 +11,7 @@ from bot.engine.dossier import About, Question
 from bot.engine.drafted_fields import drafted_field
 from bot.engine.events import TextEntered
 from bot.engine.fields import Form
-from bot.engine.flows import known, registering
+from bot.engine.flows import known, registering, thanks_offer
 from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.interviewers import people_words
 from bot.engine.flows.places import zone_of
@@ -26,6 +26,7 @@ from bot.understanding.date_purpose import is_correction, speaks_of_decision, te
 from bot.understanding.dates import Leaning
 from bot.understanding.intents import Intent
 from bot.understanding.interview_times import certain_time, times_alone
+from bot.understanding.replies import Certainty
 
 _ENDINGS = (Intent.OFFERED, Intent.REJECTED)
 
@@ -91,7 +92,18 @@ def _corrected_in_draft(scene: Scene) -> Scene:
 
 def saved_worded(scene: Scene) -> Scene | None:
     """Words after something was saved: a day that is corrected, or more of it."""
+    if _puts_thanks_off(scene):
+        return None
     return day_worded(scene) or _more_worded(scene)
+
+
+def _puts_thanks_off(scene: Scene) -> bool:
+    """ "Tomorrow", while a button says just that: no day by which they decide."""
+    assert isinstance(scene.event, TextEntered)
+    first = next(iter(scene.event.proposals), None)
+    if first is None or (first.intent, first.certainty) != (Intent.TOMORROW, Certainty.EXACT):
+        return False
+    return thanks_offer.is_offered(scene.application, scene.view)
 
 
 def day_worded(scene: Scene) -> Scene | None:
