@@ -99,6 +99,8 @@ class Undo:
     """The areas to work on as they were before; None: the change was not about them."""
     areas_left: str = ""
     """A mark of the areas after the change."""
+    at: datetime | None = None
+    """When the change was made; an older release did not note it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -266,4 +266,5 @@ class Scene:
             settings=own_settings_changed(earlier.seeker, self.seeker),
             areas=earlier.areas if earlier.areas != self.search.areas else None,
             areas_left=all_areas(self.search.areas),
+            at=self.now,
         )

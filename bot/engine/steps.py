@@ -118,6 +118,7 @@ class Step(StrEnum):
     CONFIRMING = "confirming"
     CHOOSING_MEANING = "choosing_meaning"
     CHOOSING_APPLICATION = "choosing_application"
+    UNDOING = "undoing"
     # the person
     SETTINGS = "settings"
     ZONE = "zone"
@@ -170,6 +171,7 @@ UNDER_WAY = frozenset(
         Step.CONFIRMING,
         Step.CHOOSING_MEANING,
         Step.CHOOSING_APPLICATION,
+        Step.UNDOING,
         Step.ZONE,
         Step.QUIET,
         Step.FORGETTING,
@@ -189,6 +191,9 @@ UNDER_WAY = frozenset(
     }
 )
 """Steps in the middle of something: after a digression they are asked again."""
+
+JUST_NOTED = frozenset({Step.HEARD, Step.AREA_PROPOSED, Step.AREA_ACTION})
+"""Questions that say what was noted a moment ago: "undo" takes that back."""
 
 VERBATIM = frozenset({Step.PRACTISE_TURN, Step.NOTING, Step.AREA_WORDS, Step.AREA_ACTION})
 """Steps whose answer is a speech of its own: another employer's name in it is part of it."""

@@ -32,6 +32,7 @@ ENTRANCES = {
     Step.KEEPING,  # a message that was picked
     Step.NERVOUS,
     Step.IMPORTING,  # a file that was sent
+    Step.UNDOING,  # the word "undo"
     # by themselves
     *NUDGES,
 }

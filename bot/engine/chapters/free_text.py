@@ -1,7 +1,7 @@
 """Free text: what was meant, and about whom."""
 
 from bot.engine.choices import Choice
-from bot.engine.flows import meant, which, why_in_words
+from bot.engine.flows import meant, undoing_late, which, why_in_words
 from bot.engine.rows import Chapter, Trigger, to
 from bot.engine.steps import Step
 
@@ -20,10 +20,15 @@ CHAPTER = Chapter(
             Choice.PICK: to(which.picked, Step.CHOOSING_APPLICATION),
             Trigger.WORDS: to(which.typed),
         },
+        Step.UNDOING: {
+            Choice.YES: to(undoing_late.confirmed, Step.KNOWN),
+            Choice.NO: to(meant.not_quite),
+        },
     },
     prompts={
         Step.CONFIRMING: meant.confirming_prompt,
         Step.CHOOSING_MEANING: meant.choosing_meaning_prompt,
         Step.CHOOSING_APPLICATION: which.prompt,
+        Step.UNDOING: undoing_late.prompt,
     },
 )

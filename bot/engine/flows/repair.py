@@ -5,13 +5,13 @@ from dataclasses import replace
 from bot.engine import home
 from bot.engine.choices import Choice
 from bot.engine.dossier import Question
-from bot.engine.flows import form_gone, known, meant, undoing
+from bot.engine.flows import form_gone, known, meant, undoing, undoing_late
 from bot.engine.forms import ASKED_FIELD
 from bot.engine.meaning import text
 from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
 from bot.engine.standing import is_standing
-from bot.engine.steps import NUDGES, UNDER_WAY, Step
+from bot.engine.steps import JUST_NOTED, NUDGES, UNDER_WAY, Step
 
 EARLIER = {
     Step.OFFER_TOPIC: Step.OFFER,
@@ -64,10 +64,6 @@ SKIPS = {
     Step.AREA_ACTION: Choice.SKIP,
 }
 """What "skip" means where a question can be left open."""
-
-
-JUST_NOTED = frozenset({Step.HEARD, Step.AREA_PROPOSED, Step.AREA_ACTION})
-"""Questions that say what was noted a moment ago: "undo" takes that back."""
 
 
 def under_way(scene: Scene) -> Question | None:
@@ -152,14 +148,19 @@ def _is_first(question: Question) -> bool:
 def undo(scene: Scene) -> Scene:
     """The last change, such as "we talked", or a "stop" in between; else one step back in a flow.
 
-    What was under way before such a change goes on afterwards.
+    What was under way before such a change goes on afterwards. Of an earlier day it is asked first.
     """
     question = under_way(scene)
+    if question is not None and question.step == Step.UNDOING:
+        return undoing_late.insisted(question, scene)
     if question is None or question.step in JUST_NOTED:
-        return undoing.undo(scene)
+        return undoing_late.asked_first(scene) or undoing.undo(scene)
     noted = _noted_since(question, scene)
     if noted is None:
         return back(scene)
+    asked = undoing_late.asked_first(scene)
+    if asked is not None:
+        return asked
     undone = undoing.undo(scene)
     goes_on = noted.key != question.key and is_standing(question, undone.search)
     return undone.ask_again(question) if goes_on else undone
