@@ -1,6 +1,8 @@
 """Connecting, staying connected, and ending in order."""
 
 import asyncio
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -163,9 +165,14 @@ async def test_the_end_waits_for_what_is_under_way(here: World) -> None:
     """Spares Robin "the application did not respond" at every deployment."""
     async with here.running() as ringback:
         await _rested(ringback)
-        used = asyncio.create_task(here.robin.command("interview help"))
-        await here.server._world.until(lambda: ringback.face._errands._under_way or None, 5)
-        await ringback.face.close()
+        with closing(sqlite3.connect(here.folder / "ringback.db")) as somebody_else:
+            somebody_else.execute("BEGIN IMMEDIATE")
+            used = asyncio.create_task(here.robin.command("interview help"))
+            await here.server._world.until(lambda: ringback.face._errands._under_way or None, 5)
+            ending = asyncio.create_task(ringback.face.close())
+            ended, _ = await asyncio.wait({ending}, timeout=1)
+            assert not ended
+        await ending
         assert (await used).answer_type is not None
 
 
