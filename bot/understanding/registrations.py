@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 
 from bot.advice.interviews import Interviewer
+from bot.understanding.agencies import agency_named
 from bot.understanding.dates import (
     DateContext,
     Deadline,
@@ -33,7 +34,6 @@ from bot.understanding.trailing_days import CertainDay, certain_day, trailing_da
 
 _MAX_CHARS = 300
 _MAX_ROLE_WORDS = 5
-_MAX_AGENCY_WORDS = 6
 _DECIDING = re.compile(
     r"(?:and )?(?:they(?:'ll| will|'re)? |we(?:'ll| will)? |i(?:'ll| will)? |should )*"
     r"(?:decid(?:e|ing)|decision|answer|hear(?: back)?|know|tell me|let me know"
@@ -71,19 +71,6 @@ _ROLE_NAMED = re.compile(
 """The word for it, and then the role: "role: nurse", "role nurse"."""
 _LINK = re.compile(
     r"(?:^|\s)(?=(?P<link>as|with|in|on|(?-i:through|via|als|mit|am|über))\s(?P<tail>.+))",
-    re.IGNORECASE,
-)
-_NO_AGENCY = re.compile(
-    r"\b(?:phone|telephone|video|zoom|teams|skype|meet|facetime|whatsapp|online|call|chat|e-?mail"
-    r"|mail|post|text|letter|website|site|portal|app|form|advert|ad|linkedin|indeed|xing|stepstone"
-    r"|glassdoor|monster|facebook|friends?|family|colleagues?|neighbou?rs?|mum|mom|dad|brother"
-    r"|sister|uncle|aunt|cousin|wife|husband|school|university|referral|network|i|we|you|they|he"
-    r"|she|it|is|was|telefon|anruf|anzeige|freund\w*|bekannte\w*|ich|wir|sie|er)\b",
-    re.IGNORECASE,
-)
-_CALLED = re.compile(
-    r"^(?:(?:an?|the|my) )?(?:\w+ )?agency (?:(?:called|named) )?(?=\S)"
-    r"|^(?:(?:die|eine) )?(?:agentur|zeitarbeitsfirma|personalvermittlung) (?=\S)",
     re.IGNORECASE,
 )
 
@@ -209,12 +196,10 @@ def _take_place(tail: str, known: Registration, context: DateContext) -> Registr
 
 
 def _take_agency(tail: str, known: Registration, context: DateContext) -> Registration | None:
-    """Whom it goes through: not how they met ("via Zoom"), nor where the advert was."""
-    if known.agency is not None or len(tail.split()) > _MAX_AGENCY_WORDS:
+    named = agency_named(tail)
+    if known.agency is not None or named is None or certain_day(tail, context):
         return None
-    if _NO_AGENCY.search(tail) or certain_day(tail, context):
-        return None
-    return replace(known, agency=_CALLED.sub("", tail))
+    return replace(known, agency=named)
 
 
 def _take_day(tail: str, known: Registration, context: DateContext) -> Registration | None:
