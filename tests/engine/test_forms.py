@@ -159,13 +159,19 @@ def test_words_in_a_field_that_is_gone_are_not_dropped() -> None:
     assert talk.dossier.search.applications == ()
 
 
-def test_one_of_several_is_a_button_each_where_it_is_asked_in_the_chat() -> None:
-    """A question whose answers nobody shows is a riddle: "How is it held?" and nothing but Skip."""
+def asked_of_the_interview() -> Talk:
+    """Its details, field by field in the chat."""
     talk = Talk()
     talk.registers()
     talk.presses(Choice.DETAILS)
     talk.presses(Choice.OF_INTERVIEW)
     talk.cannot_show_form()
+    return talk
+
+
+def test_one_of_several_is_a_button_each_where_it_is_asked_in_the_chat() -> None:
+    """A question whose answers nobody shows is a riddle: "How is it held?" and nothing but Skip."""
+    talk = asked_of_the_interview()
     talk.presses(Choice.FIELD, value="kind")
     offered = [(action, value) for _, action, value in talk.offers[-1]]
     assert offered == [
@@ -183,11 +189,7 @@ def test_one_of_several_is_a_button_each_where_it_is_asked_in_the_chat() -> None
 @pytest.mark.parametrize("field", ["", "kind", "time"])
 def test_an_option_that_the_asked_field_does_not_have_shows_the_form_again(field: str) -> None:
     """A forged option is no reason to stop, and is not kept."""
-    talk = Talk()
-    talk.registers()
-    talk.presses(Choice.DETAILS)
-    talk.presses(Choice.OF_INTERVIEW)
-    talk.cannot_show_form()
+    talk = asked_of_the_interview()
     if field:
         talk.presses(Choice.FIELD, value=field)
     talk.presses(Choice.PICK, value="telepathy")
@@ -210,11 +212,7 @@ def test_quiet_weekends_are_a_choice_of_two_that_cannot_be_left_empty() -> None:
 
 def test_a_length_is_said_back_with_its_unit() -> None:
     """Spares the job seeker to wonder whether "60" is what they meant by an hour."""
-    talk = Talk()
-    talk.registers()
-    talk.presses(Choice.DETAILS)
-    talk.presses(Choice.OF_INTERVIEW)
-    talk.cannot_show_form()
+    talk = asked_of_the_interview()
     talk.presses(Choice.FIELD, value="length")
     talk.says("1 hour")
     assert "How long is it: 60 minutes" in talk.words

@@ -8,13 +8,19 @@ from bot.engine.steps import Step
 from tests.engine.conversations import Talk
 
 
-def test_how_the_no_came_may_be_typed() -> None:
-    """Asked "how did it come?", "by email" is the answer, and nothing about a thank-you."""
+def asked_how_it_came() -> Talk:
+    """A no was told, and that Robin will ask them why."""
     talk = Talk()
     talk.registers()
     talk.says("they rejected me")
     talk.presses(Choice.YES)
     talk.presses(Choice.ASK_THEM)
+    return talk
+
+
+def test_how_the_no_came_may_be_typed() -> None:
+    """Asked "how did it come?", "by email" is the answer, and nothing about a thank-you."""
+    talk = asked_how_it_came()
     assert talk.newest.step == Step.NO_CAME
     talk.says("by email")
     outcome = talk.dossier.search.applications[0].outcome
@@ -25,11 +31,7 @@ def test_how_the_no_came_may_be_typed() -> None:
 
 def test_words_that_name_no_way_leave_the_question_open() -> None:
     """What is not understood is asked again, and no way is assumed."""
-    talk = Talk()
-    talk.registers()
-    talk.says("they rejected me")
-    talk.presses(Choice.YES)
-    talk.presses(Choice.ASK_THEM)
+    talk = asked_how_it_came()
     talk.says("purple")
     outcome = talk.dossier.search.applications[0].outcome
     assert outcome is not None

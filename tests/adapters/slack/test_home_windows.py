@@ -1,12 +1,25 @@
 """What is pressed on App Home opens a window, and goes on in it."""
 
 from tests.adapters.slack.at_home import button, home_now, opened_home
-from tests.adapters.slack.program import slack_program
+from tests.adapters.slack.program import SlackProgram, slack_program
 from tests.adapters.slack.steps import MONDAY, calls, labelled, offers, register
 from tests.platforms.slack_faults import Refused
 from tests.platforms.slack_forms import interactive
 from tests.platforms.slack_person import Person
 from tests.platforms.slack_server import SlackServer
+from tests.platforms.slack_workspace import View
+
+
+async def home_when_due(program: SlackProgram, robin: Person) -> View:
+    """App Home on the Monday on which the call is due."""
+    await register(robin)
+    await program.clock_to(MONDAY)
+    return await opened_home(robin)
+
+
+async def card_opened(robin: Person, home: View) -> View:
+    await robin.clicks(home, button(home, "show-card"))
+    return await robin.sees_modal(lambda view: "this is Robin" in view.words)
 
 
 async def test_a_press_at_home_is_answered_there_and_goes_on_there(
@@ -14,12 +27,9 @@ async def test_a_press_at_home_is_answered_there_and_goes_on_there(
 ) -> None:
     """Spares Robin a walk to the Messages tab for each answer (S1, S4)."""
     async with slack_program(slack, sqlite_url) as program:
-        await register(robin)
-        await program.clock_to(MONDAY)
-        home = await opened_home(robin)
+        home = await home_when_due(program, robin)
         messages = len(robin.messages)
-        await robin.clicks(home, button(home, "show-card"))
-        card = await robin.sees_modal(lambda view: "this is Robin" in view.words)
+        card = await card_opened(robin, home)
         await robin.clicks(card, labelled("talked"))
         heard = await robin.sees_modal(lambda view: offers(view, "nothing-decided"))
         await robin.clicks(heard, labelled("nothing-decided"))
@@ -43,11 +53,7 @@ async def test_two_presses_at_once_leave_the_first_ones_answer(
 ) -> None:
     """S20: a double click in a modal is one call, and the next question stays."""
     async with slack_program(slack, sqlite_url) as program:
-        await register(robin)
-        await program.clock_to(MONDAY)
-        home = await opened_home(robin)
-        await robin.clicks(home, button(home, "show-card"))
-        card = await robin.sees_modal(lambda view: "this is Robin" in view.words)
+        card = await card_opened(robin, await home_when_due(program, robin))
         await robin.clicks(card, labelled("talked"))
         await robin.clicks(card, labelled("talked"))
         await program.settled()
