@@ -5,6 +5,7 @@ can tell them apart.
 """
 
 import re
+from enum import StrEnum
 
 from bot.understanding.intents import Intent
 from bot.understanding.likeness import written_out
@@ -43,3 +44,45 @@ def said_of_thanks(message: str) -> Intent | None:
     if "?" not in said and _SENT.search(said):
         return Intent.THANKS_SENT
     return Intent.WRITE_THANKS if _WISHED.search(said) else None
+
+
+class DraftReply(StrEnum):
+    """What a short word below a draft of a thank-you says."""
+
+    AGREED = "agreed"
+    """ "Yes", "will do": it may be that it has gone, or that it will."""
+    NOT_YET = "not_yet"
+    GONE = "gone"
+
+
+_TRAILING = r"(?:[ ,.!:)]+(?:thanks|thank you|thx|danke|then|dann|später|noch|gleich|good|gut))*"
+_BELOW_A_DRAFT = tuple(
+    (reply, re.compile(rf"(?:{words}){_TRAILING}[ .!:)]*", re.IGNORECASE))
+    for reply, words in (
+        (
+            DraftReply.AGREED,
+            r"yes|yeah|yep|yup|sure|ok|okay|alright|all right|fine|good|great|perfect|got it|nice"
+            r"|(?:ok(?:ay)?,? |yes,? )?(?:i )?will(?: do(?: (?:that|it|so))?| send it)"
+            r"|(?:ok(?:ay)?,? |yes,? )?i'?ll (?:do|send) (?:that|it|so)|thanks|thank you|thx"
+            r"|ja|jo|jep|klar|gut|super|passt|prima|alles klar|in ordnung|verstanden|danke(?: dir)?"
+            r"|(?:ja,? |ok(?:ay)?,? )?(?:das )?mache? ich(?: (?:das|so))?|wird gemacht"
+            r"|(?:ja,? )?(?:ich )?schicke? (?:ich )?(?:ihn|es|das)(?: ab)?",
+        ),
+        (
+            DraftReply.NOT_YET,
+            r"no|nope|nah|not yet|no,? not yet|i haven'?t(?: yet)?|later|maybe later"
+            r"|nein|nö|noch nicht|nein,? noch nicht|später|nachher|gleich",
+        ),
+        (
+            DraftReply.GONE,
+            r"(?:ja,? )?(?:schon )?(?:erledigt|gemacht|fertig|abgeschickt|verschickt|geschickt"
+            r"|(?:(?:er |es |sie )?ist )?(?:raus|weg))",
+        ),
+    )
+)
+
+
+def below_a_draft(words: str) -> DraftReply | None:
+    """What is said below a draft, by the whole of the words; None for anything else."""
+    plain = " ".join(words.replace("’", "'").split())
+    return next((said for said, words in _BELOW_A_DRAFT if words.fullmatch(plain)), None)

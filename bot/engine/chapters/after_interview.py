@@ -74,6 +74,7 @@ CHAPTER = Chapter(
             Choice.THANKS_NOT_YET: to(thanking.not_yet),
             Choice.NO_THANKS: to(thanking.declined, Step.THANKED),
             Choice.CHANGE_DETAIL: to(thanking.change_detail, Step.THANKS_DETAIL),
+            Trigger.WORDS: to(thanking.draft_worded, Step.CONFIRMING, Step.THANKED),
         },
         Step.TOO_EARLY: {
             Choice.WRITE_THANKS: to(thanking.write, *_DRAFT),

@@ -6,6 +6,7 @@ once each; after "sent" or "I won't" nothing about it comes any more.
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import assert_never
 
 from bot.advice.calendar import instant, local
 from bot.advice.interview_time import is_ahead
@@ -14,7 +15,8 @@ from bot.advice.plan import plan
 from bot.advice.thank_you import put_off_line
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
-from bot.engine.flows import known
+from bot.engine.events import TextEntered
+from bot.engine.flows import known, meant
 from bot.engine.flows.discussing import NoDetail, detail_in, kept
 from bot.engine.flows.due import DUE, Due, read
 from bot.engine.flows.putting_off import ways_out
@@ -38,6 +40,7 @@ from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.thank_you_note import has_gaps, thank_you_notes
 from bot.engine.view import View
+from bot.understanding.thank_yous import DraftReply, below_a_draft
 
 KINDS = frozenset({NudgeKind.THANK_YOU_DUE, NudgeKind.THANK_YOU_LATE})
 
@@ -166,6 +169,22 @@ def not_yet(scene: Scene) -> Scene:
     """The draft is there, it has not gone: when the next word about it comes."""
     settled = scene.settle(Choice.THANKS_NOT_YET, text("chosen-thanks-not-yet"))
     return settled.tell(answer(_next_word(settled, scene.application, "thanks-when-you-like")))
+
+
+def draft_worded(scene: Scene) -> Scene | None:
+    """ "Yes", "I'll do that": it may be sent or may be going to be, and that is asked."""
+    assert isinstance(scene.event, TextEntered)
+    match below_a_draft(scene.event.text):
+        case DraftReply.AGREED:
+            return meant.confirm(scene, Choice.THANKS_SENT)
+        case DraftReply.NOT_YET:
+            return not_yet(scene)
+        case DraftReply.GONE:
+            return sent_from_question(scene)
+        case None:
+            return None
+        case other:
+            assert_never(other)
 
 
 def change_detail(scene: Scene) -> Scene:
