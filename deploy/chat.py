@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import signal
 import sys
 from dataclasses import replace
@@ -12,12 +13,15 @@ from adapters.console.chat import ADDRESS, Chat
 from adapters.console.clock import ChatClock, ShiftedClock, StandingClock
 from adapters.console.folder import Folder
 from adapters.console.follow import ZoneFollowingStore
+from adapters.console.machine_locale import machine_locale
 from adapters.console.screen import Screen
 from adapters.console.travel import Journey
 from adapters.console.words import first_run
 from bot.advice.zones import zone
 from bot.engine.dossier import Room
 from bot.engine.events import Profile
+from bot.engine.told_in import language_of
+from bot.engine.wording.catalogue import DEFAULT_LANGUAGE
 from bot.service.turns import ASSUMED_ZONE
 from bot.understanding.replies import RuleUnderstander
 from deploy import logs, places
@@ -135,7 +139,12 @@ def _chat(
     )
     return Chat(
         session=face.session,
-        profile=Profile(name=options.name, zone=options.zone, room=Room.TERMINAL),
+        profile=Profile(
+            name=options.name,
+            zone=options.zone,
+            locale=machine_locale(os.environ),
+            room=Room.TERMINAL,
+        ),
         conversations=service.conversations,
         journey=journey,
         deliverer=face.deliverer,
@@ -168,4 +177,5 @@ async def _greet_once(settings: Settings, house: Storage, screen: Screen) -> Non
     """On the first run: where the data are, and that the key needs a backup."""
     if house.key_created:
         database = house.database.path or "the database"
-        await screen.remark(first_run(str(database), str(key_place(settings))))
+        language = language_of(machine_locale(os.environ)) or DEFAULT_LANGUAGE
+        await screen.remark(first_run(str(database), str(key_place(settings))), language)

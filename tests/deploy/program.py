@@ -28,9 +28,9 @@ def environment(home: Path, **more: str) -> dict[str, str]:
     kept = {
         name: value
         for name, value in os.environ.items()
-        if name in {"PATH", "LANG", "LC_ALL", "SYSTEMROOT"} or name.startswith(("PYTHON", "COV"))
+        if name in {"PATH", "SYSTEMROOT"} or name.startswith(("PYTHON", "COV"))
     }
-    return {**kept, "HOME": str(home), "TZ": "Europe/Berlin", **more}
+    return {**kept, "HOME": str(home), "TZ": "Europe/Berlin", "LANG": "C.UTF-8", **more}
 
 
 def run(

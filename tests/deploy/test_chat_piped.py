@@ -45,6 +45,27 @@ def test_the_first_run_says_where_things_are_kept_and_the_next_ones_do_not(home:
     assert "Back that key up" not in second
 
 
+def test_a_german_machine_is_greeted_in_german(home: Path) -> None:
+    """Spares the job seeker a search for a setting that they cannot read."""
+    ended = run("chat", *WEDNESDAY, home=home, settings={"LANG": "de_DE.UTF-8"})
+    assert "Ich bin Ringback, ein Bot." in ended.stdout
+    assert "Back that key up" not in ended.stdout
+
+
+def test_a_language_that_was_chosen_the_machine_does_not_change(home: Path) -> None:
+    """Whoever chose English on a German machine is not answered in German the next morning."""
+    german = {"LANG": "de_DE.UTF-8"}
+    run(
+        "chat",
+        *WEDNESDAY,
+        home=home,
+        lines=("/interview settings", "Sprachen", "Mit mir: Englisch"),
+        settings=german,
+    )
+    again = run("chat", *WEDNESDAY, home=home, lines=("/interview home",), settings=german)
+    assert "Nothing is open" in again.stdout
+
+
 def test_the_end_of_input_ends_the_chat_in_peace(home: Path) -> None:
     """Spares whoever pipes lines in an error at their end."""
     assert run("chat", home=home).returncode == 0
