@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 from bot.advice import calendar
 from bot.advice.call_days import candidates
 from bot.advice.calling import NoCall
-from bot.advice.model import Application, CallResult, NudgeKind
+from bot.advice.last_word import last_word
+from bot.advice.model import Application, CallResult, NudgeKind, Said
 from bot.advice.nudge import Nudge
 from bot.advice.once import Occasion, once
 from bot.advice.outlook import Outlook
@@ -28,6 +29,12 @@ def last_word_on(application: Application, zone: ZoneInfo) -> date:
         told.append(interview.fate_learned_at)
     days = [calendar.local(moment, zone).date() for moment in told]
     return max(days) if interview.fate and days else max([interview.day, *days])
+
+
+def is_on_hold(application: Application) -> bool:
+    """The last that they said: the position is on hold. So it is no silence without a reason."""
+    word = last_word(application)
+    return word is not None and word.said is Said.FROZEN
 
 
 def wait_of(application: Application, policy: Policy) -> timedelta:

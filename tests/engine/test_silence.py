@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.advice.model import Sector
+from bot.engine.choices import Choice
 from tests.engine.conversations import Talk
 from tests.engine.refused import changed, refused
 
@@ -58,3 +59,15 @@ def test_is_this_normal_about_one_that_has_ended() -> None:
     talk = refused()
     talk.command("normal Acme")
     assert "This one is closed." in talk.words
+
+
+def test_a_position_on_hold_is_no_silence_without_a_reason() -> None:
+    """Spares the job seeker a count of days that takes no note of what they were told (H10)."""
+    talk = Talk()
+    talk.registers()
+    talk.says("the position is on hold")
+    talk.presses(Choice.YES)
+    talk.waits_until(talk.now + timedelta(days=47))
+    assert "the position is on hold, as you heard on Wednesday 14 October" in talk.words
+    assert "days on average" not in talk.words, "nobody has published any of such"
+    assert "keep it open" in talk.words

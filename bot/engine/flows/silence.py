@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from bot.advice.figures import figure
 from bot.advice.model import Application, Sector
 from bot.advice.outlook import outlook
-from bot.advice.silence import last_word_on
+from bot.advice.silence import is_on_hold, last_word_on
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import Question
 from bot.engine.flows.due import Due
@@ -48,8 +48,7 @@ def prompt(question: Question, view: View) -> Message:
     return Message(
         blocks=(
             Paragraph(text=waited(application, view)),
-            Paragraph(text=text("silence-normal")),
-            *figures(view, application),
+            *_compared(application, view),
             Paragraph(text=text("silence-ways")),
         ),
         actions=(
@@ -95,7 +94,8 @@ def waited(application: Application, view: View) -> Text:
         )
     if days < 0:
         return text("silence-ahead", employer=employer, day=Day(day=since))
-    return text("silence", employer=employer, count=Count(value=days), day=Day(day=since))
+    key = "silence-on-hold" if is_on_hold(application) else "silence"
+    return text(key, employer=employer, count=Count(value=days), day=Day(day=since))
 
 
 def _is_silent(application: Application, view: View) -> bool:
@@ -110,6 +110,13 @@ def figures(view: View, application: Application | None = None) -> tuple[Block, 
 
 
 # -- inside ------------------------------------------------------------------------------------
+
+
+def _compared(application: Application, view: View) -> tuple[Block, ...]:
+    """What is usual elsewhere; of a position on hold nobody has published anything."""
+    if is_on_hold(application):
+        return ()
+    return (Paragraph(text=text("silence-normal")), *figures(view, application))
 
 
 def _names(view: View, application: Application | None) -> Iterator[str]:

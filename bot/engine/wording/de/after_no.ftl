@@ -65,6 +65,12 @@ silence =
         [one] { $employer }: ein Tag ohne ein Wort, seit { $day }.
        *[other] { $employer }: { $count } Tage ohne ein Wort, seit { $day }.
     }
+silence-on-hold =
+    { $count ->
+        [0] { $employer }: Heute hast du gehört, dass die Stelle auf Eis liegt.
+        [one] { $employer }: Die Stelle liegt auf Eis, wie du am { $day } gehört hast. Das war gestern.
+       *[other] { $employer }: Die Stelle liegt auf Eis, wie du am { $day } gehört hast. In den { $count } Tagen seither kam kein anderes Wort.
+    }
 silence-ahead = { $employer }: Das Gespräch am { $day } kommt erst noch.
 silence-normal = Ist diese Stille normal? Das ist veröffentlicht:
 silence-ways = Du kannst sie beenden, freundlich absagen oder sie offen lassen. Nichts geht verloren: Was zu Ende ist, lässt sich wieder öffnen.

@@ -65,6 +65,12 @@ silence =
         [one] { $employer }: one day without a word, since { $day }.
        *[other] { $employer }: { $count } days without a word, since { $day }.
     }
+silence-on-hold =
+    { $count ->
+        [0] { $employer }: they told you today that the position is on hold.
+        [one] { $employer }: the position is on hold, as you heard on { $day }. That was yesterday.
+       *[other] { $employer }: the position is on hold, as you heard on { $day }. You've had no other word in the { $count } days since.
+    }
 silence-ahead = { $employer }: the interview on { $day } is still ahead.
 silence-normal = Is this silence normal? This is what is published:
 silence-ways = You can close it, withdraw with a polite word, or keep it open. Nothing is lost: a closed one can be opened again.
