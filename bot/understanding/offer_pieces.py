@@ -21,6 +21,12 @@ _MONTH_NEXT = re.compile(
     r"|stock|etage|(?:monats)?gehalt)",
     re.IGNORECASE,
 )
+_CORRECTING = re.compile(
+    r"(?:(?:no[,.:!]|nein[,.:!]|(?:nope|actually|sorry|oops|wait|correction|i meant?|eigentlich)\b)"
+    r"[,.:! ]*)+",
+    re.IGNORECASE,
+)
+"""What a correction begins with; "no," with its comma, as "no weekends" tells something."""
 
 
 def pieces_of(text: str) -> Iterator[str]:
@@ -50,3 +56,17 @@ def unwrapped(words: str) -> str:
     while match := WRAPPING.match(bare):
         bare = bare[match.end() :]
     return bare
+
+
+def without_lead(text: str) -> str:
+    """The words without the "actually," of a correction."""
+    lead = _CORRECTING.match(text)
+    return text[lead.end() :] if lead else text
+
+
+def without_name(text: str, employer: str) -> str:
+    """The words without "at Acme", where that is the employer."""
+    if not employer:
+        return text
+    here = rf"\s*\b(?:at|with|from|by|for) {re.escape(employer)}(?!\w)"
+    return re.sub(here, "", text, flags=re.IGNORECASE)

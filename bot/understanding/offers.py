@@ -13,7 +13,7 @@ from bot.advice.offer import Topic
 from bot.understanding.contract_talk import talk_in
 from bot.understanding.dates import DateContext, EitherTime, understand_time
 from bot.understanding.offer_moments import DOTTED, Moment, moment_in
-from bot.understanding.offer_pieces import pieces_of, unwrapped
+from bot.understanding.offer_pieces import pieces_of, unwrapped, without_lead, without_name
 from bot.understanding.offer_spans import spans_in
 from bot.understanding.offer_told import OfferTold, Told, told_of
 from bot.understanding.offer_words import (
@@ -37,12 +37,6 @@ _TO_ANSWER = re.compile(
 _MORE_TIME = re.compile(
     r"\b(?:extend(?:ed)?|extension|verlängert|verlängerung|(?:un)?till?|bis)\b", re.IGNORECASE
 )
-_CORRECTING = re.compile(
-    r"(?:(?:no[,.:!]|nein[,.:!]|(?:nope|actually|sorry|oops|wait|correction|i meant?|eigentlich)\b)"
-    r"[,.:! ]*)+",
-    re.IGNORECASE,
-)
-"""What a correction begins with; "no," with its comma, as "no weekends" tells something."""
 _LABEL = re.compile(r"(?P<label>[^:\d]{2,30}): (?P<value>.+)")
 
 
@@ -68,7 +62,7 @@ def understand_offer(text: str, context: DateContext, employer: str = "") -> Off
     "At" the employer is no place: its name tells nothing.
     """
     reading = _Reading(context=context)
-    told = _without_lead(text[:MAX_CHARS].lstrip())
+    told = without_lead(text[:MAX_CHARS].lstrip())
     for piece in pieces_of(without_name(told, employer)):
         _read(piece, reading)
     return OfferTold(
@@ -77,20 +71,6 @@ def understand_offer(text: str, context: DateContext, employer: str = "") -> Off
         remainder=tuple(reading.remainder),
         talk=reading.talk,
     )
-
-
-def _without_lead(text: str) -> str:
-    """The words without the "actually," of a correction."""
-    lead = _CORRECTING.match(text)
-    return text[lead.end() :] if lead else text
-
-
-def without_name(text: str, employer: str) -> str:
-    """The words without "at Acme", where that is the employer."""
-    if not employer:
-        return text
-    here = rf"\s*\b(?:at|with|from|by|for) {re.escape(employer)}(?!\w)"
-    return re.sub(here, "", text, flags=re.IGNORECASE)
 
 
 def gives_more_time(words: str, context: DateContext) -> OfferTold | None:

@@ -27,9 +27,9 @@ from bot.understanding.dates import Leaning
 from bot.understanding.evidence import bears_out
 from bot.understanding.intents import REPORTS, Intent
 from bot.understanding.offer_moments import Moment
-from bot.understanding.offer_pieces import pieces_of, unwrapped
+from bot.understanding.offer_pieces import pieces_of, unwrapped, without_name
 from bot.understanding.offer_told import OfferTold
-from bot.understanding.offers import gives_more_time, understand_offer, without_name
+from bot.understanding.offers import gives_more_time, understand_offer
 from bot.understanding.replies import Certainty
 
 # -- the question ------------------------------------------------------------------------------
