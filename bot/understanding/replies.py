@@ -178,6 +178,9 @@ def _alike(words: str, quote: str, phrases: _Phrases) -> Iterator[Proposal]:
 def _each_once(proposals: tuple[Proposal, ...]) -> tuple[Proposal, ...]:
     first = {proposal.intent: proposal for proposal in reversed(proposals)}
     order = dict.fromkeys(proposal.intent for proposal in proposals)
+    if Intent.NO_CALLS in order:
+        # "They told me not to call again" has the words of "call again", and says the opposite.
+        order.pop(Intent.CALL_BACK_ANY_DAY, None)
     return tuple(first[intent] for intent in order)[:_MOST_PROPOSALS]
 
 

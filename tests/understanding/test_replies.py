@@ -92,3 +92,16 @@ def test_every_proposal_quotes_the_words_it_was_read_from(text: str) -> None:
     for proposal in propose(text):
         assert proposal.quote
         assert proposal.quote in " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "they told me not to call again",
+        "she said i should not ring again",
+        "told me to not phone again",
+    ],
+)
+def test_told_not_to_call_again_is_no_leave_to_call(words: str) -> None:
+    """Spares the job seeker, by a slip of the finger, the call that they were asked not to make."""
+    assert Intent.CALL_BACK_ANY_DAY not in {proposal.intent for proposal in propose(words)}

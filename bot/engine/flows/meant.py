@@ -175,14 +175,22 @@ def _insisted(scene: Scene, choice: Choice) -> Scene | None:
 
 
 def _same_of_another(scene: Scene) -> Scene | None:
-    """Asked "did Acme say no?", nothing but "Globex": the same is asked about that one."""
+    """Asked "did Acme say no?", nothing but "Globex": the same is asked about that one.
+
+    Where it would be the same word for word, it is put shortly, with the name in it.
+    """
     awaited = scene.awaited
-    if awaited is None or awaited.step != Step.CONFIRMING:
+    if awaited is None or awaited.step not in (Step.CONFIRMING, Step.CHOOSING_MEANING):
         return None
     found = only_named(_entered(scene).text, scene.search.applications)
-    if found is None or found.id == awaited.about.application_id:
+    if found is None:
         return None
-    return scene.ask(Step.CONFIRMING, scene.about(found), draft=dict(awaited.draft))
+    is_new = found.id != awaited.about.application_id
+    names_it = awaited.step == Step.CONFIRMING and is_new
+    key = "confirm-of" if awaited.step == Step.CONFIRMING else "which-meaning-of"
+    lead = None if names_it else text(key, employer=named(found, scene.search))
+    about = scene.about(found) if is_new else awaited.about
+    return scene.ask(Step(awaited.step), about, draft=dict(awaited.draft), lead=lead)
 
 
 def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:

@@ -60,10 +60,14 @@ def as_they(words: str, applications: tuple[Application, ...]) -> str:
 
 
 def understood_by_name(scene: Scene) -> Scene:
-    """Words in which no news was understood, once more without the employers' names."""
+    """Words in which no news was understood, once more without the employers' names.
+
+    A name alone tells nothing: "they" is like "they call".
+    """
     event, applications = scene.event, scene.search.applications
     assert isinstance(event, TextEntered)
-    if not named_in(event.text, applications) or _tells_news(event.proposals):
+    is_news = _tells_news(event.proposals)
+    if is_news or not named_in(event.text, applications) or only_named(event.text, applications):
         return scene
     found = propose(as_they(event.text, applications)) or _of_an_offer(event.text, applications)
     if event.proposals and not _tells_news(found):
