@@ -155,6 +155,7 @@ def test_a_removed_application_is_left_out_of_the_morning_message() -> None:
     talk.waits_until(MONDAY_CALL)
     several = talk.newest.key
     talk.says("undo")
+    talk.says("yes")
     turn = talk.presses(Choice.TOMORROW, key=several)
     edited = next(e for e in turn.effects if isinstance(e, Edit))
     assert "Globex" not in plain(edited.message, PlainStyle())

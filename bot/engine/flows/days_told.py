@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from bot.advice.model import Said
 from bot.engine.choices import Choice
-from bot.engine.days import Days, day_words, days_for_a_call, decision_days, parsed
+from bot.engine.days import Days, day_words, days_for_a_call, decision_days, first_day, parsed
 from bot.engine.dossier import Question
 from bot.engine.flows.recording import half_told, recorded
 from bot.engine.meaning import Button, Day, Message, Text, Words, text
@@ -17,6 +17,8 @@ DAYS = "days"
 """The draft's entry for the days that the words may have meant."""
 UNTIL = "until"
 """The same, where they are those by which they decide."""
+SOONEST = "soonest"
+"""The draft's entry for a day before which there is nothing to hear."""
 
 
 def which_day_prompt(question: Question, view: View) -> Message:
@@ -31,8 +33,9 @@ def day_for_what_prompt(question: Question, view: View) -> Message:
     """Days alone: are they theirs to decide by, or ours to call on?"""
     del view
     to_call, to_decide = (question.drafted(name).split() for name in (DAYS, UNTIL))
+    soonest = question.drafted(SOONEST)
     return answer(
-        _days_in_question(to_call or to_decide),
+        _nothing_before(soonest) if soonest else _days_in_question(to_call or to_decide),
         actions=(
             Button(action=Choice.YES_ON, value=_only(to_call), label=text("choice-i-call")),
             Button(
@@ -58,6 +61,10 @@ def for_what(settled: Scene, words: str) -> Scene | None:
     to_call, to_decide = (_ahead(days, settled) for days in found)
     if not to_call and not to_decide:
         return None
+    soonest = _ahead(first_day(words, settled.view), settled)
+    if len(soonest) == 1:
+        only = _listed(soonest)
+        return half_told(settled, Step.DAY_FOR_WHAT, draft={DAYS: only, UNTIL: only, SOONEST: only})
     draft = {DAYS: _listed(to_call), UNTIL: _listed(to_decide or to_call)}
     return half_told(settled, Step.DAY_FOR_WHAT, draft=draft)
 
@@ -109,6 +116,11 @@ def _days_in_question(days: list[str]) -> Text:
         return text("day-for-what", day=Words(text=day_words(first)))
     key = "days-for-what" if len(days) == 2 else "span-for-what"
     return text(key, first=Words(text=day_words(first)), last=Words(text=day_words(last)))
+
+
+def _nothing_before(day: str) -> Text:
+    """ "They can't say before Wednesday": so that day may be the one to call on."""
+    return text("nothing-before", day=Words(text=day_words(day)))
 
 
 def _only(days: list[str]) -> str:

@@ -74,6 +74,7 @@ call-back-day = An welchem Tag? „Donnerstag“ oder „in zwei Wochen“ genü
 without-a-day = Solange ich keinen Tag weiß, melde ich mich dazu: { $moment }.
 they-decide = Wann entscheiden sie voraussichtlich? Ungefähr genügt.
 which-day = Welchen Tag meinst du?
+nothing-before = Vor { $day } also nichts. Rufst du an dem Tag an, oder entscheiden sie bis dann?
 day-for-what = { $day }: Wofür ist das?
 days-for-what = { $first } oder { $last }: Wofür ist das?
 span-for-what = Zwischen { $first } und { $last }: Wofür ist das?

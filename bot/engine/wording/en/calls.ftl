@@ -74,6 +74,7 @@ call-back-day = On which day? “Thursday” or “in two weeks” is enough.
 without-a-day = Until you tell me, I'll come back to it on { $moment }.
 they-decide = When do they expect to decide? A rough date is fine.
 which-day = Which day do you mean?
+nothing-before = Nothing before { $day }, then. Do you call them that day, or do they decide by then?
 day-for-what = { $day }: what is it for?
 days-for-what = { $first } or { $last }: what is it for?
 span-for-what = Between { $first } and { $last }: what is it for?
