@@ -99,7 +99,7 @@ def test_every_proposal_quotes_the_words_it_was_read_from(text: str) -> None:
     [
         "they told me not to call again",
         "she said i should not ring again",
-        "told me to not phone again",
+        "he told me not to ring again",
     ],
 )
 def test_told_not_to_call_again_is_no_leave_to_call(words: str) -> None:
