@@ -31,6 +31,7 @@ and three of the four commands bring a new one."""
 STEP = 2_000
 AT_ONCE = 32
 LONGEST_SECONDS = 10.0
+QUIET_SECONDS = 2.0
 BACKLOG_SECONDS = 60.0
 """What was acknowledged is given so long to be finished."""
 REFUSED = render(text("too-much"), LABELS)
@@ -54,6 +55,7 @@ async def measure() -> AsyncIterator[Figure]:
                 await server.app_connected(LONGEST_SECONDS * 6)
                 people = [server.person(number, f"P{number}") for number in range(1, PEOPLE + 1)]
                 await _in_lanes(server, people, PEOPLE, _registers)
+                await _all_quiet(server)
                 for measured in (_first_responses, _in_the_long_run):
                     for figure in await measured(server, people, process.pid):
                         yield figure
@@ -173,6 +175,14 @@ async def _registers(person: Person, number: int) -> Interaction:
     await asyncio.wait_for(used.answered.wait(), LONGEST_SECONDS)
     assert used.modal is not None
     return await person.submits(used.modal, {"decision": "Friday"}, must_answer=False)
+
+
+async def _all_quiet(server: DiscordServer) -> None:
+    """Everybody's first private message has gone: they leave at fifty a second."""
+    heard = -1
+    while heard != len(server.requests):
+        heard = len(server.requests)
+        await asyncio.sleep(QUIET_SECONDS)
 
 
 async def _in_lanes(server: DiscordServer, people: list[Person], times: int, act: Act) -> None:

@@ -13,7 +13,7 @@ introduction = Ich bin Ringback, ein Bot. Ich sage dir, wann es Zeit ist nachzuf
 introduction-workspace = Was du schreibst, wird verschlüsselt aufbewahrt. Wem dieser Workspace gehört, kann unsere Nachrichten vielleicht lesen. Ein Spitzname für den Arbeitgeber genügt also. Mehr dazu: /interview privacy.
 introduction-direct = Was du schreibst, wird verschlüsselt aufbewahrt. Auch die Plattform behält unsere Nachrichten. Ein Spitzname für den Arbeitgeber genügt also. Mehr dazu: /interview privacy.
 introduction-terminal = Was du schreibst, wird verschlüsselt aufbewahrt, in einer Datei auf diesem Computer. Ein Spitzname für den Arbeitgeber genügt. Mehr dazu: /interview privacy.
-was-unreachable = Ich hatte etwas für dich und konnte dich nicht erreichen. Bitte erlaube mir Direktnachrichten. So steht es jetzt:
+was-unreachable = Ich hatte etwas für dich und konnte dich nicht erreichen. Bitte erlaube mir Direktnachrichten, in deinen Einstellungen zur Privatsphäre oder indem du mir zuerst schreibst. So steht es jetzt:
 first-in-private = Das ist unser privater Chat. Meine Erinnerungen kommen hierher.
 cannot-write-to-you = Alles ist gespeichert. Aber ich kann dir noch nicht privat schreiben, also käme keine Erinnerung bei dir an. Bitte erlaube mir Direktnachrichten, in deinen Einstellungen zur Privatsphäre oder indem du mir zuerst schreibst. Dann: /interview home.
 

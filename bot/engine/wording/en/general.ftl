@@ -13,7 +13,7 @@ introduction = I'm Ringback, a bot. I tell you when a follow-up call is due, and
 introduction-workspace = What you write is kept encrypted. The owners of this workspace may be able to read our messages, so a nickname for the employer is fine. More: /interview privacy.
 introduction-direct = What you write is kept encrypted. The platform keeps our messages, too, so a nickname for the employer is fine. More: /interview privacy.
 introduction-terminal = What you write is kept encrypted, in a file on this computer. A nickname for the employer is fine. More: /interview privacy.
-was-unreachable = I had something for you and could not reach you. Please allow direct messages from me; here is where things stand.
+was-unreachable = I had something for you and could not reach you. Please allow direct messages from me, in your privacy settings or by writing to me first. Here is where things stand.
 first-in-private = This is our private chat. My reminders come here.
 cannot-write-to-you = All is saved. But I cannot write to you in private yet, so no reminder would reach you. Please allow direct messages from me, in your privacy settings or by writing to me first. Then use /interview home.
 
