@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from adapters.console.board import Choice
 from bot.engine.events import ActionChosen, Apart, CommandInvoked, Profile, TextEntered
+from bot.understanding.asides import aside
 from bot.understanding.commands import CommandName, exact_command
 
 LEAVING = frozenset({"/quit", "/exit", "quit", "exit"})
@@ -92,8 +93,15 @@ def chosen(words: str, choices: Sequence[Choice]) -> Choice | None:
         return None
     fitting = [choice for choice in choices if _words(choice.label)[: len(said)] == said]
     exact = [choice for choice in fitting if _words(choice.label) == said]
-    best = exact or fitting
+    best = exact or _begun(words, fitting)
     return best[0] if len(best) == 1 else None
+
+
+def _begun(words: str, fitting: list[Choice]) -> list[Choice]:
+    """Those that the words begin; a word with a meaning of its own begins no entry of a list."""
+    if exact_command(words, "de") is None and aside(words) is None:
+        return fitting
+    return [choice for choice in fitting if not choice.under]
 
 
 def several(words: str, choices: Sequence[Choice]) -> Choice | None:

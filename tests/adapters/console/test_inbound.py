@@ -148,3 +148,25 @@ def test_undo_is_a_word_and_no_button_of_an_older_message(word: str) -> None:
     older = Choice(number=1, label=word.strip("."), key="q1", action="undo", value="")
     event = typed(word, (older,), event_id="run:1", profile=PROFILE)
     assert isinstance(event, TextEntered)
+
+
+@pytest.mark.parametrize("word", ["mehr", "more", "list", "Liste"])
+def test_a_word_with_a_meaning_of_its_own_begins_no_entry_of_a_list(word: str) -> None:
+    """Spares the job seeker an area that is ticked off by the word that asks for more."""
+    entry = Choice(
+        number=1, label=f"{word} Beispiele", key="q1", action="area_done", value="w1", under="Off"
+    )
+    assert isinstance(typed(word, (entry,), event_id="run:1", profile=PROFILE), TextEntered)
+    whole = typed(f"{word} Beispiele", (entry,), event_id="run:1", profile=PROFILE)
+    assert isinstance(whole, ActionChosen), "the whole entry is still chosen"
+    button = Choice(number=2, label=f"{word} zeigen", key="q1", action="more", value="")
+    pressed = typed(word, (entry, button), event_id="run:1", profile=PROFILE)
+    assert isinstance(pressed, ActionChosen)
+    assert pressed.action == "more", "a button is begun as ever"
+
+
+def test_any_other_word_begins_an_entry() -> None:
+    """Spares the job seeker typing out an area to its end."""
+    event = typed("speak", AREAS, event_id="run:1", profile=PROFILE)
+    assert isinstance(event, ActionChosen)
+    assert event.value == "w1"
