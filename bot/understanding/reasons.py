@@ -62,7 +62,8 @@ def reasons_in(message: str) -> tuple[str, ...]:
     if len(message) > _MAX_CHARS:
         return ()
     clauses = [clause for each in _sentences(message) for clause in _clauses(each)]
-    if any(_is_no(clause.words) for clause in clauses) or _is_mere_no(clauses):
+    is_told = any(_is_no(clause.words) for clause in clauses)
+    if is_told or _is_mere_no(clauses) or _is_no_luck(clauses):
         return _each_told(message)
     return ()
 
@@ -134,6 +135,12 @@ def _is_mere_no(clauses: list[_Clause]) -> bool:
     """ "no. feedback: talk slower": the first word is their answer, as the rest is theirs."""
     is_no = bool(clauses) and _says("mere_no", clauses[0].words)
     return is_no and any(_says("theirs", each.words) for each in clauses[1:])
+
+
+def _is_no_luck(clauses: list[_Clause]) -> bool:
+    """ "no luck, they want somebody with SAP", and not "no luck, too busy"."""
+    is_unlucky = bool(clauses) and _says("no_luck", clauses[0].words)
+    return is_unlucky and any(_says("said_of_me", each.words) for each in clauses[1:])
 
 
 def _blames(words: str) -> bool:

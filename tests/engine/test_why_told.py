@@ -1,5 +1,7 @@
 """A no and why, in one breath or in two: what is kept, what is asked, what is taken back (A12)."""
 
+import pytest
+
 from bot.advice.model import FeedbackWish, Result
 from bot.engine.choices import Choice
 from bot.engine.steps import Step
@@ -224,3 +226,27 @@ def test_sadly_is_a_yes_to_bad_news_alone() -> None:
     talk.says("they rejected me")
     talk.says("sadly")
     assert outcome(talk) is Result.REJECTED
+
+
+@pytest.mark.parametrize(
+    "words", ["no luck. too quiet she said", "no luck, they want somebody with SAP"]
+)
+def test_no_luck_with_a_reason_may_be_a_no_and_is_asked(words: str) -> None:
+    """Spares the job seeker a call that counts as missed, and a no that nobody confirmed."""
+    talk = Talk()
+    talk.registers()
+    talk.says(words)
+    assert "Did Acme say no?" in talk.words
+    assert talk.dossier.search.applications[0].outcome is None
+    talk.presses(Choice.YES)
+    feedback = talk.dossier.search.applications[0].feedback
+    assert feedback is not None
+    assert feedback.words in words
+
+
+def test_no_luck_alone_and_too_busy_stay_about_a_call() -> None:
+    """Spares whoever reached nobody the question whether they were refused."""
+    talk = Talk()
+    talk.registers()
+    talk.says("no luck, too busy")
+    assert "say no" not in talk.words
