@@ -57,7 +57,11 @@ CHAPTER = Chapter(
             choice: to(partial(after_no.came_by, choice), Step.ASKING_WHY)
             for choice in after_no.CAME_BY
         }
-        | {Trigger.WORDS: to(after_no.came_worded, Step.ASKING_WHY)},
+        | {
+            Trigger.WORDS: to(
+                why_in_words.how_and_why, Step.ASKING_WHY, Step.AREA_PROPOSED, Step.AFTER_NO
+            )
+        },
         Step.ASKING_WHY: {
             Trigger.WORDS: _WHY,
             Choice.NOTE_WORDS: _NOTE,

@@ -147,12 +147,16 @@ def ask_from_known(scene: Scene) -> Scene:
 
 def came_by(choice: Choice, scene: Scene) -> Scene:
     """By phone, by mail, or on a portal: the channel is a fact of the outcome."""
+    key = f"chosen-{choice.value.replace('_', '-')}"
+    return _asking(with_channel(scene.settle(choice, text(key)), CAME_BY[choice]))
+
+
+def with_channel(scene: Scene, channel: Channel) -> Scene:
+    """The way by which the no came, beside what is known of it."""
     application = scene.application
     assert application.outcome is not None
-    outcome = replace(application.outcome, channel=CAME_BY[choice])
-    key = f"chosen-{choice.value.replace('_', '-')}"
-    settled = scene.settle(choice, text(key))
-    return _asking(settled.with_application(replace(application, outcome=outcome)))
+    outcome = replace(application.outcome, channel=channel)
+    return scene.with_application(replace(application, outcome=outcome))
 
 
 def came_worded(scene: Scene) -> Scene | None:

@@ -2,6 +2,7 @@
 
 Did Acme say no?  "yes, they said I was too quiet"   ->  a yes, and the reason with it
 You may ask them why.  "not enough Python"           ->  Work on this?
+How did the no come?   "by mail, I was too quiet"    ->  by mail; work on this?
 """
 
 import re
@@ -10,12 +11,13 @@ from bot.advice.model import Application, Response
 from bot.engine.choices import Choice
 from bot.engine.dossier import About
 from bot.engine.events import TextEntered
-from bot.engine.flows import known, meant, told_why, which
+from bot.engine.flows import after_no, known, meant, told_why, which
 from bot.engine.flows.areas import TOLD, pieces_of
 from bot.engine.meaning import text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, lines_of, too_long
+from bot.understanding.channels import channel_in
 from bot.understanding.evidence import NEEDS_WORDS
 from bot.understanding.replies import Intent
 
@@ -63,6 +65,19 @@ def after_the_no(scene: Scene) -> Scene | None:
     waiting = pieces_of(scene.asked) if scene.asked.step == Step.AREA_PROPOSED else ()
     settled = scene.responded(Response.HANDLED).settle(Choice.NOTE_WORDS, text("chosen-note-words"))
     return _noted(settled, scene.application, told, waiting) or scene.ask_again(scene.asked)
+
+
+def how_and_why(scene: Scene) -> Scene | None:
+    """How the no came, and the reason told with it: each is kept, and they need not be asked."""
+    words = _words(scene)
+    told, rest = _told(scene, words), words
+    for reason in told:
+        rest = rest.replace(reason, "")
+    channel = channel_in(rest)
+    came = after_no.with_channel(scene, channel) if channel else scene
+    settled = came.settle(Choice.NOTE_WORDS, text("chosen-note-words"))
+    noted = _noted(settled, settled.application, told, ()) if told else None
+    return noted or after_no.came_worded(scene)
 
 
 def once_more(scene: Scene, words: str) -> Scene | None:
