@@ -260,3 +260,28 @@ def test_a_country_of_several_clocks_names_the_cities_that_most_people_know(
     talk.command(f"zone {place}")
     talk.cannot_show_form()
     assert example in talk.words
+
+
+def test_an_interview_that_is_not_saved_comes_back_after_the_next_one_is_another_round() -> None:
+    """Spares the job seeker an interview that is gone, as the next one was of an employer known."""
+    talk = Talk()
+    talk.registers()
+    talk.command("add Globex")
+    talk.cannot_show_form()
+    talk.command("add Acme, yesterday")
+    assert "Globex is not saved yet. I show it again after this one." in talk.words
+    talk.cannot_show_form()
+    talk.presses(Choice.SAVE)
+    talk.presses(Choice.ANOTHER_ROUND)
+    assert "Employer: Globex" in talk.words
+    talk.presses(Choice.SAVE, key=talk.dossier.conversation.awaiting)
+    assert [each.employer for each in talk.dossier.search.applications] == ["Acme", "Globex"]
+
+
+def test_a_form_in_which_nothing_was_typed_is_left_without_a_word() -> None:
+    """Spares the job seeker news of an interview that has no name."""
+    talk = Talk()
+    talk.command("add")
+    talk.cannot_show_form()
+    talk.command("add Acme")
+    assert "not saved" not in talk.words

@@ -26,6 +26,7 @@ NOT_HERE: Mapping[str, Mapping[str, str]] = {
     },
     "engine in parts": {**ON_THE_ENGINE, "s22_gone_meanwhile": NO_LATER_PART},
     "terminal": {
+        "s16i_one_left_for_another": NO_PLATFORM,
         "s11_coach": ONE_PERSON,
         "s11b_coach_not_shared": ONE_PERSON,
         "s11c_coach_for_a_month": ONE_PERSON,

@@ -199,9 +199,10 @@ def _actions(
     )
     answers: tuple[Action, ...] = (button(Choice.CHANGE_ANSWER),)
     if offer.answer is None:
-        yes_or_no = (button(Choice.ACCEPT), button(Choice.DECLINE))
+        any_answer = [Choice.ACCEPT, Choice.DECLINE, Choice.STILL_TALKING]
+        buttons = tuple(button(choice) for choice in any_answer)
         # Pay and contract come before the answer (A16).
-        answers = further.listed(*yes_or_no) if talk else yes_or_no
+        answers = further.listed(*buttons) if talk else buttons
     ahead = talk_is_ahead(application, view)
     of_talk = (button(Choice.ADD_QUESTION), button(Choice.CHANGE_TALK)) if ahead else ()
     undo = (button(Choice.UNDO),) if question.drafted(_CHANGED) else ()

@@ -17,7 +17,7 @@ from bot.engine.days import (
 from bot.engine.dossier import About, Question
 from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field, FieldError, FieldKind, Form
-from bot.engine.flows import known
+from bot.engine.flows import known, meant
 from bot.engine.flows.interviewers import interviewers, people_words
 from bot.engine.flows.places import zone_accepted, zone_of
 from bot.engine.flows.said_beside import said_beside
@@ -55,7 +55,20 @@ def opened(scene: Scene, words: str) -> Scene:
         "place": certain.place or "",
         "agency": certain.agency or "",
     }
-    return scene.open_form(Step.REGISTERING, None, looked_at(draft))
+    left = _left(scene)
+    if left is None:
+        return scene.open_form(Step.REGISTERING, None, looked_at(draft))
+    employer = UserText(value=left.drafted("employer"))
+    told = scene.tell(answer(text("form-waits", employer=employer)))
+    return told.open_form(Step.REGISTERING, None, looked_at(draft) | {meant.ASKED: left.key})
+
+
+def _left(scene: Scene) -> Question | None:
+    """The interview that stands in the chat with its employer typed, and is not saved yet."""
+    awaited = scene.awaited
+    if awaited is None or awaited.step not in (Step.REGISTERING, Step.SAME_AGAIN):
+        return None
+    return awaited if awaited.drafted("employer") else None
 
 
 def looked_at(draft: dict[str, str]) -> dict[str, str]:
@@ -167,7 +180,8 @@ def save(scene: Scene) -> Scene:
         rounds=(interview_facts(scene, blank),),
     )
     kept = scene.with_application(application)
-    return kept.ask(Step.SAVED, About(application_id=application.id), undoable=True)
+    saved = kept.ask(Step.SAVED, About(application_id=application.id), undoable=True)
+    return meant.resume(saved, scene.asked)
 
 
 def interview_facts(scene: Scene, interview: Interview) -> Interview:
@@ -210,7 +224,8 @@ def _which_it_is(question: Question, application: Application) -> tuple[Button, 
 
 def show_first(scene: Scene) -> Scene:
     """It is the same: what is known of it."""
-    return known.shown(scene.settle(Choice.SHOW, text("chosen-show")), scene.application)
+    shown = known.shown(scene.settle(Choice.SHOW, text("chosen-show")), scene.application)
+    return meant.resume(shown, scene.asked)
 
 
 def save_anyway(scene: Scene) -> Scene:

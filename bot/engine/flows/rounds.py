@@ -14,7 +14,7 @@ from bot.engine.dossier import Question
 from bot.engine.drafted_fields import drafted_field
 from bot.engine.events import TextEntered
 from bot.engine.fields import FieldKind, Form
-from bot.engine.flows import registering
+from bot.engine.flows import meant, registering
 from bot.engine.flows.interview_fields import accept, kind_field, time_field
 from bot.engine.flows.interviewers import interviewers, last_interviewers, people_words
 from bot.engine.flows.places import no_check
@@ -119,7 +119,8 @@ def complete(scene: Scene) -> Scene:
 def from_registration(scene: Scene) -> Scene:
     """ "Another round", of an employer that is known: with what was typed for it just now."""
     settled = scene.settle(Choice.ANOTHER_ROUND, text("chosen-another-round"))
-    return _added(settled, registering.interview_facts(settled, _blank(settled)))
+    added = _added(settled, registering.interview_facts(settled, _blank(settled)))
+    return meant.resume(added, settled.asked)
 
 
 def _intro(application: Application, view: View) -> Text:

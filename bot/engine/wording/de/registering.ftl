@@ -11,6 +11,7 @@ form-review = { $title }. Stimmt das so?
 form-empty = { $title }. Noch ist nichts ausgefüllt. Wähl, was du hinzufügen möchtest:
 form-so-far = { $title }. Stimmt das bis hierher? Noch ist nichts gespeichert.
 form-still-to-come = Es kommt noch: { $labels }.
+form-waits = { $employer } ist noch nicht gespeichert. Ich zeige es dir nach diesem wieder.
 form-may-stay = { $count ->
     [one] Das kannst du lassen, wie es ist.
    *[other] Das alles kannst du lassen, wie es ist.
