@@ -60,6 +60,7 @@ class CommandName(StrEnum):
     OFFER = "offer"
     FORGET = "forget"
     THANKS = "thanks"
+    EMAIL = "email"
     PRACTISE = "practise"
     PAUSE = "pause"
     COACH = "coach"

@@ -7,6 +7,7 @@ from bot.engine.choices import Choice
 from bot.engine.steps import Step
 from tests.engine.called import MONDAY_CALL, acme, called, talked, told
 from tests.engine.conversations import Talk
+from tests.engine.german import reminded
 
 
 def spent() -> Talk:
@@ -111,3 +112,55 @@ def test_after_the_budget_one_last_e_mail_is_offered_once() -> None:
     offered = {action for _, action, _ in talk.offers[-1]}
     assert Choice.EMAIL not in offered
     assert Choice.END in offered
+
+
+def test_the_word_email_alone_finds_the_only_one_that_waits_for_one() -> None:
+    """Spares the job seeker a list to choose from, where one e-mail is due (H8)."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.registers("Globex", decision="friday")
+    told(talk, no_calls_advertised=True, may_write=True)
+    talk.has_thanked()
+    talk.waits_until(MONDAY_CALL)
+    talk.says("email")
+    assert talk.newest.step == Step.EMAIL
+    assert "e-mail to Acme" in talk.words
+
+
+def test_the_word_email_answers_the_nudge_on_the_screen() -> None:
+    """The nudge counts as answered, as by its button."""
+    talk = called()
+    nudge = talk.newest.key
+    talk.says("email")
+    assert talk.newest.step == Step.EMAIL
+    talk.presses(Choice.EMAIL_SENT)
+    assert talk.dossier.search.nudge_log[-1].response is not None
+    assert talk.dossier.conversation.question(nudge) is not None
+
+
+def test_of_two_that_are_named_it_is_asked_which() -> None:
+    """Spares the job seeker an e-mail to somebody else."""
+    talk = Talk()
+    talk.registers("Acme", decision="friday")
+    talk.registers("Globex", decision="friday")
+    talk.command("email Acme or Globex")
+    assert "Which one is it about?" in talk.words
+    talk.command("email Initech")
+    assert "I don't know an employer called" in talk.words
+
+
+def test_mail_in_a_german_chat() -> None:
+    """One word is enough there, too."""
+    talk = reminded()
+    talk.says("E-Mail")
+    assert talk.newest.step == Step.EMAIL
+
+
+def test_the_command_does_what_the_word_does() -> None:
+    """Spares the job seeker the right words for it."""
+    talk = called()
+    talk.command("email Acme")
+    assert talk.newest.step == Step.EMAIL
+    talk.says("not yet")
+    talk.command("email")
+    assert talk.newest.step == Step.EMAIL

@@ -15,7 +15,7 @@ from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import commands, meant, repair, silence
 from bot.engine.flows.coach import coach_button
-from bot.engine.flows.which import as_they, meant_for_certain, named_in
+from bot.engine.flows.which import as_they, meant_here
 from bot.engine.meaning import Message, Weight, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer, next_step_line
@@ -215,14 +215,8 @@ def _told(key: str) -> Reply:
 
 
 def _meant(scene: Scene) -> Application | None:
-    """The one that is named, else the one just talked about, else the only open one."""
     assert isinstance(scene.event, TextEntered)
-    words, awaited = scene.event.text, scene.awaited
-    if awaited is not None and not named_in(words, scene.search.applications):
-        asked = scene.search.application(awaited.about.application_id)
-        if asked is not None:
-            return asked
-    return meant_for_certain(scene, words)
+    return meant_here(scene, scene.event.text)
 
 
 REPLIES: Mapping[Aside, Reply] = {

@@ -32,6 +32,7 @@ from bot.engine.flows import (
     the_call,
     timeline,
     which,
+    writing,
 )
 from bot.engine.flows.why import GENERAL, rules_text
 from bot.engine.meaning import Entries, Entry, Note, Text, UserText, text
@@ -184,6 +185,13 @@ def thanks(scene: Scene, argument: str) -> Scene:
     return thanking.wanted(scene, found) if isinstance(found, Application) else found
 
 
+def email(scene: Scene, argument: str) -> Scene:
+    """The draft of an e-mail in place of the call, when it is time for one."""
+    if argument and not which.named_in(argument, scene.search.applications):
+        return which.unknown(scene, argument)
+    return writing.asked_for(scene, argument)
+
+
 def correct(scene: Scene, argument: str) -> Scene:
     """What is known of an application, to be changed."""
     found = which.commanded(scene, Choice.CHANGE, argument)
@@ -222,6 +230,7 @@ COMMANDS: dict[CommandName, Callable[[Scene, str], Scene]] = {
     CommandName.EXPORT: lambda scene, _: taking_along.export(scene),
     CommandName.IMPORT: lambda scene, _: taking_along.asked_for_file(scene),
     CommandName.INSIGHTS: lambda scene, _: seeing_insights.shown(scene),
+    CommandName.EMAIL: email,
     CommandName.PRACTISE: practise,
     CommandName.PAUSE: pausing.asked_for,
     CommandName.COACH: coach.shown,

@@ -93,16 +93,31 @@ def meant_for_certain(scene: Scene, words: str) -> Application | None:
     return found[0] if len(found) == 1 else None
 
 
+def meant_here(scene: Scene, words: str) -> Application | None:
+    """The one that is named, else the one just talked about, else the only open one."""
+    awaited = scene.awaited
+    if awaited is not None and not named_in(words, scene.search.applications):
+        asked = scene.search.application(awaited.about.application_id)
+        if asked is not None:
+            return asked
+    return meant_for_certain(scene, words)
+
+
 def commanded(scene: Scene, choice: Choice, argument: str) -> Application | Scene:
     """The application that a command is about; or the scene with what to say instead."""
     found = named_in(argument, scene.search.applications)
     if len(found) == 1:
         return found[0]
     if argument and not found and scene.search.applications:
-        return scene.tell(answer(text("unknown-employer", words=quoted(argument))))
+        return unknown(scene, argument)
     if not found and len(scene.search.open_applications) == 1:
         return scene.search.open_applications[0]
     return ask_which(scene, choice, argument)
+
+
+def unknown(scene: Scene, words: str) -> Scene:
+    """No employer of theirs is called so."""
+    return scene.tell(answer(text("unknown-employer", words=quoted(words))))
 
 
 def ask_which(

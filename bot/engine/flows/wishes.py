@@ -17,10 +17,12 @@ def wished(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
     """Taken when the whole message says it, and the open question has no such answer."""
     assert isinstance(scene.event, TextEntered)
     first = next(iter(scene.event.proposals), None)
-    if first is None or first.certainty is not Certainty.EXACT or first.intent not in WISHES:
+    if first is None or first.certainty is not Certainty.EXACT or first.intent not in KNOWN:
         return _told_of_interview(scene, scene.event.text)
     if first.intent.value in open_choices:
         return None
+    if first.intent is Intent.EMAIL_INSTEAD:
+        return writing.asked_for(scene, scene.event.text)
     choice, handler = WISHES[first.intent]
     found = which.meant_for_certain(scene, scene.event.text)
     return handler(scene, found) if found else which.ask_which(scene, choice, scene.event.text)
@@ -68,6 +70,6 @@ WISHES: dict[Intent, tuple[Choice, Callable[[Scene, Application], Scene]]] = {
     Intent.HEARD: (Choice.HEARD, _heard),
     Intent.THANKS_SENT: (Choice.THANKS_SENT, thanking.told_sent),
     Intent.WRITE_THANKS: (Choice.WRITE_THANKS, thanking.wanted),
-    Intent.EMAIL_INSTEAD: (Choice.EMAIL, writing.wished),
 }
 """With the choice that stands for it where it must first be asked which application is meant."""
+KNOWN = frozenset({*WISHES, Intent.EMAIL_INSTEAD})

@@ -14,7 +14,7 @@ from bot.engine.call_language import to_employer
 from bot.engine.choices import Choice, button
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
-from bot.engine.flows import known, the_call
+from bot.engine.flows import known, the_call, which
 from bot.engine.flows.ways_on import may_write_once_more
 from bot.engine.letters import letter
 from bot.engine.meaning import (
@@ -34,8 +34,8 @@ from bot.engine.meaning import (
 )
 from bot.engine.naming import employer_alone, named
 from bot.engine.phrases import answer, next_step_text, preparation_text
-from bot.engine.scene import Scene
-from bot.engine.steps import Step
+from bot.engine.scene import Redirect, Scene
+from bot.engine.steps import NUDGES, UNDER_WAY, Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
 
@@ -46,6 +46,18 @@ _NOT_YET = {"not yet", "later", "not now", "i didn't", "no", "not sent"}
 def from_message(scene: Scene) -> Scene:
     """[E-mail instead], on a nudge or on an application as it stands."""
     return wished(scene, scene.application, scene.asked.about.nudge_keys)
+
+
+def asked_for(scene: Scene, words: str) -> Scene:
+    """ "email": of the one that is named or just talked about, or whose e-mail is due."""
+    names_some = bool(which.named_in(words, scene.search.applications))
+    found = which.meant_here(scene, words) or (None if names_some else _only_due(scene))
+    if found is None:
+        return which.ask_which(scene, Choice.EMAIL, words)
+    awaited, key = scene.awaited, ""
+    if awaited is not None and awaited.step in NUDGES - UNDER_WAY:
+        key = awaited.key
+    return replace(scene, redirect=Redirect(key=key, choice=Choice.EMAIL, about=scene.about(found)))
 
 
 def wished(scene: Scene, application: Application, nudge_keys: tuple[str, ...] = ()) -> Scene:
@@ -166,6 +178,13 @@ def not_said(scene: Scene) -> Scene:
 
 
 # -- inside ------------------------------------------------------------------------------------
+
+
+def _only_due(scene: Scene) -> Application | None:
+    """The only one to which an e-mail is the way now."""
+    view, searched = scene.view, scene.search.open_applications
+    due = [a for a in searched if view.next_step(a).kind is NextStepKind.WRITE_NOW]
+    return due[0] if len(due) == 1 else None
 
 
 def _may_write(scene: Scene, choice: Choice, *, allowed: bool) -> Scene:

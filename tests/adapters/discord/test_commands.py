@@ -31,6 +31,7 @@ WORDS_DO = {
     CommandName.NORMAL,
     CommandName.PAUSE,
     CommandName.LANGUAGE,
+    CommandName.EMAIL,
 }
 """Discord lists at most 25 subcommands: what is typed in the middle of a talk is not listed."""
 
