@@ -192,20 +192,21 @@ def _take_dated(topic: Topic, piece: str, reading: _Reading) -> None:
         reading.keep(piece)
         return
     told, left = found
-    before = reading.told[-1] if reading.told else None
-    if before and told.moment and _completes(before, told):
-        moment = replace(told.moment, day=before.moment.day if before.moment else None)
-        told = replace(told, moment=moment, words=f"{before.words}, {told.words}")
-        reading.told.pop()
+    before = next((each for each in reversed(reading.told) if each.topic is topic), None)
+    if before is not None and (whole := _completed(before, told)):
+        reading.told.remove(before)
+        told = whole
     reading.told.append(told)
     reading.keep(left)
 
 
-def _completes(before: Told, told: Told) -> bool:
-    """A time of day for a start whose day was told just before."""
-    if told.moment is None or before.moment is None or before.topic is not told.topic:
-        return False
-    return told.moment.day is None and before.moment.at is None
+def _completed(before: Told, told: Told) -> Told | None:
+    """A day and a time of day that were told apart, one of them earlier in the same message."""
+    one, other = before.moment, told.moment
+    if one is None or other is None or bool(one.day) is bool(other.day):
+        return None
+    moment = Moment(day=one.day or other.day, at=other.at or one.at)
+    return replace(told, moment=moment, words=f"{before.words}, {told.words}")
 
 
 def _dated(topic: Topic, piece: str, context: DateContext) -> tuple[Told, str] | None:
