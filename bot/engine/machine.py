@@ -53,6 +53,7 @@ from bot.engine.flows import (
     repair,
     taking_along,
     tidying,
+    unknown_employer,
     volunteered,
     which,
     wishes,
@@ -194,7 +195,7 @@ def _worded(scene: Scene) -> Scene:
         return _chosen(replace(scene, value=shown.value), shown.key, shown.action)
     awaited = scene.awaited
     if awaited is None or awaited.step not in VERBATIM:
-        change = changed.told(scene, by_name=True)
+        change = unknown_employer.told(scene) or changed.told(scene, by_name=True)
         if change is not None:
             return change
     names_another = awaited is not None and _names_another(event.text, awaited, scene)

@@ -1,7 +1,7 @@
 """Free text: what was meant, and about whom."""
 
 from bot.engine.choices import Choice
-from bot.engine.flows import meant, undoing_late, which, why_in_words
+from bot.engine.flows import meant, undoing_late, unknown_employer, which, why_in_words
 from bot.engine.rows import Chapter, Trigger, to
 from bot.engine.steps import Step
 
@@ -18,6 +18,7 @@ CHAPTER = Chapter(
         },
         Step.CHOOSING_APPLICATION: {
             Choice.PICK: to(which.picked, Step.CHOOSING_APPLICATION),
+            Choice.ADD: to(unknown_employer.added, Step.REGISTERING),
             Trigger.WORDS: to(which.typed),
         },
         Step.UNDOING: {

@@ -26,7 +26,7 @@ from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, listed, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer
-from bot.engine.scene import Scene
+from bot.engine.scene import Redirect, Scene
 from bot.engine.steps import Step
 from bot.engine.typed import LONG_CHARS, cleaned, too_long
 from bot.engine.view import View
@@ -41,8 +41,17 @@ SAID_AT = "said at"
 """The draft's entry for the time that was typed with the command: a calendar has no time."""
 
 
-def opened(scene: Scene, words: str) -> Scene:
-    """`/interview add ...`: the form, filled in with what is certain; other dates are asked."""
+NEWS = "news"
+"""The draft's entry for what they have said already, as a choice."""
+TOLD = "told"
+"""The same for the words that told of it."""
+
+
+def opened(scene: Scene, words: str, news: Choice | None = None, told: str = "") -> Scene:
+    """`/interview add ...`: the form, filled in with what is certain; other dates are asked.
+
+    With `news` that is noted, too, as soon as it is saved.
+    """
     here = context(scene.view)
     certain = registration(cleaned(words), here)
     draft = {
@@ -55,12 +64,14 @@ def opened(scene: Scene, words: str) -> Scene:
         "place": certain.place or "",
         "agency": certain.agency or "",
     }
+    if news is not None:
+        draft |= {NEWS: news.value, TOLD: told}
     left = _left(scene)
     if left is None:
         return scene.open_form(Step.REGISTERING, None, looked_at(draft))
     employer = UserText(value=left.drafted("employer"))
-    told = scene.tell(answer(text("form-waits", employer=employer)))
-    return told.open_form(Step.REGISTERING, None, looked_at(draft) | {meant.ASKED: left.key})
+    said = scene.tell(answer(text("form-waits", employer=employer)))
+    return said.open_form(Step.REGISTERING, None, looked_at(draft) | {meant.ASKED: left.key})
 
 
 def _left(scene: Scene) -> Question | None:
@@ -179,8 +190,13 @@ def save(scene: Scene) -> Scene:
         registered_at=scene.now,
         rounds=(interview_facts(scene, blank),),
     )
-    kept = scene.with_application(application)
-    saved = kept.ask(Step.SAVED, About(application_id=application.id), undoable=True)
+    kept, about = scene.with_application(application), About(application_id=application.id)
+    news = scene.asked.drafted(NEWS)
+    if news:
+        told = scene.asked.drafted(TOLD)
+        redirect = Redirect(key="", choice=Choice(news), about=about, words=told)
+        return replace(kept, redirect=redirect)
+    saved = kept.ask(Step.SAVED, about, undoable=True)
     return meant.resume(saved, scene.asked)
 
 

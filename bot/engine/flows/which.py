@@ -8,7 +8,16 @@ from bot.advice.offer_times import live_offer
 from bot.engine.choices import Choice
 from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
-from bot.engine.meaning import Message, Note, Option, Select, text
+from bot.engine.meaning import (
+    Button,
+    Message,
+    Note,
+    Option,
+    Select,
+    UserText,
+    Weight,
+    text,
+)
 from bot.engine.naming import named, option_label
 from bot.engine.phrases import answer
 from bot.engine.scene import Redirect, Scene
@@ -30,6 +39,12 @@ _BESIDE_A_NAME = frozenset(
 _ANSWERS = frozenset({Intent.ACCEPTED, Intent.DECLINED_OFFER})
 MOST_OPTIONS = 25
 """Discord's limit for a select; a name that is not among them can be typed."""
+
+
+NEW = "new"
+"""The draft's entry for the name of an employer that is not known yet."""
+SAID = "said"
+"""The same for the words that told of it."""
 
 
 def named_in(words: str, applications: tuple[Application, ...]) -> tuple[Application, ...]:
@@ -121,15 +136,22 @@ def unknown(scene: Scene, words: str) -> Scene:
 
 
 def ask_which(
-    scene: Scene, choice: Choice, words: str = "", among: tuple[Application, ...] | None = None
+    scene: Scene,
+    choice: Choice,
+    words: str = "",
+    among: tuple[Application, ...] | None = None,
+    new: str = "",
 ) -> Scene:
-    """Ask which application, of those that it may be; say so when there is none to choose from."""
+    """Ask which application, of those that it may be; say so when there is none to choose from.
+
+    `new` is the name of one that is not known, and may be added.
+    """
     others = scene.search.open_applications if among is None else among
     found = named_in(words, scene.search.applications) or others
-    if not found:
+    if not found and not new:
         return scene.tell(answer(text(_why_none(scene))))
     ids = " ".join(application.id for application in found[:MOST_OPTIONS])
-    draft = {"choice": choice.value, "ids": ids, "said": cleaned(words)[:LINE_CHARS]}
+    draft = {"choice": choice.value, "ids": ids, SAID: cleaned(words)[:LINE_CHARS], NEW: new}
     return scene.ask(Step.CHOOSING_APPLICATION, draft=draft)
 
 
@@ -141,13 +163,21 @@ def _why_none(scene: Scene) -> str:
 
 
 def prompt(question: Question, view: View) -> Message:
-    """Those that it may be; a name can be typed, too."""
+    """Those that it may be; a name can be typed, too. One that is not known can be added."""
     found = (view.search.application(id_) for id_ in question.drafted("ids").split())
     options = tuple(
         Option(value=a.id, label=option_label(a, view.search)) for a in found if a is not None
     )
     pick = Select(action=Choice.PICK, placeholder=text("pick-application"), options=options)
-    return answer(text("which-application"), Note(text=text("or-type-name")), actions=(pick,))
+    new, note = question.drafted(NEW), Note(text=text("or-type-name"))
+    if not new:
+        return answer(text("which-application"), note, actions=(pick,))
+    name = UserText(value=new)
+    add = Button(action=Choice.ADD, label=text("choice-add-new", employer=name), weight=Weight.MAIN)
+    asked = text("which-of-unknown", employer=name)
+    if not options:
+        return answer(text("unknown-told-of", employer=name), actions=(add,))
+    return answer(asked, note, actions=(add, pick))
 
 
 def picked(scene: Scene) -> Scene:
@@ -168,7 +198,7 @@ def _go_on(scene: Scene, chosen: Application) -> Scene:
     settled = scene.settle(
         Choice.PICK, text("chosen-application", employer=named(chosen, scene.search))
     )
-    about, said = About(application_id=chosen.id), scene.asked.drafted("said")
+    about, said = About(application_id=chosen.id), scene.asked.drafted(SAID)
     redirect = Redirect(key="", choice=choice, about=about, words=said)
     return replace(settled, redirect=redirect)
 
