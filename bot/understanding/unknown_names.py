@@ -17,6 +17,10 @@ _NO_NAME = (
     r"|have|had|been|be|just|already|finally|actually|really|now|today|tomorrow|yesterday|morning"
     r"|afternoon|evening|week|month|\w+day|follow-up|whole|entire|planned|scheduled|upcoming|mr|mrs"
     r"|ms|mx|dr|told|said|sie|er|es|wir|ihr|man|die|der|das|den|dem|ein|eine|einen|mein|meine"
+    r"|zoom|teams|skype|webex|google|meet|panel|remote|virtual|telephone|telefon|onsite|on-site"
+    r"|site|in-person|person|personal|face-to-face|group|technical|coding|case|assessment|trial"
+    r"|initial|introductory|intro|screening|work|original|only|everything|anything|something"
+    r"|nothing|interview|appointment|training|things"
     r"|niemand|jemand|firma|chef|chefin|heute|gestern|leider|und|aber|nicht|ich|frau|herr)"
 )
 _WORD = rf"(?!{_NO_NAME}\b)[^\W\d_][\w&.'’-]*"
