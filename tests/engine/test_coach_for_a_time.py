@@ -27,6 +27,19 @@ def test_it_ends_by_itself_after_thirty_days() -> None:
     talk.now = grant.expires_at
     talk.command("coach")
     assert "They see nothing of yours" in talk.words
+    assert "That time is over" in talk.words
+
+
+def test_what_was_taken_back_did_not_run_out() -> None:
+    """Spares Robin the thought that it was still shared for a while."""
+    talk = coached()
+    shares(talk)
+    talk.command("coach")
+    talk.presses("unshare")
+    talk.now += timedelta(days=31)
+    talk.command("coach")
+    assert "They see nothing of yours" in talk.words
+    assert "That time is over" not in talk.words
 
 
 def test_it_can_be_taken_back_once_and_then_says_so() -> None:

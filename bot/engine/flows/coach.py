@@ -49,6 +49,7 @@ def prompt(question: Question, view: View) -> Message:
     if grant is None:
         return answer(
             text("coach"),
+            *_run_out(view),
             *_contact(coaching),
             *_past_readings(view),
             actions=(button(Choice.CHOOSE_SHARED, Weight.MAIN), *booked),
@@ -107,6 +108,14 @@ def _contact(coaching: Coaching) -> tuple[Text, ...]:
 
 def _another_choice(coaching: Coaching) -> tuple[Button, ...]:
     return (button(Choice.CHOOSE_SHARED),) if coaching.has_coach else ()
+
+
+def _run_out(view: View) -> tuple[Text, ...]:
+    """That it ended by its time alone, which nobody has told the person."""
+    latest = view.search.grants[-1] if view.search.grants else None
+    if latest is None or latest.ended_at is not None:
+        return ()
+    return (text("coach-run-out", at=Moment(at=latest.expires_at, zone=view.seeker.zone)),)
 
 
 def _past_readings(view: View) -> tuple[Note, ...]:

@@ -9,6 +9,7 @@ choice-unshare = Nicht mehr teilen
 link-booking = Einen Termin buchen
 coach-none = Hier gibt es keinen Coach. /interview help zeigt, was ich kann.
 coach = Ein Coach kann dir helfen, wenn du möchtest. Er sieht nichts von dir. Du wählst, was er sehen darf, und siehst es dir vorher an.
+coach-run-out = Was du zuletzt geteilt hast, war geteilt bis { $at }. Diese Zeit ist um.
 coach-contact = So ist er zu erreichen: { $contact }.
 coach-shared = Das kann dein Coach sehen, bis { $until }:
 coach-waits = Noch hat es kein Coach übernommen. Ich sage es dir, wenn es so weit ist.

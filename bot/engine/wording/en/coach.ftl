@@ -9,6 +9,7 @@ choice-unshare = Stop sharing
 link-booking = Book a time
 coach-none = There is no coach here. /interview help lists what I can do.
 coach = A coach can help you, if you like. They see nothing of yours. You choose what they may see, and look at it first.
+coach-run-out = What you shared last was shared until { $at }. That time is over.
 coach-contact = You can reach them here: { $contact }.
 coach-shared = Your coach can see this until { $until }:
 coach-waits = No coach has taken it yet. I'll tell you when one does.
