@@ -21,7 +21,10 @@ _NO_NAME = (
     r"|site|in-person|person|personal|face-to-face|group|technical|coding|case|assessment|trial"
     r"|initial|introductory|intro|screening|work|original|only|everything|anything|something"
     r"|nothing|interview|appointment|training|things"
-    r"|niemand|jemand|firma|chef|chefin|heute|gestern|leider|und|aber|nicht|ich|frau|herr)"
+    r"|got|get|getting|gotten|were|are|am|being|did|does|do|will|would|thanks|thankyou|thank"
+    r"|secretary|receptionist|reception|assistant|interviewer|lady|guy|man|woman|owner|supervisor"
+    r"|officially|definitely|again|also|even|then|eventually|sadly|unfortunately|apparently"
+    r"|niemand|jemand|wurde|wurden|habe|bin|firma|chef|chefin|heute|gestern|leider|und|aber|nicht|ich|frau|herr)"
 )
 _WORD = rf"(?!{_NO_NAME}\b)[^\W\d_][\w&.'’-]*"
 _NAME = rf"(?P<name>{_WORD}(?: {_WORD}){{0,2}}?)"
