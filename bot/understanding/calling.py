@@ -29,6 +29,7 @@ _WHOLE = (
     ("called", Intent.CALLED),
     ("heard", Intent.HEARD),
     ("wrote", Intent.WROTE),
+    ("not_told", Intent.DONT_KNOW),
 )
 
 

@@ -29,7 +29,8 @@ _IS = (
     r"(?: (?:now|set|fixed|agreed|planned|scheduled|moved)(?: (?:for|to))?)?"
 )
 _DOING = (
-    r"(?:we|i|they)(?:'ll| will|(?:'re| are)(?: going to)?|'m| am)? "
+    r"(?:(?:can|could|may|shall) (?:we|i)|let(?:'s| us)|we|i|they)"
+    r"(?:'ll| will|(?:'re| are)(?: going to)?|'m| am)? "
     rf"(?:talk|talking|speak|speaking|meet|meeting|discuss|discussing){_WITH}"
     rf"(?: (?:about|over))? {_MATTERS}{_WITH}"
 )

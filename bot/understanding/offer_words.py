@@ -44,6 +44,12 @@ PERSON = re.compile(
     rf"|\b(?:bei|nach|an|Bei|Nach|An)(?= {german.TITLED})) (?P<name>{german.TITLED}|{_CAPITALS})"
 )
 PERSON_ALONE = re.compile(r"(?:ask for|report to) (?P<name>[a-z'’\-]+ [a-z'’\-]+)", re.IGNORECASE)
+WHOM = re.compile(
+    rf"\bwhom? (?:i (?:should |can |must |have to )?|to )ask for\b|{german.WHOM}", re.IGNORECASE
+)
+"""The person to ask for, not named."""
+ASIDE_OF_WHOM = re.compile(rf",\s+(?={german.WHOM})", re.IGNORECASE)
+"""The comma before such words in German: they belong to what stands before it."""
 NO_PERSON = re.compile(
     r"\b(?:a|an|the|more|my|it|them|him|her|this|that|some|any|of|to|in|at|about|after|before)\b",
     re.IGNORECASE,
@@ -163,7 +169,7 @@ _NAMED: Mapping[Topic, str] = {
     Topic.PAY: r"pay|salary|wages?|money",
     Topic.CONTRACT: r"contract|type of contract|probation",
     Topic.BENEFITS: r"benefits?|holidays?|vacation",
-    Topic.ASK_FOR: r"(?:whom to )?ask for|contact(?: person)?|boss|manager|supervisor",
+    Topic.ASK_FOR: r"(?:whom? to )?ask for|contact(?: person)?|boss|manager|supervisor",
     Topic.REPLY_BY: r"(?:reply|answer|respond|decide)(?: by)?|deadline|when to answer",
     Topic.PAPERS: r"papers(?: to bring)?|documents|bring|to bring",
     Topic.EQUIPMENT: r"equipment|tools",
@@ -202,7 +208,7 @@ WRAPPING = re.compile(
 
 NOT_KNOWN = re.compile(
     r"\b(?:not (?:yet )?(?:clear|known|fixed|decided|sure|settled|said)|unclear|unknown|no idea"
-    r"|(?:do not|don't|didn't|did not|haven't|have not) (?:\w+ )?(?:know|say|said|tell|told"
+    r"|(?:do not|don'?t|didn'?t|did not|haven'?t|have not) (?:\w+ )?(?:know|say|said|tell|told"
     r"|mention(?:ed)?|talk(?:ed)?|discuss(?:ed)?|ask(?:ed)?)|to be (?:discussed|decided|confirmed"
     r"|agreed)|tb[dac]|(?:is|are|still) open|forgot"
     rf"|{german.NOT_KNOWN})\b",

@@ -131,6 +131,7 @@ WRAPPING = (
     r"(?: (?:auch|dann))?|es gibt|(?:da )?gibt(?: es|['’]?s)|das (?:ist|sind)|es (?:ist|sind)"
     r"|der|die|das|den|dem"
 )
+WHOM = r"\b(?:nach wem|an wen|bei wem) ich (?:mich )?(?:fragen|wenden|melden)\b"
 NOT_KNOWN = (
     r"(?:noch )?nicht (?:bekannt|klar|fest|geklärt|besprochen|gesagt|entschieden|erwähnt)"
     r"|noch offen|unklar|wei(?:ß|ss)(?: ich)? (?:noch )?nicht|keine ahnung"

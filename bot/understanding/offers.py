@@ -18,6 +18,7 @@ from bot.understanding.offer_spans import spans_in
 from bot.understanding.offer_told import OfferTold, Told, told_of
 from bot.understanding.offer_words import (
     AN_APPOINTMENT,
+    ASIDE_OF_WHOM,
     LEADS,
     MENTIONS,
     NAMED,
@@ -27,6 +28,7 @@ from bot.understanding.offer_words import (
     PERSON_ALONE,
     SMALL_WORDS,
     TOWN,
+    WHOM,
 )
 
 MAX_CHARS = 2000
@@ -63,7 +65,7 @@ def understand_offer(text: str, context: DateContext, employer: str = "") -> Off
     """
     reading = _Reading(context=context)
     told = without_lead(text[:MAX_CHARS].lstrip())
-    for piece in pieces_of(without_name(told, employer)):
+    for piece in pieces_of(ASIDE_OF_WHOM.sub(" ", without_name(told, employer))):
         _read(piece, reading)
     return OfferTold(
         told=_each_once(reading.told),
@@ -102,8 +104,8 @@ def _read(piece: str, reading: _Reading) -> None:
     if _tells_the_talk(piece, reading) or _goes_on(piece, reading):
         return
     topics = _topics(piece)
-    if NOT_KNOWN.search(piece) and topics:
-        reading.open.extend(topics)
+    if NOT_KNOWN.search(piece) and (topics or WHOM.search(piece)):
+        reading.open.extend(topics or (Topic.ASK_FOR,))
         return
     if len(topics) == 1:
         _take(topics[0], piece, reading)

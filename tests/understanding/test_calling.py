@@ -122,3 +122,13 @@ def test_a_question_after_a_report_comes_first() -> None:
         Intent.LEFT_MESSAGE,
     ]
     assert all(proposal.certainty is Certainty.LIKELY for proposal in proposals)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["dont know when", "i forgot to ask", "weiß nicht wann", "hab vergessen zu fragen"],
+)
+def test_what_was_not_asked_is_said_for_certain(words: str) -> None:
+    """Spares Robin a question back to an answer that was plain."""
+    (found,) = propose(words)
+    assert (found.intent, found.certainty) == (Intent.DONT_KNOW, Certainty.EXACT)

@@ -4,6 +4,7 @@ from datetime import date, time
 
 import pytest
 
+from bot.advice.offer import Topic
 from bot.understanding.contract_talk import talk_in
 from bot.understanding.offer_moments import Moment
 from bot.understanding.offers import understand_offer
@@ -17,6 +18,8 @@ THURSDAY = date(2026, 10, 22)
     [
         "The contract talk is on Thursday at 3 pm",
         "we talk about the contract on thursday at 15:00",
+        "can we talk money on thursday 3pm",
+        "let's talk about pay on thursday at 3 pm",
         "we’ll talk about pay and contract on Thursday at 15:00",
         "contract talk: thursday 3pm",
         "on thursday at 3pm we talk about the contract",
@@ -91,3 +94,14 @@ def test_a_talk_among_other_words_leaves_each_its_place() -> None:
 def test_a_question_about_the_talk_sets_none() -> None:
     """Spares the job seeker a talk that they only asked about."""
     assert understand_offer("is the contract talk on thursday at 3pm?", CONTEXT).talk == ()
+
+
+@pytest.mark.parametrize(
+    "words", ["i dont know who to ask for", "Ich weiß noch nicht, nach wem ich fragen soll"]
+)
+def test_whom_to_ask_for_stays_open_where_nobody_was_named(words: str) -> None:
+    """Spares Robin a first day at the gate without a name, and a question about the words."""
+    found = understand_offer(words, CONTEXT)
+    assert found.open == (Topic.ASK_FOR,)
+    assert not found.told
+    assert not found.remainder

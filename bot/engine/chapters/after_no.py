@@ -116,7 +116,12 @@ CHAPTER = Chapter(
             Choice.YES: to(preparing.all_right),
         },
         Step.LONG_SILENCE: _END | {Choice.KEEP_OPEN: to(ending.kept_open, Step.KNOWN)} | _WAYS_OUT,
-        Step.ENDING: _END | {Choice.KEEP_OPEN: to(ending.left_open)},
+        Step.ENDING: _END
+        | {
+            Choice.KEEP_OPEN: to(ending.left_open),
+            Choice.YES: to(ending.which_way),
+            Choice.NO: to(ending.left_open),
+        },
         Step.ENDED: {Choice.REOPEN: to(ending.reopened, Step.KNOWN), Choice.UNDO: _UNDO},
     },
     prompts={

@@ -41,6 +41,11 @@ def prompt(question: Question, view: View) -> Message:
     )
 
 
+def which_way(scene: Scene) -> Scene:
+    """ "Yes" alone does not say how: asked in other words."""
+    return scene.ask_again(scene.asked, text("ending-which-way"))
+
+
 def closed(scene: Scene) -> Scene:
     return _ended(scene, Choice.CLOSE_IT, Result.CLOSED)
 

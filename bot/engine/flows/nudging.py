@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.advice.model import Application, CallResult, JobSearch, NudgeKind, Response, SentNudge
 from bot.advice.nudge import Nudge
@@ -62,6 +63,10 @@ MOST_LINES = 10
 """So many are told in the digest; the others wait on the home card."""
 MOST_TOLD = 5
 """So many are told in full in one message; the others can be chosen below it."""
+ABOUT_WORDS = frozenset({Step.CONFIRMING, Step.CHOOSING_MEANING, Step.CHOOSING_APPLICATION})
+"""Questions about what was typed a moment ago."""
+ON_SCREEN = timedelta(hours=12)
+"""So long such a question is what bare words answer."""
 
 
 def came_due(scene: Scene) -> Scene:
@@ -73,9 +78,17 @@ def came_due(scene: Scene) -> Scene:
         return scene
     step, about = _question_of(due, scene.search)
     # Whoever is in the middle of an answer goes on with it: the nudge has its own buttons.
-    waits = scene.awaited is None or scene.awaited.step not in UNDER_WAY
+    waits = not _is_being_answered(scene)
     asking, hours = phone_hours.asked_with(_logged(scene, due), due)
     return asking.ask(step, about, draft=drafted(due) | hours, waits=waits)
+
+
+def _is_being_answered(scene: Scene) -> bool:
+    """What was meant by words of days ago is no longer on the screen: the nudge is what is."""
+    asked = scene.awaited
+    if asked is None or asked.step not in UNDER_WAY:
+        return False
+    return asked.step not in ABOUT_WORDS or scene.now - asked.asked_at < ON_SCREEN
 
 
 def expired(scene: Scene, key: str) -> Scene:

@@ -90,6 +90,7 @@ take-long-silence = Die Stille bei { $employer }
 ## Ending it oneself
 
 ending = { $employer }: Wie möchtest du es beenden?
+ending-which-way = Bitte wähle, wie: beenden oder freundlich absagen.
 closed-now = { $employer } ist beendet. Alle Erinnerungen dafür sind aus.
 withdrawn-now = Notiert: Du ziehst deine Bewerbung bei { $employer } zurück. Alle Erinnerungen dafür sind aus. Du könntest schreiben:
 known-closed = Du hast { $employer } beendet. Alle Erinnerungen dafür sind aus.

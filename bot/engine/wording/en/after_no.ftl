@@ -90,6 +90,7 @@ take-long-silence = The silence at { $employer }
 ## Ending it oneself
 
 ending = { $employer }: how would you like to end it?
+ending-which-way = Please choose how: close it, or withdraw with a polite word.
 closed-now = { $employer } is closed. Every reminder for it is off.
 withdrawn-now = Noted: you withdraw from { $employer }. Every reminder for it is off. You could write to them:
 known-closed = You closed { $employer }. Every reminder for it is off.
