@@ -40,6 +40,11 @@ _LEADS = re.compile(
     r"(?:who )?(?:leads?|leading|lead interviewer|main (?:contact|interviewer)|in charge)",
     re.IGNORECASE,
 )
+_TYPED_SMALL = re.compile(
+    r"(?!(?:the|them|her|him|my|an?|their|some|no|all|you|it|hr|two|three|both|great|good|love|care)"
+    r"\b)[^\W\d_]+(?: [^\W\d_]+){1,2}"
+)
+"""A name without capitals, as it is typed on a phone: "dana fox"."""
 _HONORIFIC = re.compile(r"^(?:mr|mrs|ms|mx|dr|prof|herr|frau)\.? ", re.IGNORECASE)
 
 
@@ -74,6 +79,11 @@ def looks_like_name(text: str) -> bool:
     bare = _HONORIFIC.sub("", typed, count=1)
     told = " " in typed and len(typed) <= _LONGEST_NAME and not _TITLE_WORDS.search(typed)
     return told and bool(_NAME.fullmatch(bare))
+
+
+def in_capitals(text: str) -> str:
+    """ "dana fox" as "Dana Fox"; whatever can be no name in small letters stays as it is."""
+    return text.title() if text.islower() and _TYPED_SMALL.fullmatch(text) else text
 
 
 def _groups(entry: str) -> list[list[str]]:

@@ -13,6 +13,7 @@ from datetime import date, time
 
 from bot.advice.interviews import Interviewer
 from bot.understanding.agencies import agency_named
+from bot.understanding.clauses import advert_wants_no_calls, clauses, is_clause, without_lead
 from bot.understanding.dates import (
     DateContext,
     Deadline,
@@ -23,7 +24,9 @@ from bot.understanding.dates import (
     understand_when,
 )
 from bot.understanding.interview_times import certain_time, times_alone
+from bot.understanding.jobs_named import job_named
 from bot.understanding.people import (
+    in_capitals,
     looks_like_name,
     understand_people,
     with_contact,
@@ -55,29 +58,15 @@ _BY_WHOM = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"^(?:by|before|until|till|bis(?: zum)?|spätestens(?: am)?) ", re.IGNORECASE)
-_JOB_ALONE = re.compile(
-    r"(?:for )?(?:(?:an?|the) )?(?!.*\b(?:i|we|you|they|he|she|it|is|was|got|get|have|found|want"
-    r"|me|us|offer(?:s|ed)?|g[ai]ve|accepted|refused|rejected|declined|filled"
-    r"|another|other|new|different|this|that|any|some|my|your|their|no|not|good|nice|dream|same)\b)"
-    r"(?P<role>.+) (?:job|role|position|post|vacancy)",
-    re.IGNORECASE,
-)
-_ROLE_NAMED = re.compile(
-    r"(?:the )?(?:role|position|job|stelle)(?::| as| als) (?P<named>\S.*)"
-    r"|(?:role|stelle) (?!.*\b(?:is|was|has|had|been|filled|gone|taken|closed|frozen|cancelled"
-    r"|canceled|on hold|ist|war|wurde|weg|besetzt|vergeben)\b)(?P<bare>\S.*)",
-    re.IGNORECASE,
-)
-"""The word for it, and then the role: "role: nurse", "role nurse"."""
 _LINK = re.compile(
-    r"(?:^|\s)(?=(?P<link>as|with|in|on|(?-i:through|via|als|mit|am|über))\s(?P<tail>.+))",
+    r"(?:^|\s)(?=(?P<link>as|with|in|on|(?-i:w/?|through|via|als|mit|am|über))\s(?P<tail>.+))",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Registration:
-    """An interview as far as it is certain; all else is in `employer`, as typed."""
+    """An interview as far as it is certain; all else is in `employer` or `unread`, as typed."""
 
     employer: str
     role: str | None = None
@@ -91,6 +80,14 @@ class Registration:
     people: tuple[Interviewer, ...] = ()
     place: str | None = None
     agency: str | None = None
+    no_calls_advertised: bool = False
+    unread: tuple[str, ...] = ()
+    """Clauses that are no part of a name, and that nothing was made of."""
+
+    @property
+    def unclear(self) -> str:
+        """Whatever was not understood, with the name."""
+        return ", ".join(each for each in (self.employer, *self.unread) if each)
 
 
 _Taker = Callable[[str, Registration, DateContext], Registration | None]
@@ -100,12 +97,13 @@ def registration(text: str, context: DateContext) -> Registration:
     """What is certain of the words; the date of the interview leans to the past."""
     if len(text) > _MAX_CHARS:
         return Registration(employer=text)
-    pieces = [piece.strip() for piece in re.split(r"[,;]", " ".join(text.split()))]
     known = Registration(employer="")
     kept: list[str] = []
-    for place, piece in enumerate(piece for piece in pieces if piece):
+    for place, piece in enumerate(clauses(text)):
         rest, known = (_further if place else _first)(piece, known, context)
-        if rest:
+        if place and rest and is_clause(rest):
+            known = replace(known, unread=(*known.unread, rest))
+        elif rest:
             kept.append(rest)
     return replace(known, employer=", ".join(kept))
 
@@ -120,7 +118,7 @@ def _first(piece: str, known: Registration, context: DateContext) -> tuple[str, 
 def _further(piece: str, known: Registration, context: DateContext) -> tuple[str, Registration]:
     """What follows a comma: one thing alone, perhaps with links at its end."""
     while piece:
-        if taken := _said_alone(piece, known, context):
+        if taken := _said_alone(without_lead(piece), known, context):
             return "", taken
         found = _last_link(piece, known, context)
         if found is None:
@@ -173,7 +171,7 @@ def _take_role(tail: str, known: Registration, context: DateContext) -> Registra
 
 
 def _take_people(tail: str, known: Registration, context: DateContext) -> Registration | None:
-    names = re.split(r" and | und | & ", tail)
+    names = [in_capitals(name) for name in re.split(r" and | und | & ", tail)]
     if not all(looks_like_name(without_contact(name, context.country)) for name in names):
         return None
     people = tuple(person for name in names for person in understand_people(name, context.country))
@@ -212,6 +210,8 @@ def _take_day(tail: str, known: Registration, context: DateContext) -> Registrat
 _TAKERS: dict[str, _Taker] = {
     "as": _take_role,
     "with": _take_people,
+    "w": _take_people,
+    "w/": _take_people,
     "in": _take_place,
     "on": _take_day,
     "through": _take_agency,
@@ -224,10 +224,10 @@ _TAKERS: dict[str, _Taker] = {
 
 
 def _said_alone(piece: str, known: Registration, context: DateContext) -> Registration | None:
-    if job := _JOB_ALONE.fullmatch(piece):
-        return _take_role(job["role"], known, context)
-    if called := _ROLE_NAMED.fullmatch(piece):
-        return _take_role(called["named"] or called["bare"], known, context)
+    if role := job_named(piece):
+        return _take_role(role, known, context)
+    if advert_wants_no_calls(piece):
+        return replace(known, no_calls_advertised=True)
     return (
         _take_contact(piece, known, context)
         or _take_time(piece, known)

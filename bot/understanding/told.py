@@ -128,10 +128,10 @@ def _is_no_day(typed: str, context: DateContext) -> bool:
 
 def _checked(words: str, context: DateContext) -> str | None:
     """Words that leave nothing but a name for the employer; None for others."""
-    employer = registration(words, context).employer
+    employer = registration(words, context).unclear
     clear = 0 < len(employer.split()) <= _MAX_EMPLOYER_WORDS and not _CLAUSE.search(employer)
     return words if clear else None
 
 
 def _says_more(piece: str, context: DateContext) -> bool:
-    return registration(f"Acme, {piece}", context).employer == "Acme"
+    return registration(f"Acme, {piece}", context).unclear == "Acme"

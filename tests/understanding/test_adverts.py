@@ -12,6 +12,7 @@ ADVERTS = """
     the job description says email only
     job ad says no calls pls
     says not to ring in the listing
+    dont call says the advert
     the vacancy says they do not take calls
 """.strip().splitlines()
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import dropwhile
 
 from bot.advice.interview_time import with_new_date
 from bot.advice.model import Application, Interview
@@ -16,12 +17,15 @@ from bot.engine.flows.ending import BY_THE_PERSON
 from bot.engine.flows.interviewers import people_words
 from bot.engine.flows.places import zone_of
 from bot.engine.flows.said_beside import said_beside
+from bot.engine.flows.said_fields import BESIDE, NO_CALLS, said_back
 from bot.engine.forms import FormFlow
-from bot.engine.meaning import text
+from bot.engine.meaning import Text, text
+from bot.engine.phrases import answer
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
 from bot.engine.typed import cleaned
 from bot.engine.view import View
+from bot.understanding.clauses import clauses, is_clause
 from bot.understanding.date_purpose import is_correction, speaks_of_decision, tells_past
 from bot.understanding.dates import Leaning
 from bot.understanding.intents import Intent
@@ -73,7 +77,7 @@ def form(question: Question, view: View) -> Form:
 
 def complete(scene: Scene) -> Scene:
     """Corrected, and said back as it is now."""
-    return _corrected_in_draft(scene).ask(Step.SAVED, scene.asked.about, undoable=True)
+    return _saved(_corrected_in_draft(scene), None)
 
 
 def _corrected_in_draft(scene: Scene) -> Scene:
@@ -159,17 +163,25 @@ def _more_worded(scene: Scene) -> Scene | None:
     found = said_beside(cleaned(scene.event.text), known_ones["people"], scene.view)
     # A day alone is no correction here: "tomorrow" may be about the thank-you.
     found.pop("day", None)
-    place, agency = found.pop("place", ""), found.pop("agency", "")
     filled = known_ones | found
-    if not (found or place or agency) or registering.check(filled, scene.view):
+    # The advert's "no calls" by itself is heard as such: whether one may write is asked then.
+    if not set(found) - {NO_CALLS} or registering.check(filled, scene.view):
         return None
-    placed = replace(
-        application,
-        zone=zone_of(place) or application.zone,
-        agency=agency or application.agency,
-    )
+    placed = _said_of(application, found)
     settled = scene.with_application(placed).settle(Choice.CHANGE, text("chosen-words"))
-    return complete(settled.drafted(**filled))
+    said = {name: value for name, value in found.items() if name in BESIDE}
+    return _saved(_corrected_in_draft(settled.drafted(**filled)), said_back(said, ()))
+
+
+def _said_of(application: Application, found: dict[str, str]) -> Application:
+    """With what was said beside the interview's own facts."""
+    return replace(
+        application,
+        role=found.get("role", application.role),
+        zone=zone_of(found.get("place", "")) or application.zone,
+        agency=found.get("agency", application.agency),
+        no_calls_advertised=NO_CALLS in found or application.no_calls_advertised,
+    )
 
 
 def _known(application: Application) -> dict[str, str]:
@@ -204,7 +216,29 @@ def _corrected(scene: Scene, interview: Interview) -> Scene:
     settled = scene.settle(Choice.CHANGE, text("chosen-words"))
     dated = with_new_date(scene.application.interview, interview, scene.view.zone, scene.now)
     kept = settled.with_interview(scene.application, dated)
-    return kept.ask(Step.SAVED, scene.asked.about, undoable=True)
+    said, unread = _after_the_day(scene)
+    more = kept.with_application(_said_of(kept.application, said))
+    return _saved(more, said_back(said, unread))
+
+
+def _saved(scene: Scene, beside: Text | None) -> Scene:
+    said = scene.tell(answer(beside)) if beside else scene
+    return said.ask(Step.SAVED, scene.asked.about, undoable=True)
+
+
+def _after_the_day(scene: Scene) -> tuple[dict[str, str], list[str]]:
+    """What else a correction says behind its day, and the clauses nothing was made of."""
+    assert isinstance(scene.event, TextEntered)
+    said: dict[str, str] = {}
+    unread: list[str] = []
+    pieces = clauses(cleaned(scene.event.text))
+    after = dropwhile(lambda piece: not call_back_days(piece, scene.view), pieces)
+    for piece in (*after,)[1:]:
+        found = said_beside(piece, "", scene.view)
+        said |= {name: value for name, value in found.items() if name in BESIDE}
+        if not found and is_clause(piece):
+            unread.append(piece)
+    return said, unread
 
 
 FLOW = FormFlow(

@@ -8,6 +8,7 @@ from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import details
 from bot.engine.flows.places import no_check
+from bot.engine.flows.said_fields import YES, accept_no_calls, no_calls_field
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Option, Text, UserText, text
 from bot.engine.scene import Scene
@@ -16,8 +17,6 @@ from bot.engine.typed import too_long
 from bot.engine.view import View
 from bot.understanding.date_purpose import means_nothing
 from bot.understanding.places import understand_country
-
-YES, NO = "yes", "no"
 
 
 def asked(scene: Scene) -> Scene:
@@ -37,8 +36,8 @@ def form(question: Question, view: View) -> Form:
         title=text("form-details-employer"),
         fields=(
             drafted_field("agency", question, asked="asked-agency", hint="field-agency-hint"),
-            _choice_field("sector", question, {each: f"sector-{each}" for each in Sector}),
-            _choice_field("no-calls", question, {YES: "no-calls-yes", NO: "no-calls-no"}),
+            _sector_field(question),
+            no_calls_field(question),
             drafted_field("country", question, hint="field-country-hint"),
         ),
         submit=text("choice-save"),
@@ -51,9 +50,9 @@ def accept(field: str, typed: str, view: View) -> Accepted | Text:
     match field:
         case "sector" if word and word not in Sector.__members__.values():
             return text("sector-not-understood")
-        case "no-calls" if word not in ("", YES, NO):
-            return text("say-yes-or-no")
-        case "sector" | "no-calls":
+        case "no-calls":
+            return accept_no_calls(typed)
+        case "sector":
             return Accepted(value=word)
         case "country" if typed and understand_country(typed) is None:
             return text("country-not-understood", words=UserText(value=typed))
@@ -74,9 +73,9 @@ def complete(scene: Scene) -> Scene:
     return details.kept(scene.with_application(changed))
 
 
-def _choice_field(name: str, question: Question, labels: dict[str, str]) -> Field:
-    options = tuple(Option(value=value, label=text(key)) for value, key in labels.items())
-    return drafted_field(name, question, kind=FieldKind.CHOICE, options=options)
+def _sector_field(question: Question) -> Field:
+    options = tuple(Option(value=each, label=text(f"sector-{each}")) for each in Sector)
+    return drafted_field("sector", question, kind=FieldKind.CHOICE, options=options)
 
 
 FLOW = FormFlow(

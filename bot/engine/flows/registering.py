@@ -19,9 +19,18 @@ from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field, FieldError, FieldKind, Form
 from bot.engine.flows import known, meant
 from bot.engine.flows.interviewers import interviewers, people_words
-from bot.engine.flows.places import zone_accepted, zone_of
+from bot.engine.flows.places import zone_of
 from bot.engine.flows.said_beside import said_beside
-from bot.engine.flows.said_fields import ALSO, BESIDE, said_fields
+from bot.engine.flows.said_fields import (
+    ALSO,
+    BESIDE,
+    NO_CALLS,
+    YES,
+    accept_said,
+    said_fields,
+    said_in,
+    unread_words,
+)
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, listed, text
 from bot.engine.naming import named
@@ -50,23 +59,23 @@ TOLD = "told"
 def opened(scene: Scene, words: str, news: Choice | None = None, told: str = "") -> Scene:
     """`/interview add ...`: the form, filled in with what is certain; other dates are asked.
 
-    With `news` that is noted, too, as soon as it is saved.
+    With `news` that is noted, too, as soon as it is saved. What nothing was made of is said.
     """
     here = context(scene.view)
     certain = registration(cleaned(words), here)
     draft = {
         "employer": certain.employer,
-        "role": certain.role or "",
         "day": certain.unread_day or _moment_words(certain) or str(here.today),
         SAID_AT: f"{certain.starts_at:%H:%M}" if certain.starts_at else "",
         "decision": certain.unread_decision or str(certain.decision_by or ""),
         "people": people_words(certain.people),
-        "place": certain.place or "",
-        "agency": certain.agency or "",
+        **said_in(certain),
     }
     if news is not None:
         draft |= {NEWS: news.value, TOLD: told}
     left = _left(scene)
+    if certain.unread:
+        scene = scene.tell(answer(unread_words(certain.unread)))
     if left is None:
         return scene.open_form(Step.REGISTERING, None, looked_at(draft))
     employer = UserText(value=left.drafted("employer"))
@@ -150,11 +159,10 @@ def accept(field: str, typed: str, view: View) -> Accepted | Text:
             return Accepted(value="")
         case "people":
             return too_long(typed, LONG_CHARS) or Accepted(value=typed)
-        case "place" if typed:
-            found = zone_accepted(typed)
-            return Accepted(value=typed) if isinstance(found, Accepted) else found
         case "employer" if not typed:
             return text("employer-missing")
+        case name if name in BESIDE:
+            return accept_said(name, typed)
         case _:
             return too_long(typed) or Accepted(value=typed)
 
@@ -187,6 +195,7 @@ def save(scene: Scene) -> Scene:
         role=scene.asked.drafted("role") or None,
         zone=zone_of(scene.asked.drafted("place")),
         agency=scene.asked.drafted("agency") or None,
+        no_calls_advertised=scene.asked.drafted(NO_CALLS) == YES,
         registered_at=scene.now,
         rounds=(interview_facts(scene, blank),),
     )

@@ -9,10 +9,11 @@ import re
 from bot.advice.personal_time import home_country
 from bot.engine.days import NamedDay, date_context
 from bot.engine.flows.interviewers import people_words
+from bot.engine.flows.said_fields import said_in
 from bot.engine.view import View
 from bot.understanding.commands import registration
 from bot.understanding.dates import Leaning
-from bot.understanding.people import understand_people
+from bot.understanding.people import in_capitals, understand_people
 
 _SOMEBODY = "X"
 """Stands for the employer, who is known."""
@@ -26,10 +27,6 @@ _MET = re.compile(
     r"|(?:i (?:met|spoke with)|with|(?:i (?:should|must|have to) )?ask for) (?P<whom>.+)",
     re.IGNORECASE,
 )
-_TYPED_SMALL = re.compile(
-    r"(?!(?:the|them|her|him|my|an?|their|some|no|all|you|it|hr)\b)[^\W\d_]+(?: [^\W\d_]+){1,2}"
-)
-"""A name without capitals, as it is typed on a phone: "dana fox"."""
 _CONTACT = re.compile(
     r"(?:her|his|their|the|my)(?: \w+)? ?(?:number|phone|telephone|mobile|e-?mail|address)"
     r" (?:is|was) (?P<contact>\S.*)",
@@ -46,21 +43,17 @@ def said_beside(words: str, people: str, view: View) -> dict[str, str]:
     if contact := _CONTACT.fullmatch(bare):
         return _with_contact(people, contact["contact"], view)
     if met := _MET.fullmatch(bare):
-        name = met["who"] or met["whom"]
-        is_small = name.islower() and _TYPED_SMALL.fullmatch(name)
-        bare = f"with {name.title() if is_small else name}"
+        bare = f"with {in_capitals(met['who'] or met['whom'])}"
     certain = registration(f"{_SOMEBODY}, {bare}", date_context(view, Leaning.PAST))
-    if certain.employer != _SOMEBODY:
+    if certain.unclear != _SOMEBODY:
         return {}
     day = NamedDay(day=certain.day, at=certain.starts_at) if certain.day else None
     added = "; ".join(each for each in (people, people_words(certain.people)) if each)
     said = {
-        "role": certain.role,
         "day": str(day) if day else None,
         "decision": str(certain.decision_by) if certain.decision_by else None,
         "people": added if certain.people else None,
-        "place": certain.place,
-        "agency": certain.agency,
+        **said_in(certain),
     }
     return {name: value for name, value in said.items() if value}
 

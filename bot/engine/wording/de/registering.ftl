@@ -12,6 +12,8 @@ form-empty = { $title }. Noch ist nichts ausgefüllt. Wähl, was du hinzufügen 
 form-so-far = { $title }. Stimmt das bis hierher? Noch ist nichts gespeichert.
 form-still-to-come = Es kommt noch: { $labels }.
 form-waits = { $employer } ist noch nicht gespeichert. Ich zeige es dir nach diesem wieder.
+words-unread = Mit „{ $words }“ kann ich nichts anfangen. Es ist nicht aufgehoben.
+noted-as = { $label }: { $value }.
 form-may-stay = { $count ->
     [one] Das kannst du lassen, wie es ist.
    *[other] Das alles kannst du lassen, wie es ist.

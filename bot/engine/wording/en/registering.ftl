@@ -12,6 +12,8 @@ form-empty = { $title }. Nothing is filled in yet. Choose what to add:
 form-so-far = { $title }. Is this right so far? Nothing is saved yet.
 form-still-to-come = Still to come: { $labels }.
 form-waits = { $employer } is not saved yet. I show it again after this one.
+words-unread = I don't know what to do with “{ $words }”. It is not kept.
+noted-as = { $label }: { $value }.
 form-may-stay = { $count ->
     [one] You can leave that as it is.
    *[other] You can leave those as they are.
