@@ -79,9 +79,14 @@ def first_day(words: str, view: View) -> Days:
     named = no_sooner_than(words)
     if named is None:
         return ()
-    when = understand_when(named, date_context(view, Leaning.FUTURE))
+    hour = f"at {named}" if named.isdecimal() else named
+    when = understand_when(hour, date_context(view, Leaning.FUTURE))
     found = _call_back(when, view)
-    return found[:1] if isinstance(when, Span) else found
+    if isinstance(when, Span):
+        return found[:1]
+    # "Away until Monday", said on a Monday, is the next one.
+    later = tuple(day for day in found if day.at is not None or day.day > view.today)
+    return later or found
 
 
 def is_still_to_come(words: str, view: View) -> bool:

@@ -26,6 +26,8 @@ class Aside(StrEnum):
     """A wish to see more, of whatever there is."""
     MISSED_CALL = "missed_call"
     """They tried to call, or left a message: a call back is expected."""
+    TOLD_WHEN = "told_when"
+    """Not reached: whoever answered the telephone named a time to call again."""
     AWAY = "away"
     """Whom the call is for is not there: a call was made, or it is known from elsewhere."""
     SOON = "soon"
@@ -61,7 +63,7 @@ def aside(text: str) -> Aside | None:
 
 def puts_off(text: str) -> bool:
     """Whether a message wishes for another moment: "can I call on Monday instead"."""
-    return _says("put_off", text)
+    return _says("put_off", text) and not _says("told_when", text)
 
 
 def thinks_aloud(text: str) -> bool:

@@ -16,6 +16,7 @@ _ABSENT = (
     r"(?: (?:sick|ill|work|of (?:the )?office|of town|in the office|at work|on \w+))?"
 )
 _LEAVE = r"on (?:holidays?|vacation|leave|annual leave|sick leave|a trip|a business trip|break)"
+_BUSY = r"(?:in (?:a |an |another |the )?(?:\w+ )?meetings?|at lunch)"
 _NEGATED = r"(?:not|no|nothing|nobody|none|never)\b(?: \w+){0,5}"
 _ENDS = r"(?P<day>[^,.;!?]+)"
 
@@ -25,7 +26,7 @@ _NO_SOONER = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b{_NEGATED} (?:before|until|earlier than|sooner than) {_ENDS}",
-        rf"\b(?:{_ABSENT}|{_LEAVE}) (?:until|till|to|through) {_ENDS}",
+        rf"\b(?:{_ABSENT}|{_LEAVE}|{_BUSY}) (?:until|till|to|through) {_ENDS}",
         rf"\b(?:said|says|told me|thinks?|call|ring|phone|try(?: again)?) {_EARLIEST}",
         rf"^{_EARLIEST}",
         r"\b(?:from|starting|as of) (?P<day>[^,.;!?]+?) (?:on(?:wards?)?|at the earliest)\b",
@@ -36,7 +37,8 @@ _NO_SOONER = tuple(
 _TAG = r"(?P<day>(?:[^,.;!?]|(?<=\d)\.)+?)"
 _NOT_THERE = (
     r"(?:(?:im|in|auf) (?:urlaub|dienstreise)|weg|krank|verreist|unterwegs|abwesend|geschlossen"
-    r"|nicht (?:da|hier|im büro|im haus|erreichbar))"
+    r"|nicht (?:da|hier|im büro|im haus|erreichbar)|zu tisch|im (?:meeting|termin|gespräch)"
+    r"|in (?:einer|einem) (?:besprechung|sitzung|meeting|termin|gespräch))"
 )
 _AGAIN = r"(?: (?:wieder|an|anrufen|erreichbar|da|zurück|möglich|hat|haben|sagt|sagte)\b.*)?"
 _GERMAN = tuple(

@@ -1,13 +1,15 @@
 """Replies beside any answer: each where it belongs, and nothing is recorded of them (S23)."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.advice.budget import contacts_made
 from bot.advice.coaching import Coaching
 from bot.advice.model import CallResult, Said
 from bot.engine.choices import Choice
+from bot.engine.days import NamedDay
 from bot.engine.flows.meanings import ABOUT_AN_APPLICATION, CHOICES, WEIGHTY
 from bot.engine.flows.which import as_they
 from bot.engine.meaning import UserText, text
@@ -17,6 +19,7 @@ from bot.engine.wording.plain import PlainStyle
 from tests.engine.conversations import Talk
 
 CALL_IS_DUE = datetime(2026, 10, 21, 7, 30, tzinfo=UTC)
+WED = CALL_IS_DUE.date()
 
 
 def due(*employers: str) -> Talk:
@@ -226,6 +229,68 @@ def test_whom_the_call_is_for_being_away_leads_to_how_the_call_ended(
     assert contact.result is CallResult.NO_ANSWER
 
 
+TOLD_WHEN = {
+    "receptionist said she is in a meeting, call back at 3": NamedDay(day=WED, at=time(15)),
+    "he is out to lunch, ring in an hour": NamedDay(day=WED, at=time(10, 30)),
+    "he is out until 3, call then": NamedDay(day=WED, at=time(15)),
+    "assistant says friday morning is best": NamedDay(day=date(2026, 10, 23)),
+    "she is on holiday until wednesday, they said try again then": NamedDay(day=date(2026, 10, 28)),
+}
+
+
+@pytest.mark.parametrize("card_is_open", [True, False])
+@pytest.mark.parametrize(("words", "expected"), TOLD_WHEN.items())
+def test_a_time_that_whoever_answered_named_is_said_back_and_noted_after_a_yes(
+    words: str, expected: NamedDay, card_is_open: bool
+) -> None:
+    """Spares them a contact for a talk that was none, and a call that misses the hour."""
+    talk = due()
+    if card_is_open:
+        talk.presses(Choice.SHOW_CARD)
+    assert "the right person was not there" in nothing_noted(talk, words)
+    talk.presses(Choice.YES)
+    application = talk.dossier.search.applications[0]
+    (contact,) = application.contacts
+    assert (contact.said, contact.day, contact.time_of_day) == (
+        Said.CALL_BACK,
+        expected.day,
+        expected.at,
+    )
+    assert contacts_made(application, talk.policy) == 0
+    assert application.call_begun_at is None
+
+
+def test_the_hour_that_was_said_back_is_the_one_that_is_noted() -> None:
+    """ "In an hour" counts from the call, however long the question stands."""
+    talk = due()
+    talk.says("he is out to lunch, ring in an hour")
+    talk.now += timedelta(minutes=20)
+    talk.presses(Choice.YES)
+    assert talk.dossier.search.applications[0].contacts[0].time_of_day == time(10, 30)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the receptionist said they chose someone else, i can call on friday",
+        "the receptionist said try later",
+    ],
+)
+def test_a_no_or_no_time_at_all_is_no_time_to_call_again(words: str) -> None:
+    """News must not be lost behind the telephone's hours."""
+    talk = due()
+    talk.presses(Choice.SHOW_CARD)
+    assert "the right person" not in nothing_noted(talk, words)
+
+
+def test_a_time_named_while_no_call_is_due_is_no_call_that_was_tried() -> None:
+    """Spares them a question about a call that nobody made."""
+    talk = Talk()
+    talk.registers()
+    talk.has_thanked()
+    assert "the right person" not in nothing_noted(talk, "assistant says friday is best")
+
+
 def test_when_to_call_whoever_is_away_is_asked_with_its_day() -> None:
     """The day that a colleague named is the one that the next reminder comes on."""
     talk = due()
@@ -290,3 +355,9 @@ def test_whether_one_has_time_on_a_day_is_asked_for_another_interview(card_is_op
     assert "want to see you again?" in nothing_noted(
         talk, "they asked if i can do monday or tuesday"
     )
+
+
+def test_a_stop_in_other_words_is_confirmed_where_no_employer_is_known() -> None:
+    """Spares whoever has added nothing yet a question about which employer."""
+    talk = Talk()
+    assert "Shall I stop all reminders?" in nothing_noted(talk, "please stop texting me")

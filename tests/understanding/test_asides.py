@@ -50,6 +50,19 @@ SAID = {
         they left me a voicemail
         got a voicemail from her
         """,
+    Aside.TOLD_WHEN: """
+        receptionist said she is in a meeting, call back at 3
+        she's on holiday until monday, they said try again then
+        he is out to lunch, ring in an hour
+        assistant says friday morning is best
+        spoke to her assistant who told me to try again tomorrow at 10
+        the secretary said he's back on thursday
+        die Sekretärin sagt, sie ist im Meeting, ich soll um drei nochmal anrufen
+        er ist bis Montag im Urlaub, dann wieder probieren
+        er ist zu Tisch, in einer Stunde nochmal versuchen
+        die Assistentin sagt, Freitag ist am besten
+        der Kollege meint, er ist am Donnerstag wieder da
+        """,
     Aside.AWAY: """
         she is off sick
         he was off sick today
@@ -156,6 +169,16 @@ NOT_SAID = """
     she is off sick till friday
     i am on holiday
     it is off
+    the secretary said they decide on friday
+    the secretary said she will call me at 3
+    the assistant said they would ring on friday
+    left a message with the receptionist, she said call back at 3
+    receptionist said not to call again before friday
+    she is out, i will try again at 3
+    should i call back when her assistant is there?
+    die Sekretärin sagt, er wird am Freitag anrufen
+    habe der Assistentin eine Nachricht hinterlassen, um drei wieder anrufen
+    die Sekretärin sagt, ich soll nicht mehr anrufen
     any day
     any time
     i hope they call soon
@@ -232,6 +255,7 @@ def test_a_wish_for_another_moment_is_one(text: str) -> None:
         "tell me why",
         "friday",
         "call me on friday",
+        "he is out until 3, ring then",
     ],
 )
 def test_what_they_said_is_no_wish_for_another_moment(text: str) -> None:

@@ -164,6 +164,12 @@ def test_what_is_not_certain_is_asked(typed: str) -> None:
     [
         ("sie haben Donnerstag gesagt", "2026-10-15", "Donnerstag"),
         ("Sie rufen mich am Freitag um 15 Uhr an.", "2026-10-16 15:00", "am Freitag um 15 Uhr"),
+        (
+            "ich soll morgen um halb drei nochmal anrufen",
+            "? 2026-10-15 14:30 2026-10-15 02:30",
+            "morgen um halb drei",
+        ),
+        ("ich soll um drei nochmal anrufen", "? 2026-10-15 15:00 2026-10-15 03:00", "um drei"),
         ("die melden sich bis Ende Oktober", "by 2026-10-31", "bis Ende Oktober"),
     ],
 )

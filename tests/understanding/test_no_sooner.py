@@ -14,6 +14,8 @@ from bot.understanding.no_sooner import no_sooner_than
         ("shes on holiday until monday", "monday"),
         ("the office is closed until Monday, they said", "monday"),
         ("she is off sick till friday", "friday"),
+        ("he is in a meeting until 3, they said", "3"),
+        ("er ist bis 3 im Meeting, dann soll ich anrufen", "3"),
         ("not before Thursday", "thursday"),
         ("they said no news before november", "november"),
         ("nothing will be decided before the 26th", "the 26th"),

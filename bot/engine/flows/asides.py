@@ -11,6 +11,7 @@ from bot.advice.model import Application
 from bot.advice.next_step import NextStepKind
 from bot.engine import home
 from bot.engine.choices import Choice, button
+from bot.engine.days import days_for_a_call
 from bot.engine.dossier import Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import commands, meant, repair, silence
@@ -25,6 +26,7 @@ from bot.engine.typed import cleaned
 from bot.engine.view import View
 from bot.understanding.asides import Aside, aside
 from bot.understanding.commands import Command, CommandName
+from bot.understanding.replies import Intent
 from bot.understanding.wanted import tells_sent
 
 Reply = Callable[[Scene, frozenset[str]], Scene | None]
@@ -105,13 +107,35 @@ def _missed_call(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
 def _away(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
     """Around a call: how it ended is asked, as it may have ended in several ways."""
     del open_choices
+    return meant.offer(scene, NOT_THERE) if _is_around_a_call(scene) else None
+
+
+def _told_when(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
+    """Not reached, and somebody there named a time: said back, and noted after a yes (H4)."""
+    del open_choices
+    if not _is_around_a_call(scene) or _tells_the_end(scene):
+        return None
+    assert isinstance(scene.event, TextEntered)
+    words = as_they(cleaned(scene.event.text), scene.search.applications)
+    ahead = [day for day in days_for_a_call(words, scene.view) if day.day >= scene.view.today]
+    if not ahead:
+        return None
+    return meant.confirm(scene, Choice.YES_ON, day=str(ahead[0]) if len(ahead) == 1 else "")
+
+
+def _is_around_a_call(scene: Scene) -> bool:
+    """Whether a call is due or begun, and nothing else is being asked."""
     application, awaited = _meant(scene), scene.awaited
     is_elsewhere = awaited is not None and awaited.step in UNDER_WAY - OF_A_CALL
     if application is None or not application.is_open or is_elsewhere:
-        return None
-    if scene.view.next_step(application).kind not in AROUND_A_CALL:
-        return None
-    return meant.offer(scene, NOT_THERE)
+        return False
+    return scene.view.next_step(application).kind in AROUND_A_CALL
+
+
+def _tells_the_end(scene: Scene) -> bool:
+    """A no or an offer beside the time matters more than the time."""
+    assert isinstance(scene.event, TextEntered)
+    return any(each.intent in (Intent.REJECTED, Intent.OFFERED) for each in scene.event.proposals)
 
 
 def _soon(scene: Scene, open_choices: frozenset[str]) -> Scene | None:
@@ -225,6 +249,7 @@ REPLIES: Mapping[Aside, Reply] = {
     Aside.HISTORY: _history,
     Aside.DETAILS: _details,
     Aside.MISSED_CALL: _missed_call,
+    Aside.TOLD_WHEN: _told_when,
     Aside.AWAY: _away,
     Aside.SOON: _soon,
     Aside.ASK_WHY: _answering(Choice.ASK_THEM),

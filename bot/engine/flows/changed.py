@@ -15,7 +15,8 @@ from bot.engine.dossier import About, Question
 from bot.engine.events import TextEntered
 from bot.engine.flows import correcting, which
 from bot.engine.flows.known import JUST_OVER
-from bot.engine.flows.meant import ASKED, WORDS
+from bot.engine.flows.meant import ASKED
+from bot.engine.flows.sure import WORDS
 from bot.engine.meaning import Button, Clock, Day, Message, Text, Weight, text
 from bot.engine.naming import named
 from bot.engine.phrases import answer, what_follows

@@ -21,6 +21,7 @@ from bot.engine.flows.meanings import (
     meanings_of,
 )
 from bot.engine.flows.offer_shown import with_live_offers
+from bot.engine.flows.sure import DAY, WORDS, sure_of
 from bot.engine.flows.which import ask_which, meant_for_certain, named_in, only_named
 from bot.engine.meaning import Button, Message, Text, text
 from bot.engine.naming import named
@@ -31,7 +32,6 @@ from bot.engine.standing import is_standing
 from bot.engine.steps import UNDER_WAY, Step
 from bot.engine.typed import cleaned, lines_of, quoted
 from bot.engine.view import View
-from bot.understanding.asides import Aside, aside
 from bot.understanding.replies import Certainty, Intent, Proposal
 
 MOST_MEANINGS = 3
@@ -41,8 +41,6 @@ MOST_SAID = 500
 """Characters of words that are kept with what they are confirmed to mean."""
 ASKED = "asked"
 """The draft's entry for the key of the question that waits meanwhile."""
-WORDS = "said"
-"""The draft's entry for the words that a choice was read from."""
 
 
 def said(scene: Scene, open_choices: frozenset[str]) -> Scene:
@@ -91,19 +89,18 @@ def not_understood(scene: Scene) -> Scene:
 def confirming_prompt(question: Question, view: View) -> Message:
     choice = Choice(question.drafted("choice"))
     application = view.search.application(question.about.application_id)
-    key = f"confirm-{choice.value.replace('_', '-')}"
-    if choice is Choice.THEY_CALL and aside(question.drafted(WORDS)) is Aside.SOON:
-        key = "confirm-they-call-soon"
-    sure = text(key) if application is None else text(key, employer=named(application, view.search))
+    employer = None if application is None else named(application, view.search)
+    sure = sure_of(choice, question, employer)
     accepts = choice is Choice.ACCEPT and application is not None
     beside = accepted_elsewhere(question.about.application_id, view) if accepts else ()
     return answer(sure, *beside, actions=(button(Choice.YES), button(Choice.NO)))
 
 
 def confirmed(scene: Scene) -> Scene:
-    """Yes: as if the button had been pressed where it belongs."""
-    choice = Choice(scene.asked.drafted("choice"))
-    return _redirected(scene.settle(Choice.YES, text("chosen-yes")), choice)
+    """Yes: as if the button had been pressed where it belongs, with the day that was said back."""
+    choice, day = Choice(scene.asked.drafted("choice")), scene.asked.drafted(DAY)
+    settled = scene.settle(Choice.YES, text("chosen-yes"))
+    return _redirected(replace(settled, value=day), choice)
 
 
 def not_quite(scene: Scene) -> Scene:
@@ -202,13 +199,13 @@ def _exact(scene: Scene, choice: Choice, open_choices: frozenset[str]) -> Scene:
     return confirm(scene, choice)
 
 
-def confirm(scene: Scene, choice: Choice) -> Scene:
-    """Ask before recording."""
+def confirm(scene: Scene, choice: Choice, *, day: str = "") -> Scene:
+    """Ask before recording; a `day` that is said back is the one that a yes records."""
     offers = with_live_offers(scene) if choice in OF_OFFERS else ()
     about = _about(scene, offers)
     if about is None and choice in ABOUT_AN_APPLICATION:
         return ask_which(scene, choice, _entered(scene).text, among=offers or None)
-    draft = {"choice": choice.value, WORDS: _said(scene), ASKED: _waiting(scene)}
+    draft = {"choice": choice.value, WORDS: _said(scene), ASKED: _waiting(scene), DAY: day}
     return scene.ask(Step.CONFIRMING, about, draft=draft)
 
 

@@ -215,9 +215,10 @@ def for_what_worded(scene: Scene) -> Scene | None:
 
 
 def call_worded(scene: Scene) -> Scene | None:
-    """The same, while the card is still open: so somebody was reached."""
+    """The same, while the card is still open: so somebody was reached, if nobody else was."""
     words = _words(scene)
-    if puts_off(words) or aside(words) is Aside.AWAY or not days_for_a_call(words, scene.view):
+    not_reached = aside(words) in (Aside.AWAY, Aside.TOLD_WHEN)
+    if puts_off(words) or not_reached or not days_for_a_call(words, scene.view):
         return None
     return heard_worded(reached(scene))
 

@@ -13,6 +13,7 @@ from bot.engine.dossier import About
 from bot.engine.events import TextEntered
 from bot.engine.flows import after_no, known, meant, told_why, which
 from bot.engine.flows.areas import TOLD, pieces_of
+from bot.engine.flows.sure import WORDS
 from bot.engine.meaning import text
 from bot.engine.scene import Scene
 from bot.engine.steps import Step
@@ -48,9 +49,9 @@ def confirming(scene: Scene) -> Scene | None:
     rest = words[yes.end() :] if yes else words
     if not is_about_a_no or _NO.match(rest) or not _told(scene, rest):
         return None
-    said = "; ".join(dict.fromkeys((scene.asked.drafted(meant.WORDS), rest)))
+    said = "; ".join(dict.fromkeys((scene.asked.drafted(WORDS), rest)))
     wrong = too_long(said, LONG_CHARS)
-    with_reason = scene if wrong else scene.drafted(**{meant.WORDS: said})
+    with_reason = scene if wrong else scene.drafted(**{WORDS: said})
     return meant.confirmed(with_reason) if yes else with_reason.ask_again(with_reason.asked)
 
 

@@ -10,6 +10,13 @@ _CLAUSE_END = re.compile(r"[,.;:!?)]$")
 _NEXT_CLAUSE = frozenset(
     ("if", "and", "or", "but", "so", "then", "instead", "please", "thanks", "because", "when", "is")
 )
+# German puts the verb last: "um drei nochmal anrufen".
+_VERB_FOLLOWS = frozenset(
+    {
+        *("wieder", "nochmal", "nochmals", "noch", "anrufen", "zurückrufen", "anzurufen"),
+        *("versuchen", "probieren"),
+    }
+)
 # A time that could not be read with its day: "friday 3ish", "between 2 and 4 on friday".
 _OF_A_CLOCK = re.compile(r"@?\d{1,2}(?:[:.]\d\d)?(?:ish|sharp|[ap]m)?|half|quarter|noon|midday")
 _TIME_FOLLOWS = frozenset(
@@ -68,7 +75,7 @@ def clause_ends(typed: list[str], stop: int) -> bool:
     """Whether a clause ends before the word at this place."""
     if stop == len(typed) or closes_clause(typed[stop - 1]):
         return True
-    return plain(typed[stop]) in _NEXT_CLAUSE
+    return plain(typed[stop]) in _NEXT_CLAUSE | _VERB_FOLLOWS
 
 
 def closes_clause(word: str) -> bool:
