@@ -62,6 +62,7 @@ CHAPTER = Chapter(
             Choice.WRITE_THANKS: to(thanking.write_from_nudge, *_DRAFT),
             Choice.THANKS_SENT: to(thanking.sent_from_question, Step.THANKED),
             Choice.NO_THANKS: to(thanking.declined, Step.THANKED),
+            Choice.LATER: to(thanking.later_today, Step.KNOWN),
             Choice.TOMORROW: to(thanking.tomorrow, Step.KNOWN),
         },
         Step.THANKS_DETAIL: {

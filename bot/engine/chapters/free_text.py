@@ -15,6 +15,7 @@ CHAPTER = Chapter(
         Step.CHOOSING_MEANING: {
             Choice.PICK: to(meant.meaning_picked, Step.CHOOSING_MEANING),
             Choice.NO: to(meant.not_quite),
+            Trigger.WORDS: to(meant.put_off_meanwhile),
         },
         Step.CHOOSING_APPLICATION: {
             Choice.PICK: to(which.picked, Step.CHOOSING_APPLICATION),

@@ -39,6 +39,8 @@ _OF_A_DAY = {Choice.YES_ON: "choice-i-call", Choice.THEY_CALL: "choice-they-deci
 """Where it is asked what a day is for."""
 MOST_SAID = 500
 """Characters of words that are kept with what they are confirmed to mean."""
+_PUT_OFF = (Step.CALL_DUE, Step.THANK_YOU)
+"""Reminders that come again later on the same day."""
 ASKED = "asked"
 """The draft's entry for the key of the question that waits meanwhile."""
 
@@ -142,6 +144,17 @@ def meaning_picked(scene: Scene) -> Scene:
     if picked not in scene.asked.drafted("choices").split():
         return scene.ask_again(scene.asked)
     return _redirected(scene.settle(Choice.PICK, text("chosen-words")), Choice(picked))
+
+
+def put_off_meanwhile(scene: Scene) -> Scene | None:
+    """ "Later", while it is asked what was meant: the reminder that waits is put off."""
+    first = next(iter(_entered(scene).proposals), None)
+    waiting = scene.conversation.question(scene.asked.drafted(ASKED))
+    if first is None or waiting is None or first.certainty is not Certainty.EXACT:
+        return None
+    if first.intent is not Intent.LATER or waiting.step not in _PUT_OFF:
+        return None
+    return _redirected(scene.settle(Choice.PICK, text("chosen-words")), Choice.LATER)
 
 
 # -- inside ------------------------------------------------------------------------------------

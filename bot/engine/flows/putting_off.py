@@ -25,9 +25,14 @@ OF_CALLS = frozenset({NudgeKind.CALL_DUE, NudgeKind.AGREED_CALL_BACK})
 
 def later_moment(due: Due, view: View) -> datetime | None:
     """When "later today" is, if their calling hours leave room for it."""
-    lunch = instant(local(view.now, view.zone).date(), AFTER_LUNCH, view.zone)
-    moment = max(lunch, view.now + NOT_AT_ONCE)
+    moment = after_lunch(view)
     return moment if due.until and moment < due.until else None
+
+
+def after_lunch(view: View) -> datetime:
+    """After the person's lunch today, or an hour from now."""
+    lunch = instant(local(view.now, view.zone).date(), AFTER_LUNCH, view.zone)
+    return max(lunch, view.now + NOT_AT_ONCE)
 
 
 def ways_out() -> tuple[Button, ...]:

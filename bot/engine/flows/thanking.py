@@ -19,7 +19,7 @@ from bot.engine.events import TextEntered
 from bot.engine.flows import known, meant
 from bot.engine.flows.discussing import NoDetail, detail_in, kept
 from bot.engine.flows.due import DUE, Due, read
-from bot.engine.flows.putting_off import ways_out
+from bot.engine.flows.putting_off import after_lunch, ways_out
 from bot.engine.flows.thanks_offer import is_offered
 from bot.engine.forms import Accepted
 from bot.engine.meaning import (
@@ -229,6 +229,15 @@ def tomorrow(scene: Scene) -> Scene:
     until = _tomorrow_morning(scene)
     put_off = _put_off(scene, application, until)
     return put_off.tell(answer(_next_word(put_off, application, "thanks-in-the-call")))
+
+
+def later_today(scene: Scene) -> Scene:
+    """ "Later", to a nudge: after lunch, or an hour from now."""
+    if not scene.asked.about.nudge_keys:
+        return tomorrow(scene)
+    snoozed = scene.responded(Response.SNOOZED, after_lunch(scene.view))
+    put_off = snoozed.settle(Choice.LATER, text("chosen-later"))
+    return put_off.tell(answer(_next_word(put_off, scene.application, "thanks-in-the-call")))
 
 
 # -- inside ------------------------------------------------------------------------------------
