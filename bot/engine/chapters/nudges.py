@@ -2,7 +2,15 @@
 
 from bot.engine import home
 from bot.engine.choices import Choice
-from bot.engine.flows import leaving, nudging, phone_hours, putting_off, the_call, writing
+from bot.engine.flows import (
+    leaving,
+    nudging,
+    phone_hours,
+    putting_off,
+    several_due,
+    the_call,
+    writing,
+)
 from bot.engine.rows import Chapter, Trigger, to
 from bot.engine.steps import Step
 
@@ -37,7 +45,7 @@ CHAPTER = Chapter(
     },
     prompts={
         Step.CALL_DUE: nudging.call_due_prompt,
-        Step.SEVERAL_DUE: nudging.several_due_prompt,
+        Step.SEVERAL_DUE: several_due.prompt,
         Step.DIGEST: nudging.digest_prompt,
     },
 )

@@ -18,6 +18,7 @@ from bot.engine.flows.interviewers import people_words
 from bot.engine.flows.places import zone_of
 from bot.engine.flows.said_beside import said_beside
 from bot.engine.flows.said_fields import BESIDE, NO_CALLS, said_back
+from bot.engine.flows.typed_days import check
 from bot.engine.forms import FormFlow
 from bot.engine.meaning import Text, text
 from bot.engine.phrases import answer
@@ -165,7 +166,7 @@ def _more_worded(scene: Scene) -> Scene | None:
     found.pop("day", None)
     filled = known_ones | found
     # The advert's "no calls" by itself is heard as such: whether one may write is asked then.
-    if not set(found) - {NO_CALLS} or registering.check(filled, scene.view):
+    if not set(found) - {NO_CALLS} or check(filled, scene.view):
         return None
     placed = _said_of(application, found)
     settled = scene.with_application(placed).settle(Choice.CHANGE, text("chosen-words"))
@@ -245,6 +246,6 @@ FLOW = FormFlow(
     step=Step.CORRECTING,
     form=form,
     accept=registering.accept,
-    check=registering.check,
+    check=check,
     complete=complete,
 )

@@ -8,6 +8,7 @@ from bot.engine.dossier import Question
 from bot.engine.drafted_fields import drafted_field
 from bot.engine.fields import Field, FieldKind
 from bot.engine.flows import registering
+from bot.engine.flows.typed_days import near_enough
 from bot.engine.forms import Accepted
 from bot.engine.meaning import Clock, Option, Text, UserText, text
 from bot.engine.view import View
@@ -52,7 +53,7 @@ def _day(typed: str, view: View) -> Accepted | Text:
     if not typed:
         return text("day-missing")
     found = day_of(typed, view, Leaning.FUTURE)
-    return registering.near_enough(typed, found, view)
+    return near_enough(typed, found, view)
 
 
 def _time(typed: str) -> Accepted | Text:

@@ -1,6 +1,6 @@
 """Nudges: what has come due becomes one message, with why now and a way to put it off or stop."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
@@ -33,20 +33,12 @@ from bot.engine.flows.due import (
     read_nudges,
 )
 from bot.engine.flows.due_actions import due_actions
-from bot.engine.flows.putting_off import ways_out
-from bot.engine.flows.which import MOST_OPTIONS, ask_which
+from bot.engine.flows.which import ask_which
 from bot.engine.flows.why import rules_text
 from bot.engine.meaning import (
-    Action,
-    Argument,
-    Block,
-    Button,
-    Count,
     Message,
     Note,
-    Option,
     Paragraph,
-    Select,
     Text,
     Weight,
     Words,
@@ -61,8 +53,6 @@ from bot.engine.view import View
 
 MOST_LINES = 10
 """So many are told in the digest; the others wait on the home card."""
-MOST_TOLD = 5
-"""So many are told in full in one message; the others can be chosen below it."""
 ABOUT_WORDS = frozenset({Step.CONFIRMING, Step.CHOOSING_MEANING, Step.CHOOSING_APPLICATION})
 """Questions about what was typed a moment ago."""
 ON_SCREEN = timedelta(hours=12)
@@ -197,49 +187,10 @@ def call_due_prompt(question: Question, view: View) -> Message:
     why_now = WHY_NOW[due.kind](due, application, view)
     said = why_now if due.by_mail else text("due-card", why=Words(text=why_now))
     return Message(
-        blocks=(Paragraph(text=said), *_quiet_note(due, view), *asks),
+        blocks=(Paragraph(text=said), *quiet_note(due, view), *asks),
         actions=(*due_actions(question, view), *pick),
         preview=text("preview-nudge"),
     )
-
-
-def several_due_prompt(question: Question, view: View) -> Message:
-    """Everything of this morning in one message, most urgent first."""
-    lines: list[Block] = [Paragraph(text=text("several-due"))]
-    options: dict[str, Option] = {}
-    for due in read(question):
-        application = view.search.application(due.application_id)
-        if application is not None and len(options) < MOST_OPTIONS:
-            lines.extend(_lines(due, application, view) if len(options) < MOST_TOLD else ())
-            label = text(_taking(due), employer=named(application, view.search))
-            options[due.key] = Option(value=due.key, label=label)
-    if len(options) > MOST_TOLD:
-        lines.append(Note(text=text("several-more", count=Count(value=len(options) - MOST_TOLD))))
-    asks, hours_pick = phone_hours.question_of(question)
-    return Message(
-        blocks=(*_said_once(lines), *asks),
-        actions=(
-            *_beginnings(tuple(options.values())),
-            button(Choice.TOMORROW),
-            *ways_out(),
-            *hours_pick,
-        ),
-        preview=text("preview-several"),
-    )
-
-
-def _said_once(lines: Iterable[Block]) -> Iterator[Block]:
-    """What can be done today stands with the first of all those for which it is the same."""
-    said: list[Argument] = []
-    for line in lines:
-        args = line.text.args if isinstance(line, Paragraph) else {}
-        why, then = args.get("why"), args.get("then")
-        if isinstance(why, Words) and then is not None and then in said:
-            yield Paragraph(text=why.text)
-            continue
-        if then is not None:
-            said.append(then)
-        yield line
 
 
 def digest_prompt(question: Question, view: View) -> Message:
@@ -283,28 +234,6 @@ def _logged(scene: Scene, nudges: tuple[Nudge, ...]) -> Scene:
     return replace(scene, search=replace(scene.search, nudge_log=log))
 
 
-def _beginnings(options: tuple[Option, ...]) -> tuple[Action, ...]:
-    """The most urgent has the main button; the others are a list."""
-    main = tuple(
-        Button(action=Choice.TAKE, value=first.value, label=first.label, weight=Weight.MAIN)
-        for first in options[:1]
-    )
-    pick = Select(action=Choice.TAKE, placeholder=text("several-pick"), options=options[1:])
-    return (*main, pick) if pick.options else main
-
-
-def _lines(due: Due, application: Application, view: View) -> tuple[Block, ...]:
-    """Why now, and until when."""
-    why_line = Paragraph(text=WHY_NOW[due.kind](due, application, view))
-    return (why_line, *_quiet_note(due, view))
-
-
-def _quiet_note(due: Due, view: View) -> tuple[Note, ...]:
+def quiet_note(due: Due, view: View) -> tuple[Note, ...]:
     said = quiet_hours(due, view)
     return () if said is None else (Note(text=said),)
-
-
-def _taking(due: Due) -> str:
-    """The entry of one of several."""
-    kind = due.kind.value.replace("_", "-")
-    return "take-call-due-mail" if due.by_mail else f"take-{kind}"

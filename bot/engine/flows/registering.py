@@ -1,22 +1,18 @@
 """Registering an interview: only the employer is required, one tap is enough (S16)."""
 
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import time
 
 from bot.advice.model import Application, Interview
 from bot.engine.choices import Choice, button
 from bot.engine.days import (
-    Days,
     NamedDay,
     date_context,
-    day_of,
-    decision_days,
     parsed,
-    unclear,
 )
 from bot.engine.dossier import About, Question
 from bot.engine.drafted_fields import drafted_field
-from bot.engine.fields import Field, FieldError, FieldKind, Form
+from bot.engine.fields import Field, FieldKind, Form
 from bot.engine.flows import known, meant
 from bot.engine.flows.interviewers import interviewers, people_words
 from bot.engine.flows.places import zone_of
@@ -31,6 +27,7 @@ from bot.engine.flows.said_fields import (
     said_in,
     unread_words,
 )
+from bot.engine.flows.typed_days import check, decision_day, interview_day
 from bot.engine.forms import Accepted, FormFlow
 from bot.engine.meaning import Button, Day, Message, Text, UserText, Weight, listed, text
 from bot.engine.naming import named
@@ -42,9 +39,6 @@ from bot.engine.view import View
 from bot.understanding.commands import Registration, registration
 from bot.understanding.date_purpose import means_nothing
 from bot.understanding.dates import DateContext, Leaning
-
-FURTHEST = timedelta(days=366)
-"""An interview longer ago, or further ahead, is a typing error (a wrong year)."""
 
 SAID_AT = "said at"
 """The draft's entry for the time that was typed with the command: a calendar has no time."""
@@ -152,9 +146,9 @@ def accept(field: str, typed: str, view: View) -> Accepted | Text:
     """One field's value, or what is wrong with it."""
     match field:
         case "day":
-            return _accept_interview_day(typed, view)
+            return interview_day(typed, view)
         case "decision":
-            return _accept_decision(typed, view)
+            return decision_day(typed, view)
         case "people" if means_nothing(typed):
             return Accepted(value="")
         case "people":
@@ -165,16 +159,6 @@ def accept(field: str, typed: str, view: View) -> Accepted | Text:
             return accept_said(name, typed)
         case _:
             return too_long(typed) or Accepted(value=typed)
-
-
-def check(draft: dict[str, str], view: View) -> tuple[FieldError, ...]:
-    """What is wrong between fields: nobody decides before the interview."""
-    del view
-    day, decision = parsed(draft["day"]), parsed(draft["decision"])
-    if day is None or decision is None or decision.day >= day.day:
-        return ()
-    wrong = text("decision-before-interview", day=Day(day=day.day))
-    return (FieldError(field="decision", text=wrong),)
 
 
 def complete(scene: Scene) -> Scene:
@@ -259,28 +243,6 @@ def save_anyway(scene: Scene) -> Scene:
 
 
 # -- inside ------------------------------------------------------------------------------------
-
-
-def _accept_interview_day(typed: str, view: View) -> Accepted | Text:
-    if not typed:
-        return Accepted(value=str(view.today))
-    return near_enough(typed, day_of(typed, view, Leaning.PAST), view)
-
-
-def _accept_decision(typed: str, view: View) -> Accepted | Text:
-    if not typed or means_nothing(typed):
-        return Accepted(value="")
-    return near_enough(typed, decision_days(typed, view, whole=True), view)
-
-
-def near_enough(typed: str, found: Days, view: View) -> Accepted | Text:
-    """The one day that was found, unless it is so far away that the year must be wrong."""
-    if len(found) != 1:
-        return unclear(typed, found)
-    day = found[0].day
-    if abs(day - view.today) > FURTHEST:
-        return text("day-too-far", day=Day(day=day), year=UserText(value=str(day.year)))
-    return Accepted(value=str(found[0]))
 
 
 def _known_already(scene: Scene) -> Application | None:
