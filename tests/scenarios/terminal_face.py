@@ -7,6 +7,7 @@ from pathlib import Path
 
 from adapters.console.chat import ADDRESS
 from bot.engine.dossier import Dossier
+from bot.understanding.commands import exact_command
 from tests.deploy.program import environment
 from tests.scenarios.faces import NotOnThisFace, Seen
 from tests.scenarios.instead import CommandsInstead
@@ -26,7 +27,7 @@ REMARK = re.compile(
 """What the terminal says by itself."""
 FILE = re.compile(r"(?:The file is|Die Datei ist) (\S+)\.$", re.MULTILINE)
 """What the terminal says of a file that it kept."""
-CHOICE = re.compile(r" *\[\d+\] (.*)")
+CHOICE = re.compile(r" *\[(?P<number>\d+)\] (?P<label>.*)")
 
 
 @dataclass(slots=True)
@@ -84,7 +85,8 @@ class TerminalFace(CommandsInstead):
             raise NotOnThisFace(NOT_TWICE)
         words = self._label(entry or label)
         self.fresh = []
-        await self._line(words)
+        # A word that is a command as well may mean that: its button is pressed by the number.
+        await self._line(words if exact_command(words) is None else self._number(words))
 
     async def sends_file(self, person: str, name: str) -> None:
         self._only_robin(person)
@@ -193,6 +195,12 @@ class TerminalFace(CommandsInstead):
         paths = (path for seen in self.shown for path in FILE.findall(seen.words))
         return [path for path in paths if Path(path).name == name]
 
+    def _number(self, label: str) -> str:
+        """Of a choice of the newest message that has any."""
+        newest = next(message for message in reversed(self.shown) if message.labels)
+        chosen = (CHOICE.fullmatch(line) for line in newest.words.splitlines())
+        return next(found["number"] for found in chosen if found and found["label"] == label)
+
     def _offered(self, label: str) -> bool:
         return any(re.fullmatch(label, words) for words in self.shown[-1].labels)
 
@@ -209,4 +217,4 @@ class TerminalFace(CommandsInstead):
 
 def _seen(printed: str) -> Seen:
     labels = (CHOICE.fullmatch(line) for line in printed.splitlines())
-    return Seen(words=printed, labels=tuple(found[1] for found in labels if found))
+    return Seen(words=printed, labels=tuple(found["label"] for found in labels if found))

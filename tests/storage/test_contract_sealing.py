@@ -30,8 +30,10 @@ def _row(storage: Storage) -> DossierRow:
 
 
 def _rewritten(storage: Storage, change: Callable[[DossierRow], None]) -> None:
+    known = _row(storage).id
+
     def rewrite(session: Session) -> None:
-        row = session.get_one(DossierRow, _row(storage).id)
+        row = session.get_one(DossierRow, known)
         change(row)
         session.add(row)
 
