@@ -24,7 +24,7 @@ from tests.platforms.discord_refusals import form as checked
 
 FIELDS = {
     # by form: how many fields on each page
-    "registering": (4, 3),
+    "registering": (4, 4),
     "correcting": (5,),
     "next_round": (4,),
     "place": (1,),
