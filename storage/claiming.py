@@ -70,8 +70,7 @@ def finish(row: OutboxRow, state: State, now: datetime, reason: str = "") -> Non
 
 def finish_withdrawn(row: OutboxRow, now: datetime, reason: str) -> None:
     """Withdrawn, or uncertain if an attempt may have reached the platform before."""
-    ended = State.UNCERTAIN if row.maybe_sent else State.WITHDRAWN
-    finish(row, ended, now, reason)
+    finish(row, State.UNCERTAIN if row.maybe_sent else State.WITHDRAWN, now, reason)
 
 
 def _claimable(session: Session, now: datetime, limit: int) -> list[tuple[OutboxRow, DossierRow]]:
